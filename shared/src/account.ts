@@ -1,0 +1,57 @@
+/** What is said about accounts and sessions. */
+import { type Static, Type } from 'typebox'
+import { type Api, closed, Id, Instant } from './api.ts'
+
+const SignInName = Type.String({ minLength: 3, maxLength: 100 })
+const Password = Type.String({ minLength: 8, maxLength: 200 })
+
+const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
+export type Account = Static<typeof Account>
+
+export const accountApi = {
+  'GET /notice': {
+    summary: 'The platform notice on personal data, with its version',
+    access: 'anyone',
+    reply: Type.Object({ version: Type.Integer(), title: Type.String(), paragraphs: Type.Array(Type.String()) }),
+    refuses: []
+  },
+  'POST /accounts': {
+    summary: 'Register',
+    access: 'anyone',
+    body: Type.Object(
+      {
+        /** A name, a phone number or an e-mail address. */
+        signInName: SignInName,
+        password: Password,
+        fullName: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
+        consentVersion: Type.Integer()
+      },
+      closed
+    ),
+    reply: Account,
+    status: [201],
+    refuses: ['account.name-taken', 'account.consent-outdated', 'server.busy']
+  },
+  'POST /sessions': {
+    summary: 'Sign in: an HttpOnly cookie, and a token for API clients',
+    access: 'anyone',
+    body: Type.Object(
+      { signInName: SignInName, password: Type.String({ minLength: 1, maxLength: 200 }), code: Type.Optional(Type.String({ maxLength: 20 })) },
+      closed
+    ),
+    reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
+    refuses: ['session.wrong-credentials', 'server.busy']
+  },
+  'DELETE /sessions/current': {
+    summary: 'Sign out',
+    access: 'account',
+    reply: null,
+    refuses: []
+  },
+  'GET /me': {
+    summary: 'The account that is signed in',
+    access: 'account',
+    reply: Account,
+    refuses: []
+  }
+} as const satisfies Api

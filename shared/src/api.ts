@@ -1,0 +1,40 @@
+/** What an API table is: the whole HTTP surface of a word, as data. Every reply is a whitelist. */
+import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import type { ProblemCode } from './problem.ts'
+
+export interface Endpoint {
+  summary: string
+  /** Who may call. Ownership is not a role: it is in the query's `where`. */
+  access: 'anyone' | 'account'
+  params?: TObject
+  query?: TObject
+  body?: TSchema
+  /** What leaves. Undeclared fields are dropped by the serializer. `null` is an empty 204. */
+  reply: TSchema | null
+  /** The statuses of success; 200 unless named. */
+  status?: readonly (200 | 201)[]
+  /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */
+  refuses: readonly ProblemCode[]
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Api = Record<`${Method} /${string}`, Endpoint>
+
+type Part<S> = S extends TSchema ? Static<S> : undefined
+
+/** What an action is given of one endpoint. */
+export interface Input<E extends Endpoint> {
+  params: Part<E['params']>
+  query: Part<E['query']>
+  body: Part<E['body']>
+}
+/** What an action gives back. */
+export type Reply<E extends Endpoint> = E['reply'] extends TSchema ? Static<E['reply']> : undefined
+
+export const Id = Type.String({ format: 'uuid' })
+/** RFC 3339 with offset. */
+export const Instant = Type.String({ format: 'date-time' })
+export const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
+export const NextCursor = Type.Union([Type.String(), Type.Null()])
+/** Bodies refuse what they do not know: a client's mistake should be loud. */
+export const closed = { additionalProperties: false } as const

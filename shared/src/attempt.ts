@@ -1,0 +1,130 @@
+/** What is said while a person takes the timed quiz. A reply never holds a key before the rules allow it. */
+import { type Static, Type } from 'typebox'
+import { type Api, closed, Id, Instant } from './api.ts'
+import { ContestParams } from './contest.ts'
+
+const Position = Type.Integer({ minimum: 1, maximum: 200 })
+const Seq = Type.Integer({ minimum: 1, maximum: 1_000_000 })
+/** Options are named a, b, c … in the order in which this paper shows them. */
+const OptionIds = Type.Array(Type.String({ pattern: '^[a-h]$' }), { maxItems: 8, uniqueItems: true })
+
+const PaperQuestion = Type.Object({
+  position: Position,
+  kind: Type.Literal('single'),
+  text: Type.String(),
+  options: Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))
+})
+export type PaperQuestion = Static<typeof PaperQuestion>
+
+const StoredAnswer = Type.Object({ position: Position, seq: Seq, optionIds: Type.Array(Type.String()) })
+export type StoredAnswer = Static<typeof StoredAnswer>
+const StoredPrediction = Type.Object({ seq: Seq, value: Type.Integer() })
+
+const AttemptState = Type.Union([Type.Literal('open'), Type.Literal('submitted'), Type.Literal('expired')])
+export type AttemptState = Static<typeof AttemptState>
+
+/** What marking computed; absent while the rules hide it. */
+const Result = Type.Object({ points: Type.Integer(), correct: Type.Integer(), questions: Type.Integer(), durationSeconds: Type.Number() })
+export type Result = Static<typeof Result>
+
+/** Shown after the round has closed, when the rules publish the key. */
+const Review = Type.Object({ position: Position, rightOptionIds: Type.Array(Type.String()), explanation: Type.String(), citation: Type.String() })
+export type Review = Static<typeof Review>
+
+const Attempt = Type.Object({
+  id: Id,
+  roundId: Id,
+  serverNow: Instant,
+  startedAt: Instant,
+  deadlineAt: Instant,
+  graceSeconds: Type.Integer(),
+  state: AttemptState,
+  submittedAt: Type.Optional(Instant),
+  paper: Type.Array(PaperQuestion),
+  answers: Type.Array(StoredAnswer),
+  asksPrediction: Type.Boolean(),
+  prediction: Type.Optional(StoredPrediction),
+  result: Type.Optional(Result),
+  receipt: Type.Optional(Type.String()),
+  review: Type.Optional(Type.Array(Review))
+})
+export type Attempt = Static<typeof Attempt>
+
+const AttemptSummary = Type.Object({
+  id: Id,
+  roundId: Id,
+  state: AttemptState,
+  startedAt: Instant,
+  deadlineAt: Instant,
+  submittedAt: Type.Optional(Instant),
+  result: Type.Optional(Result),
+  receipt: Type.Optional(Type.String())
+})
+export type AttemptSummary = Static<typeof AttemptSummary>
+
+const AnswerEvent = Type.Object({ position: Position, seq: Seq, optionIds: OptionIds, clientAt: Type.Optional(Instant) }, closed)
+export type AnswerEvent = Static<typeof AnswerEvent>
+const PredictionEvent = Type.Object({ seq: Seq, value: Type.Integer({ minimum: 0, maximum: 100_000_000 }) }, closed)
+export type PredictionEvent = Static<typeof PredictionEvent>
+
+const AttemptParams = Type.Object({ attemptId: Id })
+
+export const attemptApi = {
+  'POST /rounds/:roundId/attempts': {
+    summary: 'Start, or get back the attempt that is open',
+    access: 'account',
+    params: Type.Object({ roundId: Id }),
+    reply: Attempt,
+    status: [201, 200],
+    refuses: ['round.not-found', 'round.not-open', 'participant.not-found', 'attempt.none-left']
+  },
+  'GET /attempts/:attemptId': {
+    summary: 'An attempt of one’s own, to resume on any device or to see the result',
+    access: 'account',
+    params: AttemptParams,
+    reply: Attempt,
+    refuses: ['attempt.not-found']
+  },
+  'GET /contests/:contest/attempts': {
+    summary: 'The attempts of the account that is signed in',
+    access: 'account',
+    params: ContestParams,
+    reply: Type.Object({ items: Type.Array(AttemptSummary) }),
+    refuses: ['contest.not-found']
+  },
+  'PUT /attempts/:attemptId/answers': {
+    summary: 'Save one or more answers; idempotent',
+    access: 'account',
+    params: AttemptParams,
+    body: Type.Object({ answers: Type.Array(AnswerEvent, { maxItems: 60 }), prediction: Type.Optional(PredictionEvent) }, closed),
+    reply: Type.Object({
+      /** The prediction is answered as position 0. */
+      saved: Type.Array(Type.Object({ position: Type.Integer(), seq: Type.Integer() })),
+      refused: Type.Array(
+        Type.Object({
+          position: Type.Integer(),
+          seq: Type.Integer(),
+          code: Type.String(),
+          stored: Type.Optional(Type.Object({ optionIds: Type.Optional(Type.Array(Type.String())), value: Type.Optional(Type.Integer()) }))
+        })
+      ),
+      serverNow: Instant
+    }),
+    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'server.busy']
+  },
+  'PUT /attempts/:attemptId/submission': {
+    summary: 'Submit; idempotent',
+    access: 'account',
+    params: AttemptParams,
+    body: Type.Object(
+      {
+        answers: Type.Optional(Type.Array(AnswerEvent, { maxItems: 200 })),
+        prediction: Type.Optional(PredictionEvent),
+        digest: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' }))
+      },
+      closed
+    ),
+    reply: Type.Object({ submittedAt: Type.Optional(Instant), state: AttemptState, result: Type.Optional(Result), receipt: Type.String(), serverNow: Instant }),
+    refuses: ['attempt.not-found', 'attempt.answers-differ', 'server.busy']
+  }
+} as const satisfies Api

@@ -1,0 +1,132 @@
+/** What is said about contests, their rounds, units and participants. */
+import { type Static, Type } from 'typebox'
+import { type Api, Cursor, closed, Id, Instant, NextCursor } from './api.ts'
+import { Rules } from './rules.ts'
+
+const RoundPhase = Type.Union([Type.Literal('draft'), Type.Literal('sealed'), Type.Literal('open'), Type.Literal('closed')])
+export type RoundPhase = Static<typeof RoundPhase>
+const ContestPhase = Type.Union([Type.Literal('upcoming'), Type.Literal('running'), Type.Literal('over')])
+export type ContestPhase = Static<typeof ContestPhase>
+
+const Round = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  subject: Type.String(),
+  phase: RoundPhase,
+  opensAt: Instant,
+  closesAt: Instant,
+  durationSeconds: Type.Integer(),
+  questions: Type.Integer()
+})
+export type Round = Static<typeof Round>
+
+const Division = Type.Object({ id: Type.String(), name: Type.String(), who: Type.String(), needsUnit: Type.Boolean() })
+
+const ContestSummary = { id: Id, slug: Type.String(), title: Type.String(), phase: ContestPhase }
+const Contest = Type.Object({
+  ...ContestSummary,
+  summary: Type.String(),
+  organizer: Type.String(),
+  rounds: Type.Array(Round),
+  divisions: Type.Array(Division),
+  /** What the rules need to know of a person beside unit and division. */
+  joinFields: Type.Array(Type.String()),
+  consentVersion: Type.Integer(),
+  consentText: Type.String(),
+  rulesVersion: Type.Integer(),
+  hasPrediction: Type.Boolean(),
+  serverNow: Instant
+})
+export type Contest = Static<typeof Contest>
+
+const Bloc = Type.Union([Type.Literal('commune-level'), Type.Literal('administrative'), Type.Literal('service'), Type.Literal('association')])
+export type Bloc = Static<typeof Bloc>
+
+const Unit = Type.Object({
+  id: Id,
+  name: Type.String(),
+  kind: Type.String(),
+  bloc: Bloc,
+  /** What it was called, or was made from, before: people still type these. */
+  formerNames: Type.Array(Type.String())
+})
+export type Unit = Static<typeof Unit>
+
+const Participant = Type.Object({
+  id: Id,
+  divisionId: Type.String(),
+  unit: Type.Union([Type.Object({ id: Id, name: Type.String() }), Type.Null()]),
+  joinedAt: Instant
+})
+export type Participant = Static<typeof Participant>
+
+/** A part of the printed rules: a heading and its sentences. */
+const RulesSection = Type.Object({ id: Type.String(), title: Type.String(), paragraphs: Type.Array(Type.String()) })
+export type RulesSection = Static<typeof RulesSection>
+
+/** A contest by its slug or its id. */
+export const ContestParams = Type.Object({ contest: Type.String({ minLength: 1, maxLength: 100 }) })
+
+export const contestApi = {
+  'GET /contests': {
+    summary: 'The contests',
+    access: 'anyone',
+    query: Type.Object({ cursor: Cursor }),
+    reply: Type.Object({ items: Type.Array(Type.Object(ContestSummary)), nextCursor: NextCursor }),
+    refuses: []
+  },
+  'GET /contests/:contest': {
+    summary: 'One contest, with its rounds',
+    access: 'anyone',
+    params: ContestParams,
+    reply: Contest,
+    refuses: ['contest.not-found']
+  },
+  'GET /contests/:contest/rules': {
+    summary: 'The current rules: the data and the text made from it',
+    access: 'anyone',
+    params: ContestParams,
+    reply: Type.Object({ version: Type.Integer(), publishedAt: Instant, rules: Rules, sections: Type.Array(RulesSection) }),
+    refuses: ['contest.not-found']
+  },
+  'GET /contests/:contest/units': {
+    summary: 'The units that take part, found without accents and by former names',
+    access: 'anyone',
+    params: ContestParams,
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor }),
+    reply: Type.Object({ items: Type.Array(Unit), nextCursor: NextCursor, total: Type.Integer() }),
+    refuses: ['contest.not-found']
+  },
+  'POST /contests/:contest/participants': {
+    summary: 'Join the contest for one unit, in one division',
+    access: 'account',
+    params: ContestParams,
+    body: Type.Object(
+      {
+        unitId: Type.Optional(Id),
+        divisionId: Type.String({ maxLength: 50 }),
+        facts: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+        consentVersion: Type.Integer()
+      },
+      closed
+    ),
+    reply: Participant,
+    status: [201],
+    refuses: [
+      'contest.not-found',
+      'contest.consent-outdated',
+      'participant.already-joined',
+      'participant.unit-required',
+      'participant.unit-not-found',
+      'participant.division-not-found'
+    ]
+  },
+  'GET /contests/:contest/participants/current': {
+    summary: 'How the account that is signed in takes part',
+    access: 'account',
+    params: ContestParams,
+    reply: Participant,
+    refuses: ['contest.not-found', 'participant.not-found']
+  }
+} as const satisfies Api

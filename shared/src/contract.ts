@@ -1,0 +1,8 @@
+/** The whole API: the browser imports its type, the server its data. */
+import { accountApi } from './account.ts'
+import { attemptApi } from './attempt.ts'
+import { contestApi } from './contest.ts'
+import { rankingApi } from './ranking.ts'
+
+export const contract = { ...accountApi, ...contestApi, ...attemptApi, ...rankingApi } as const
+export type Contract = typeof contract

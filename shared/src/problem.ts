@@ -1,0 +1,46 @@
+/** Every refusal the API knows, and its status. A code is never renamed and never reused. */
+export const problems = {
+  'request.invalid': { status: 400, title: 'The request does not follow the contract' },
+  'request.foreign-origin': { status: 403, title: 'The request comes from another site' },
+  'route.not-found': { status: 404, title: 'There is no such address' },
+  'session.required': { status: 401, title: 'Sign in first' },
+  'session.wrong-credentials': { status: 401, title: 'The sign-in name or the password is not right' },
+  'account.name-taken': { status: 409, title: 'This sign-in name is taken' },
+  'account.consent-outdated': { status: 409, title: 'The notice has a newer version; read it and agree again' },
+  'contest.not-found': { status: 404, title: 'There is no such contest' },
+  'contest.consent-outdated': { status: 409, title: 'The consent has a newer version; read it and agree again' },
+  'participant.not-found': { status: 404, title: 'This account has not joined the contest' },
+  'participant.already-joined': { status: 409, title: 'This account has joined the contest already' },
+  'participant.unit-required': { status: 409, title: 'This division needs a unit' },
+  'participant.unit-not-found': { status: 409, title: 'This unit does not take part in the contest' },
+  'participant.division-not-found': { status: 409, title: 'The contest has no such division' },
+  'round.not-found': { status: 404, title: 'There is no such round' },
+  'round.not-open': { status: 409, title: 'The round is not open' },
+  'attempt.not-found': { status: 404, title: 'There is no such attempt' },
+  'attempt.none-left': { status: 409, title: 'No attempt is left in this round' },
+  'attempt.deadline-passed': { status: 409, title: 'The time for this attempt is over' },
+  'attempt.submitted': { status: 409, title: 'The paper has been submitted' },
+  'attempt.answers-differ': { status: 409, title: 'The stored answers differ from those that the sender believes saved' },
+  'answer.seq-taken': { status: 409, title: 'Another answer is stored under this number; send again at the next' },
+  'answer.unknown-option': { status: 409, title: 'The paper has no such question or option' },
+  'board.not-found': { status: 404, title: 'There is no such board' },
+  'board.not-open': { status: 409, title: 'This board opens after the round has closed' },
+  'server.busy': { status: 503, title: 'Too many requests at once; try again in a moment' },
+  internal: { status: 500, title: 'The fault is ours' }
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** RFC 9457, with a stable code. */
+export interface ProblemBody {
+  type: string
+  code: ProblemCode
+  title: string
+  status: number
+  instance: string
+  detail?: string
+  /** With `request.invalid`: where the request is wrong. */
+  errors?: { pointer: string; detail: string }[]
+  /** With `attempt.answers-differ`: what the server has stored. */
+  answers?: { position: number; seq: number; optionIds: string[] }[]
+}

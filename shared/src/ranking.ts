@@ -1,0 +1,82 @@
+/** What is said about boards and participation. A board is always a stored snapshot. */
+import { type Static, Type } from 'typebox'
+import { type Api, Cursor, Id, Instant, NextCursor } from './api.ts'
+import { ContestParams } from './contest.ts'
+
+const BoardStatus = Type.Union(
+  (['live', 'frozen', 'provisional', 'verified', 'final', 'announced'] as const).map((status) => Type.Literal(status))
+)
+export type BoardStatus = Static<typeof BoardStatus>
+
+/** One standing. What the rules hide, or what a board does not have, is absent. */
+const Standing = Type.Object({
+  id: Type.String(),
+  rank: Type.Integer(),
+  /** Whether others have the same rank. */
+  isShared: Type.Boolean(),
+  /** People appear masked. */
+  name: Type.String(),
+  bloc: Type.Optional(Type.String()),
+  division: Type.Optional(Type.String()),
+  unitName: Type.Optional(Type.String()),
+  people: Type.Optional(Type.Integer()),
+  attempts: Type.Optional(Type.Integer()),
+  validPapers: Type.Optional(Type.Integer()),
+  headcount: Type.Optional(Type.Integer()),
+  /** people / headcount, 0 to 1. */
+  rate: Type.Optional(Type.Number()),
+  points: Type.Optional(Type.Number()),
+  questions: Type.Optional(Type.Integer()),
+  predictionDifference: Type.Optional(Type.Integer()),
+  durationSeconds: Type.Optional(Type.Number())
+})
+export type Standing = Static<typeof Standing>
+
+const Board = Type.Object({
+  snapshotId: Id,
+  status: BoardStatus,
+  asOf: Instant,
+  total: Type.Integer(),
+  /** Of the whole board before any filter by name: the yardstick beside each rate. */
+  people: Type.Optional(Type.Integer()),
+  headcount: Type.Optional(Type.Integer()),
+  /** With a prediction, once the round has closed: the number that was guessed at. */
+  predictionTarget: Type.Optional(Type.Integer()),
+  items: Type.Array(Standing),
+  nextCursor: NextCursor
+})
+export type Board = Static<typeof Board>
+
+const Participation = Type.Object({
+  asOf: Instant,
+  people: Type.Integer(),
+  attempts: Type.Integer(),
+  divisions: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), people: Type.Integer(), headcount: Type.Optional(Type.Integer()) })),
+  /** Per round that has closed; while a round is open its valid papers are not counted. */
+  validPapers: Type.Array(Type.Object({ roundId: Id, count: Type.Integer() }))
+})
+export type Participation = Static<typeof Participation>
+
+export const rankingApi = {
+  'GET /contests/:contest/boards/:board': {
+    summary: 'A page of a board: individuals or units',
+    access: 'anyone',
+    params: Type.Object({ ...ContestParams.properties, board: Type.String({ maxLength: 40 }) }),
+    query: Type.Object({
+      /** A round's code or id; absent for the whole contest (units only). */
+      round: Type.Optional(Type.String({ maxLength: 100 })),
+      division: Type.Optional(Type.String({ maxLength: 50 })),
+      bloc: Type.Optional(Type.String({ maxLength: 50 })),
+      cursor: Cursor
+    }),
+    reply: Board,
+    refuses: ['contest.not-found', 'round.not-found', 'board.not-found', 'board.not-open']
+  },
+  'GET /contests/:contest/participation': {
+    summary: 'How many people, attempts and valid papers so far',
+    access: 'anyone',
+    params: ContestParams,
+    reply: Participation,
+    refuses: ['contest.not-found']
+  }
+} as const satisfies Api

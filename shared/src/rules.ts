@@ -1,0 +1,60 @@
+/** The rules of a contest as data: one versioned object makes the public text, the engine's behaviour and the boards. */
+import { type Static, Type } from 'typebox'
+import { Instant } from './api.ts'
+
+export const levels = ['recognition', 'comprehension', 'application'] as const
+const Level = Type.Union(levels.map((level) => Type.Literal(level)))
+export type Level = Static<typeof Level>
+
+/** How many questions of which topic and level a paper draws. */
+const BlueprintRow = Type.Object({ topic: Type.String(), level: Level, count: Type.Integer({ minimum: 1 }) })
+const Blueprint = Type.Array(BlueprintRow)
+export type Blueprint = Static<typeof Blueprint>
+
+const Division = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  /** Who belongs to it, as the rules print it. */
+  who: Type.String(),
+  needsUnit: Type.Boolean()
+})
+
+/** The keys that order people, in order of weight. The first three of a peer decide before the last. */
+const orderKeys = ['correct', 'prediction-difference', 'duration', 'finish'] as const
+const OrderKey = Type.Union(orderKeys.map((key) => Type.Literal(key)))
+export type OrderKey = Static<typeof OrderKey>
+
+const RoundRules = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  subject: Type.String(),
+  opensAt: Instant,
+  closesAt: Instant,
+  blueprint: Blueprint
+})
+export type RoundRules = Static<typeof RoundRules>
+
+export const Rules = Type.Object({
+  title: Type.String(),
+  organizer: Type.String(),
+  purpose: Type.String(),
+  legalBases: Type.Array(Type.String()),
+  divisions: Type.Array(Division),
+  excluded: Type.Array(Type.String()),
+  rounds: Type.Array(RoundRules),
+  durationSeconds: Type.Integer({ minimum: 1 }),
+  /** Published: an answer received up to so long after the deadline still counts. */
+  graceSeconds: Type.Integer({ minimum: 0 }),
+  attemptsPerRound: Type.Integer({ minimum: 1 }),
+  /** What is guessed at; null for a contest without a prediction. */
+  prediction: Type.Union([Type.Object({ metric: Type.Literal('people-right-on-all'), scope: Type.Literal('division'), maximum: Type.Integer() }), Type.Null()]),
+  show: Type.Object({
+    score: Type.Union([Type.Literal('at-submission'), Type.Literal('after-close')]),
+    key: Type.Union([Type.Literal('after-close'), Type.Literal('never')])
+  }),
+  order: Type.Array(OrderKey),
+  /** Only people of these divisions count for their unit's rate. */
+  unitDivisions: Type.Array(Type.String()),
+  consent: Type.Object({ version: Type.Integer(), text: Type.String() })
+})
+export type Rules = Static<typeof Rules>
