@@ -12,6 +12,7 @@ export const accountApi = {
   'GET /notice': {
     summary: 'The platform notice on personal data, with its version',
     access: 'anyone',
+    isPublic: true,
     reply: Type.Object({ version: Type.Integer(), title: Type.String(), paragraphs: Type.Array(Type.String()) }),
     refuses: []
   },
@@ -36,16 +37,22 @@ export const accountApi = {
     summary: 'Sign in: an HttpOnly cookie, and a token for API clients',
     access: 'anyone',
     body: Type.Object(
-      { signInName: SignInName, password: Type.String({ minLength: 1, maxLength: 200 }), code: Type.Optional(Type.String({ maxLength: 20 })) },
+      {
+        signInName: SignInName,
+        password: Type.String({ minLength: 1, maxLength: 200 }),
+        code: Type.Optional(Type.String({ maxLength: 20 }))
+      },
       closed
     ),
     reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
+    session: 'begins',
     refuses: ['session.wrong-credentials', 'server.busy']
   },
   'DELETE /sessions/current': {
     summary: 'Sign out',
     access: 'account',
     reply: null,
+    session: 'ends',
     refuses: []
   },
   'GET /me': {

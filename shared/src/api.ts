@@ -13,6 +13,10 @@ export interface Endpoint {
   reply: TSchema | null
   /** The statuses of success; 200 unless named. */
   status?: readonly (200 | 201)[]
+  /** Whether success begins or ends a session, and so sets or clears the cookie. */
+  session?: 'begins' | 'ends'
+  /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
+  isPublic?: true
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */
   refuses: readonly ProblemCode[]
 }
@@ -38,3 +42,7 @@ export const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
 export const NextCursor = Type.Union([Type.String(), Type.Null()])
 /** Bodies refuse what they do not know: a client's mistake should be loud. */
 export const closed = { additionalProperties: false } as const
+
+/** One of a few words: a plain `enum`, which the serializer writes without trying alternatives. */
+export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
+  Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] })

@@ -1,6 +1,6 @@
 /** What is said while a person takes the timed quiz. A reply never holds a key before the rules allow it. */
 import { type Static, Type } from 'typebox'
-import { type Api, closed, Id, Instant } from './api.ts'
+import { type Api, closed, Id, Instant, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 
 const Position = Type.Integer({ minimum: 1, maximum: 200 })
@@ -20,7 +20,7 @@ const StoredAnswer = Type.Object({ position: Position, seq: Seq, optionIds: Type
 export type StoredAnswer = Static<typeof StoredAnswer>
 const StoredPrediction = Type.Object({ seq: Seq, value: Type.Integer() })
 
-const AttemptState = Type.Union([Type.Literal('open'), Type.Literal('submitted'), Type.Literal('expired')])
+const AttemptState = oneOf('open', 'submitted', 'expired')
 export type AttemptState = Static<typeof AttemptState>
 
 /** What marking computed; absent while the rules hide it. */
@@ -28,7 +28,12 @@ const Result = Type.Object({ points: Type.Integer(), correct: Type.Integer(), qu
 export type Result = Static<typeof Result>
 
 /** Shown after the round has closed, when the rules publish the key. */
-const Review = Type.Object({ position: Position, rightOptionIds: Type.Array(Type.String()), explanation: Type.String(), citation: Type.String() })
+const Review = Type.Object({
+  position: Position,
+  rightOptionIds: Type.Array(Type.String()),
+  explanation: Type.String(),
+  citation: Type.String()
+})
 export type Review = Static<typeof Review>
 
 const Attempt = Type.Object({
@@ -124,7 +129,13 @@ export const attemptApi = {
       },
       closed
     ),
-    reply: Type.Object({ submittedAt: Type.Optional(Instant), state: AttemptState, result: Type.Optional(Result), receipt: Type.String(), serverNow: Instant }),
-    refuses: ['attempt.not-found', 'attempt.answers-differ', 'server.busy']
+    reply: Type.Object({
+      submittedAt: Type.Optional(Instant),
+      state: AttemptState,
+      result: Type.Optional(Result),
+      receipt: Type.String(),
+      serverNow: Instant
+    }),
+    refuses: ['attempt.not-found', 'attempt.answers-differ', 'answer.unknown-option', 'server.busy']
   }
 } as const satisfies Api

@@ -1,11 +1,11 @@
 /** What is said about contests, their rounds, units and participants. */
 import { type Static, Type } from 'typebox'
-import { type Api, Cursor, closed, Id, Instant, NextCursor } from './api.ts'
+import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
 import { Rules } from './rules.ts'
 
-const RoundPhase = Type.Union([Type.Literal('draft'), Type.Literal('sealed'), Type.Literal('open'), Type.Literal('closed')])
+const RoundPhase = oneOf('draft', 'sealed', 'open', 'closed')
 export type RoundPhase = Static<typeof RoundPhase>
-const ContestPhase = Type.Union([Type.Literal('upcoming'), Type.Literal('running'), Type.Literal('over')])
+const ContestPhase = oneOf('upcoming', 'running', 'over')
 export type ContestPhase = Static<typeof ContestPhase>
 
 const Round = Type.Object({
@@ -40,7 +40,7 @@ const Contest = Type.Object({
 })
 export type Contest = Static<typeof Contest>
 
-const Bloc = Type.Union([Type.Literal('commune-level'), Type.Literal('administrative'), Type.Literal('service'), Type.Literal('association')])
+const Bloc = oneOf('commune-level', 'administrative', 'service', 'association')
 export type Bloc = Static<typeof Bloc>
 
 const Unit = Type.Object({
@@ -72,6 +72,7 @@ export const contestApi = {
   'GET /contests': {
     summary: 'The contests',
     access: 'anyone',
+    isPublic: true,
     query: Type.Object({ cursor: Cursor }),
     reply: Type.Object({ items: Type.Array(Type.Object(ContestSummary)), nextCursor: NextCursor }),
     refuses: []
@@ -79,6 +80,7 @@ export const contestApi = {
   'GET /contests/:contest': {
     summary: 'One contest, with its rounds',
     access: 'anyone',
+    isPublic: true,
     params: ContestParams,
     reply: Contest,
     refuses: ['contest.not-found']
@@ -86,6 +88,7 @@ export const contestApi = {
   'GET /contests/:contest/rules': {
     summary: 'The current rules: the data and the text made from it',
     access: 'anyone',
+    isPublic: true,
     params: ContestParams,
     reply: Type.Object({ version: Type.Integer(), publishedAt: Instant, rules: Rules, sections: Type.Array(RulesSection) }),
     refuses: ['contest.not-found']
@@ -93,6 +96,7 @@ export const contestApi = {
   'GET /contests/:contest/units': {
     summary: 'The units that take part, found without accents and by former names',
     access: 'anyone',
+    isPublic: true,
     params: ContestParams,
     query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor }),
     reply: Type.Object({ items: Type.Array(Unit), nextCursor: NextCursor, total: Type.Integer() }),

@@ -1,11 +1,9 @@
 /** What is said about boards and participation. A board is always a stored snapshot. */
 import { type Static, Type } from 'typebox'
-import { type Api, Cursor, Id, Instant, NextCursor } from './api.ts'
+import { type Api, Cursor, Id, Instant, NextCursor, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 
-const BoardStatus = Type.Union(
-  (['live', 'frozen', 'provisional', 'verified', 'final', 'announced'] as const).map((status) => Type.Literal(status))
-)
+const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
 export type BoardStatus = Static<typeof BoardStatus>
 
 /** One standing. What the rules hide, or what a board does not have, is absent. */
@@ -51,7 +49,9 @@ const Participation = Type.Object({
   asOf: Instant,
   people: Type.Integer(),
   attempts: Type.Integer(),
-  divisions: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), people: Type.Integer(), headcount: Type.Optional(Type.Integer()) })),
+  divisions: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), people: Type.Integer(), headcount: Type.Optional(Type.Integer()) })
+  ),
   /** Per round that has closed; while a round is open its valid papers are not counted. */
   validPapers: Type.Array(Type.Object({ roundId: Id, count: Type.Integer() }))
 })
@@ -61,6 +61,7 @@ export const rankingApi = {
   'GET /contests/:contest/boards/:board': {
     summary: 'A page of a board: individuals or units',
     access: 'anyone',
+    isPublic: true,
     params: Type.Object({ ...ContestParams.properties, board: Type.String({ maxLength: 40 }) }),
     query: Type.Object({
       /** A round's code or id; absent for the whole contest (units only). */
@@ -75,6 +76,7 @@ export const rankingApi = {
   'GET /contests/:contest/participation': {
     summary: 'How many people, attempts and valid papers so far',
     access: 'anyone',
+    isPublic: true,
     params: ContestParams,
     reply: Participation,
     refuses: ['contest.not-found']

@@ -1,9 +1,9 @@
 /** The rules of a contest as data: one versioned object makes the public text, the engine's behaviour and the boards. */
 import { type Static, Type } from 'typebox'
-import { Instant } from './api.ts'
+import { Instant, oneOf } from './api.ts'
 
 export const levels = ['recognition', 'comprehension', 'application'] as const
-const Level = Type.Union(levels.map((level) => Type.Literal(level)))
+const Level = oneOf(...levels)
 export type Level = Static<typeof Level>
 
 /** How many questions of which topic and level a paper draws. */
@@ -21,7 +21,7 @@ const Division = Type.Object({
 
 /** The keys that order people, in order of weight. The first three of a peer decide before the last. */
 const orderKeys = ['correct', 'prediction-difference', 'duration', 'finish'] as const
-const OrderKey = Type.Union(orderKeys.map((key) => Type.Literal(key)))
+const OrderKey = oneOf(...orderKeys)
 export type OrderKey = Static<typeof OrderKey>
 
 const RoundRules = Type.Object({
@@ -47,10 +47,13 @@ export const Rules = Type.Object({
   graceSeconds: Type.Integer({ minimum: 0 }),
   attemptsPerRound: Type.Integer({ minimum: 1 }),
   /** What is guessed at; null for a contest without a prediction. */
-  prediction: Type.Union([Type.Object({ metric: Type.Literal('people-right-on-all'), scope: Type.Literal('division'), maximum: Type.Integer() }), Type.Null()]),
+  prediction: Type.Union([
+    Type.Object({ metric: Type.Literal('people-right-on-all'), scope: Type.Literal('division'), maximum: Type.Integer() }),
+    Type.Null()
+  ]),
   show: Type.Object({
-    score: Type.Union([Type.Literal('at-submission'), Type.Literal('after-close')]),
-    key: Type.Union([Type.Literal('after-close'), Type.Literal('never')])
+    score: oneOf('at-submission', 'after-close'),
+    key: oneOf('after-close', 'never')
   }),
   order: Type.Array(OrderKey),
   /** Only people of these divisions count for their unit's rate. */

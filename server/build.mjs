@@ -1,0 +1,75 @@
+/** Builds the server and the web: `node server/build.mjs`. What is up to date is known by the content of its sources. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const parts = [
+  {
+    name: 'server',
+    dist: 'server/dist',
+    result: 'main.js',
+    sources: ['server/src', 'server/build.mjs', 'shared/src', 'package-lock.json'],
+    build: buildServer
+  },
+  {
+    name: 'web',
+    dist: 'web/dist',
+    result: 'index.html',
+    sources: ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'shared/src', 'package-lock.json'],
+    build: buildWeb
+  }
+]
+
+/** Builds what is missing or older than its sources; everything when asked to. */
+export async function build({ everything }) {
+  for (const part of parts) {
+    const stamp = join(root, part.dist, '.stamp')
+    const digest = digestOf(part.sources)
+    const isCurrent = existsSync(join(root, part.dist, part.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+    if (isCurrent && !everything) continue
+    const begun = performance.now()
+    await part.build()
+    writeFileSync(stamp, digest)
+    console.log(`Built the ${part.name} in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  }
+}
+
+async function buildServer() {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    entryPoints: [join(root, 'server/src/main.ts')],
+    outfile: join(root, 'server/dist/main.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    // Packages stay in node_modules; the contract is source of ours.
+    packages: 'external',
+    alias: { '@hoi-thi/shared': join(root, 'shared/src') },
+    logLevel: 'warning'
+  })
+}
+
+async function buildWeb() {
+  const vite = await import('vite')
+  await vite.build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+}
+
+/** One digest over the names and contents of all files. */
+function digestOf(sources) {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    const full = join(root, path)
+    if (!existsSync(full)) return
+    if (!statSync(full).isDirectory()) return hash.update(`${path}\0`).update(readFileSync(full))
+    for (const name of readdirSync(full).sort()) add(join(path, name))
+  }
+  sources.forEach(add)
+  return hash.digest('hex')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ everything: true })

@@ -1,0 +1,75 @@
+/** The application: what is bought, what is the same for every request, then the modules in order. A table of contents. */
+
+import helmet from '@fastify/helmet'
+import { accountApi } from '@hoi-thi/shared/account'
+import { attemptApi } from '@hoi-thi/shared/attempt'
+import { contestApi } from '@hoi-thi/shared/contest'
+import { rankingApi } from '@hoi-thi/shared/ranking'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Deps, Engines } from './context.ts'
+import { authenticate, guardAccess } from './http/auth.ts'
+import { handleErrors, sendProblem } from './http/errors.ts'
+import { reportHealth } from './http/health.ts'
+import { describeApi, serveApiDescription } from './http/openapi.ts'
+import { servePages } from './http/page.ts'
+import { tagPublicReplies } from './http/public-replies.ts'
+import { stampReceipt } from './http/receipt-time.ts'
+import { contentSecurity } from './http/security.ts'
+import { serve } from './http/serve.ts'
+import { validate } from './http/validation.ts'
+import { accountActions } from './modules/account/actions.ts'
+import { createSessionCache } from './modules/account/session-cache.ts'
+import { attemptActions } from './modules/attempt/actions.ts'
+import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
+import { contestActions } from './modules/contest/actions.ts'
+import { createRoundCache } from './modules/contest/round-cache.ts'
+import { rankingActions } from './modules/ranking/actions.ts'
+import { createBoardCache } from './modules/ranking/board-cache.ts'
+import { Problem } from './problem.ts'
+
+export interface App {
+  http: FastifyInstance
+  engines: Engines
+}
+
+export async function buildApp(deps: Deps): Promise<App> {
+  const app = Fastify({
+    logger: { level: deps.logLevel },
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    trustProxy: deps.trustProxy,
+    return503OnClosing: true
+  })
+
+  handleErrors(app)
+  validate(app)
+  await app.register(helmet, contentSecurity(deps))
+  await describeApi(app)
+  await authenticate(app, deps)
+  const engines = createEngines(app, deps)
+  stampReceipt(app, deps)
+  guardAccess(app, deps, engines)
+  tagPublicReplies(app)
+  reportHealth(app, deps)
+
+  serve(app, accountApi, accountActions, deps, engines)
+  serve(app, contestApi, contestActions, deps, engines)
+  serve(app, attemptApi, attemptActions, deps, engines)
+  serve(app, rankingApi, rankingActions, deps, engines)
+
+  serveApiDescription(app)
+  await servePages(app, deps, engines)
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('route.not-found')))
+  return { http: app, engines }
+}
+
+/** What all requests of the process share. */
+function createEngines(app: FastifyInstance, deps: Deps): Engines {
+  return {
+    signToken: (claims) => app.jwt.sign(claims),
+    sessions: createSessionCache(deps.database.db),
+    answers: createAnswerWriter(deps.database.pool),
+    rounds: createRoundCache(deps.database.db),
+    boards: createBoardCache()
+  }
+}

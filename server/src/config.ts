@@ -1,0 +1,109 @@
+/** The settings: the only reader of the environment, validated once, frozen. docs/settings.md says the same in words. */
+import { resolve } from 'node:path'
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  /** Undefined: the embedded database in the data folder. */
+  databaseUrl: string | undefined
+  /** For what a transaction pooler cannot do: migrations, locks, listening, named prepared statements. */
+  databaseDirectUrl: string | undefined
+  databaseConnections: number
+  /** Undefined: a demonstration when the database is the embedded one. */
+  demo: boolean | undefined
+  sessionSecret: string | undefined
+  logLevel: string
+  publicUrl: string | undefined
+  /** Whether a proxy in front tells the real address and protocol. */
+  trustProxy: boolean
+}
+
+/** A setting that cannot be used; the message is for who set it. */
+export class ConfigError extends Error {}
+
+export const defaults = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  DATA_DIR: '.data',
+  DATABASE_URL: undefined,
+  DATABASE_DIRECT_URL: undefined,
+  DATABASE_CONNECTIONS: '10',
+  DEMO: undefined,
+  SESSION_SECRET: undefined,
+  LOG_LEVEL: 'warn',
+  PUBLIC_URL: undefined,
+  TRUST_PROXY: '0'
+} as const
+
+type Name = keyof typeof defaults
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  // An empty value is an unset one: compose files write them.
+  const text = (name: Name) => env[name]?.trim() || undefined
+  const databaseUrl = postgresUrl('DATABASE_URL', text('DATABASE_URL'))
+  return Object.freeze({
+    port: wholeNumber('PORT', text('PORT') ?? defaults.PORT, 0, 65_535),
+    host: hostName(text('HOST') ?? defaults.HOST),
+    dataDir: resolve(text('DATA_DIR') ?? defaults.DATA_DIR),
+    databaseUrl,
+    databaseDirectUrl: directUrl(databaseUrl, postgresUrl('DATABASE_DIRECT_URL', text('DATABASE_DIRECT_URL'))),
+    databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 4, 1000),
+    demo: onOrOff('DEMO', text('DEMO')),
+    sessionSecret: secret(text('SESSION_SECRET')),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),
+    publicUrl: origin('PUBLIC_URL', text('PUBLIC_URL')),
+    trustProxy: onOrOff('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY) ?? false
+  })
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+function wholeNumber(name: Name, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`)
+  }
+  return number
+}
+
+function hostName(text: string): string {
+  if (!/^[\w.:-]+$/.test(text)) throw new ConfigError(`HOST must be an address or a name of this machine such as 127.0.0.1, not "${text}".`)
+  return text
+}
+
+/** Never quotes the value: it holds a password. */
+function postgresUrl(name: Name, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
+  if (!/^postgres(ql)?:$/.test(protocol)) throw new ConfigError(`${name} must look like postgresql://user:password@host:5432/database.`)
+  return text
+}
+
+function directUrl(databaseUrl: string | undefined, direct: string | undefined): string | undefined {
+  if (direct && !databaseUrl) throw new ConfigError('DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.')
+  return direct ?? databaseUrl
+}
+
+function onOrOff(name: Name, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined
+  return oneOf(name, text, ['0', '1']) === '1'
+}
+
+function secret(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.')
+  return text
+}
+
+function oneOf(name: Name, text: string, values: string[]): string {
+  if (!values.includes(text)) throw new ConfigError(`${name} must be one of ${values.join(', ')}, not "${text}".`)
+  return text
+}
+
+function origin(name: Name, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  if (!isOrigin) throw new ConfigError(`${name} must be an address without a path such as https://hoithi.example.vn, not "${text}".`)
+  return url.origin
+}

@@ -1,0 +1,73 @@
+/** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
+import type { Database, Db } from './db/client.ts'
+import { newId } from './lib/id.ts'
+import { type Random, seededRandom } from './lib/random.ts'
+import type { SessionCache } from './modules/account/session-cache.ts'
+import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
+import type { RoundCache } from './modules/contest/round-cache.ts'
+import type { BoardCache } from './modules/ranking/board-cache.ts'
+
+/** What the process was built from. Clock and chance are here, so that a test can hold them. */
+export interface Deps {
+  database: Database
+  clock: () => Date
+  newSeed: () => string
+  sessionSecret: string
+  /** Whether people come by https, so that the cookie may say Secure. */
+  isSecure: boolean
+  publicUrl: string | null
+  /** Whether a proxy in front tells the real address and protocol. */
+  trustProxy: boolean
+  logLevel: string
+}
+
+/** What a token says: which session, of which account. Whether the session still lives is asked of the database. */
+export interface TokenClaims {
+  sid: string
+  sub: string
+}
+
+/** Shared by all requests of the process. Their memory is only a hint: what may be done is decided in SQL. */
+export interface Engines {
+  signToken: (claims: TokenClaims) => string
+  sessions: SessionCache
+  answers: AnswerWriter
+  rounds: RoundCache
+  boards: BoardCache
+}
+
+export interface Actor {
+  accountId: string
+  sessionId: string
+}
+
+export interface Ctx {
+  db: Db
+  /** When the request had been read in full; for a chore, when it began. */
+  now: Date
+  random: Random
+  newId: () => string
+  actor: Actor | null
+  deps: Deps
+  engines: Engines
+}
+
+/** A context in which somebody is signed in. */
+export type ActorCtx = Ctx & { actor: Actor }
+
+export function createContext(deps: Deps, engines: Engines, request: { now: Date; actor: Actor | null }): Ctx {
+  return {
+    db: deps.database.db,
+    now: request.now,
+    random: seededRandom(deps.newSeed()),
+    newId: () => newId(request.now),
+    actor: request.actor,
+    deps,
+    engines
+  }
+}
+
+/** Inside `work`, `ctx.db` is the transaction; the outer one is out of sight. */
+export function transaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }))
+}

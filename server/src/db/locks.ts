@@ -1,0 +1,8 @@
+/** The advisory locks of the application, in one place so that no two share a number. */
+export const advisoryLocks = {
+  migration: 7_301_001,
+  seed: 7_301_002,
+  boardRefresh: 7_301_003,
+  expiry: 7_301_004,
+  embeddedOwner: 7_301_005
+} as const

@@ -1,0 +1,76 @@
+/** Attempts and their answers, both partitioned by round: a save costs the same at any size, and a finished contest can be archived. */
+
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+
+/** One question of a stored paper: the version, and which of its options stands at a, b, c … (indexes from 0). */
+export interface PaperSlot {
+  versionId: string
+  order: number[]
+}
+
+/** Partitions by list of `round_number`; the migration says so, since the schema language cannot. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    roundNumber: integer().notNull(),
+    id: uuid().notNull(),
+    roundId: uuid().notNull(),
+    participantId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    /** As they were at the start: a later change of unit does not move a finished attempt. */
+    unitId: uuid(),
+    divisionId: text().notNull(),
+    ordinal: smallint().notNull(),
+    rulesVersion: integer().notNull(),
+    startedAt: instant().notNull(),
+    deadlineAt: instant().notNull(),
+    graceSeconds: smallint().notNull(),
+    paper: jsonb().$type<PaperSlot[]>().notNull(),
+    /** How many options each position offers: lets a save be checked without reading the paper. */
+    optionCounts: smallint().array().notNull(),
+    asksPrediction: boolean().notNull(),
+    seed: text().notNull(),
+    submittedAt: instant(),
+    /** When the result was written down. Finishing is derived from the deadline; this only records it. */
+    markedAt: instant(),
+    markingVersion: smallint(),
+    correct: smallint(),
+    points: integer(),
+    durationMs: integer(),
+    prediction: integer(),
+    receiptSalt: text(),
+    receipt: text()
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundNumber, table.id] }),
+    unique('attempts_one_per_ordinal').on(table.roundNumber, table.participantId, table.ordinal),
+    index().on(table.accountId),
+    index('attempts_unmarked').on(table.deadlineAt).where(sql`marked_at is null`)
+  ]
+)
+
+/** Append-only events; the highest `seq` received in time counts. Position 0 is the prediction. */
+export const answers = pgTable(
+  'answers',
+  {
+    roundNumber: integer().notNull(),
+    attemptId: uuid().notNull(),
+    position: smallint().notNull(),
+    seq: integer().notNull(),
+    /** The chosen options, sorted and comma-joined; empty when the person took the answer back. */
+    choice: text(),
+    value: integer(),
+    receivedAt: instant().notNull(),
+    /** Received after deadline and grace: kept as evidence, never counted. */
+    isLate: boolean().notNull(),
+    /** What the sender's clock said: evidence only. */
+    clientAt: instant()
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundNumber, table.attemptId, table.position, table.seq] }),
+    check('answers_choice_or_value', sql`(position = 0) = (value is not null) and (position = 0) = (choice is null)`)
+  ]
+)

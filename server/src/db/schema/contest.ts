@@ -1,0 +1,103 @@
+/** Contests, their versioned rules, their rounds, and who takes part for which unit. */
+import type { Blueprint, Rules } from '@hoi-thi/shared/rules'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from './account.ts'
+import { questionVersions } from './question-bank.ts'
+import { units } from './unit.ts'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+
+export const contests = pgTable('contests', {
+  id: uuid().primaryKey(),
+  slug: text().notNull().unique(),
+  title: text().notNull(),
+  summary: text().notNull(),
+  rulesVersion: integer().notNull(),
+  createdAt: instant().notNull()
+})
+
+/** A version of the rules never changes once it is published. */
+export const contestRules = pgTable(
+  'contest_rules',
+  {
+    contestId: uuid()
+      .notNull()
+      .references(() => contests.id),
+    version: integer().notNull(),
+    body: jsonb().$type<Rules>().notNull(),
+    publishedAt: instant().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.contestId, table.version] })]
+)
+
+export const rounds = pgTable(
+  'rounds',
+  {
+    id: uuid().primaryKey(),
+    /** Carried inside each attempt's id, so that a save finds its partition by itself. 1 to 16,777,215. */
+    number: integer().generatedByDefaultAsIdentity().notNull().unique(),
+    contestId: uuid()
+      .notNull()
+      .references(() => contests.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    subject: text().notNull(),
+    place: integer().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    durationSeconds: integer().notNull(),
+    blueprint: jsonb().$type<Blueprint>().notNull(),
+    /** When people declared the round ready; before that it cannot open. */
+    sealedAt: instant()
+  },
+  (table) => [unique().on(table.contestId, table.code)]
+)
+
+/** The pool that a round's papers are drawn from. */
+export const roundQuestions = pgTable(
+  'round_questions',
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    questionVersionId: uuid()
+      .notNull()
+      .references(() => questionVersions.id)
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.questionVersionId] })]
+)
+
+/** The units that take part, with the headcount that the contest reckons with. */
+export const contestUnits = pgTable(
+  'contest_units',
+  {
+    contestId: uuid()
+      .notNull()
+      .references(() => contests.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => units.id),
+    headcount: integer()
+  },
+  (table) => [primaryKey({ columns: [table.contestId, table.unitId] })]
+)
+
+export const participants = pgTable(
+  'participants',
+  {
+    id: uuid().primaryKey(),
+    contestId: uuid()
+      .notNull()
+      .references(() => contests.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    unitId: uuid().references(() => units.id),
+    divisionId: text().notNull(),
+    facts: jsonb().$type<Record<string, string>>().notNull(),
+    consentVersion: integer().notNull(),
+    consentedAt: instant().notNull(),
+    joinedAt: instant().notNull()
+  },
+  (table) => [unique().on(table.contestId, table.accountId), index().on(table.unitId)]
+)

@@ -1,0 +1,45 @@
+/** Published boards: stored snapshots and their standings. Rows are never changed, only added. */
+import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { contests } from './contest.ts'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+
+/** Figures of a whole board, beside its standings. */
+export interface BoardFigures {
+  people?: number
+  headcount?: number
+  predictionTarget?: number
+}
+
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    id: uuid().primaryKey(),
+    contestId: uuid()
+      .notNull()
+      .references(() => contests.id),
+    /** Which board: `units/vong-1/commune-level`. */
+    boardKey: text().notNull(),
+    status: text().$type<BoardStatus>().notNull(),
+    asOf: instant().notNull(),
+    total: integer().notNull(),
+    figures: jsonb().$type<BoardFigures>().notNull(),
+    /** SHA-256 of the standings: a refresh that changes nothing stores nothing. */
+    hash: text().notNull()
+  },
+  (table) => [index().on(table.contestId, table.boardKey, table.asOf)]
+)
+
+export const standings = pgTable(
+  'standings',
+  {
+    snapshotId: uuid()
+      .notNull()
+      .references(() => snapshots.id, { onDelete: 'cascade' }),
+    /** Order on the board, from 1; peers of one rank follow each other. */
+    place: integer().notNull(),
+    body: jsonb().$type<Standing>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.snapshotId, table.place] })]
+)

@@ -1,0 +1,191 @@
+/** Lays the demonstration contest: bank, units, four rounds, and a crowd that took part through the real actions. */
+import type { Rules } from '@hoi-thi/shared/rules'
+import { eq, sql } from 'drizzle-orm'
+import type { Deps, Engines } from '../context.ts'
+import { idOfName } from '../lib/id.ts'
+import { hashPassword } from '../modules/account/password.ts'
+import { missingFor } from '../modules/attempt/draw.ts'
+import { demonstrationCalendar } from '../modules/contest/calendar.ts'
+import {
+  findContest,
+  insertContest,
+  insertContestUnits,
+  insertRound,
+  insertRoundQuestions,
+  insertRules,
+  listPool,
+  listRounds
+} from '../modules/contest/queries.ts'
+import type { Db } from './client.ts'
+import { advisoryLocks } from './locks.ts'
+import { contestUnits } from './schema/contest.ts'
+import { seedings } from './schema/seeding.ts'
+import { units } from './schema/unit.ts'
+import { layBank, readSeed, unitIdOf } from './seed-bank.ts'
+import { crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
+
+interface ContestSeed {
+  slug: string
+  title: string
+  summary: string
+  rules: Omit<Rules, 'title' | 'rounds'> & { rounds: Omit<Rules['rounds'][number], 'opensAt' | 'closesAt'>[] }
+  signIns: { name: string; fullName: string; division: string | null; unit: string | null; hasPastAttempt: boolean }[]
+  signInPassword: string
+}
+
+export interface SignIn {
+  name: string
+  password: string
+  who: string
+}
+
+const seedingName = 'demonstration'
+const crowdSize = { past: 640, open: 260 }
+
+export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{ signIns: SignIn[]; freshlySeeded: boolean }> {
+  const seed = await readSeed<ContestSeed>('contest.json')
+  const signIns = seed.signIns.map(({ name, fullName, division }) => ({
+    name,
+    password: seed.signInPassword,
+    who: `${fullName}, ${division ?? 'not joined yet'}`
+  }))
+  const client = await deps.database.pool.connect()
+  try {
+    // Of several processes that start at once, one lays the seed and the others wait for it.
+    await client.query('select pg_advisory_lock($1)', [advisoryLocks.seed])
+    if (await hasDemonstration(deps.database.db)) return { signIns, freshlySeeded: false }
+    await laySeed(deps, engines, seed)
+    await deps.database.db.insert(seedings).values({ name: seedingName, completedAt: deps.clock() })
+    return { signIns, freshlySeeded: true }
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [advisoryLocks.seed])
+    client.release()
+  }
+}
+
+/** Whether the demonstration's accounts, whose passwords everyone knows, are in this database. */
+export async function hasDemonstration(db: Db): Promise<boolean> {
+  return (await db.select().from(seedings).where(eq(seedings.name, seedingName))).length > 0
+}
+
+async function laySeed(deps: Deps, engines: Engines, seed: ContestSeed): Promise<void> {
+  const now = deps.clock()
+  await deps.database.db.transaction(async (tx) => {
+    await layBank(tx, now)
+    if (!(await findContest(tx, seed.slug))) await layContest(tx, seed, now)
+  })
+  const contest = await findContest(deps.database.db, seed.slug)
+  const [past, open] = await listRounds(deps.database.db, contest?.id ?? '')
+  if (!contest || !past || !open) throw new Error('The demonstration contest has no rounds')
+  await laySignIns(deps, engines, seed, past)
+  await layCrowd(deps, engines, contest, { past, open }, now)
+  await deps.database.pool.query('analyze')
+}
+
+/** The contest, its rules and rounds, in the caller's transaction. */
+export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<void> {
+  const windows = demonstrationCalendar(now, seed.rules.rounds.length)
+  const rounds = seed.rules.rounds.map((round, index) => ({
+    ...round,
+    opensAt: (windows[index]?.opensAt ?? now).toISOString(),
+    closesAt: (windows[index]?.closesAt ?? now).toISOString()
+  }))
+  const contestId = idOfName(`contest ${seed.slug}`)
+  const publishedAt = new Date((windows[0]?.opensAt ?? now).getTime() - 14 * 86_400_000)
+  await insertContest(db, {
+    id: contestId,
+    slug: seed.slug,
+    title: seed.title,
+    summary: seed.summary,
+    rulesVersion: 1,
+    createdAt: publishedAt
+  })
+  await insertRules(db, { contestId, version: 1, body: { ...seed.rules, title: seed.title, rounds }, publishedAt })
+  await insertContestUnits(db, contestId, publishedAt.toISOString().slice(0, 10))
+  for (const [place, round] of rounds.entries()) {
+    const id = idOfName(`round ${seed.slug} ${round.code}`)
+    const { code, name, subject, blueprint } = round
+    const opensAt = new Date(round.opensAt)
+    const closesAt = new Date(round.closesAt)
+    const { durationSeconds } = seed.rules
+    await insertRound(db, {
+      id,
+      contestId,
+      code,
+      name,
+      subject,
+      place,
+      opensAt,
+      closesAt,
+      durationSeconds,
+      blueprint,
+      sealedAt: publishedAt
+    })
+    await insertRoundQuestions(db, id, [...new Set(blueprint.map(({ topic }) => topic))])
+    const missing = missingFor(blueprint, await listPool(db, id))
+    if (missing.length > 0) throw new Error(`The bank cannot feed ${name}: ${JSON.stringify(missing)}`)
+  }
+}
+
+type Round = Awaited<ReturnType<typeof listRounds>>[number]
+
+async function laySignIns(deps: Deps, engines: Engines, seed: ContestSeed, past: Round): Promise<void> {
+  const passwordHash = await hashPassword(seed.signInPassword)
+  const joinedAt = new Date(past.opensAt.getTime() - 86_400_000)
+  for (const { name, fullName, division, unit, hasPastAttempt } of seed.signIns) {
+    const accountId = await register(deps, { signInName: name, fullName }, joinedAt, passwordHash)
+    if (!division) continue
+    const person: Person = { signInName: name, fullName, divisionId: division, unitId: unit ? unitIdOf(unit) : undefined, knowledge: 85 }
+    await join(deps, engines, seed.slug, accountId, person, joinedAt)
+    if (hasPastAttempt)
+      await play(deps, engines, past.id, accountId, person, new Date(past.opensAt.getTime() + 3_600_000), crowdRandom(name))
+  }
+}
+
+async function layCrowd(
+  deps: Deps,
+  engines: Engines,
+  contest: { id: string; slug: string },
+  rounds: { past: Round; open: Round },
+  now: Date
+) {
+  const places = await listPlaces(deps.database.db, contest.id)
+  const random = crowdRandom('places')
+  const people = Array.from({ length: crowdSize.past }, (_, number) => {
+    const isCitizen = random.below(10) === 0
+    const unitId = isCitizen ? undefined : places[random.below(places.length)]
+    return { number, person: inventedPerson(number, random, { divisionId: isCitizen ? 'citizens' : 'officials', unitId }) }
+  })
+  await inLanes(people, 8, async ({ number, person }) => {
+    const accountId = await register(deps, person, rounds.past.opensAt)
+    await join(deps, engines, contest.slug, accountId, person, rounds.past.opensAt)
+    const chance = crowdRandom(`person ${number}`)
+    const at = (round: Round, until: Date) =>
+      new Date(round.opensAt.getTime() + chance.below(Math.max(1, until.getTime() - round.opensAt.getTime() - 1_200_000)))
+    await play(deps, engines, rounds.past.id, accountId, person, at(rounds.past, rounds.past.closesAt), chance)
+    if (number < crowdSize.open)
+      await play(deps, engines, rounds.open.id, accountId, person, at(rounds.open, now), crowdRandom(`person ${number} again`))
+  })
+}
+
+/** Each unit as often as its headcount weighs, small ones a little more: small bodies gather their people more easily. Communes most of all. */
+async function listPlaces(db: Db, contestId: string): Promise<string[]> {
+  const rows = await db
+    .select({
+      unitId: contestUnits.unitId,
+      weight: sql<number>`(ceil(sqrt(${contestUnits.headcount})) * case ${units.bloc} when 'commune-level' then 3 else 1 end)::int`
+    })
+    .from(contestUnits)
+    .innerJoin(units, eq(units.id, contestUnits.unitId))
+    .where(eq(contestUnits.contestId, contestId))
+    .orderBy(contestUnits.unitId)
+  return rows.flatMap(({ unitId, weight }) => Array.from({ length: weight }, () => unitId))
+}
+
+async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items]
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}

@@ -1,0 +1,70 @@
+/** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
+import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
+import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import { type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
+import { problemSchema } from './errors.ts'
+
+type Outcome<E extends Endpoint> = E['status'] extends readonly [201, 200] ? { status: 200 | 201; reply: Reply<E> } : Reply<E>
+type CtxOf<E extends Endpoint> = E['access'] extends 'anyone' ? Ctx : ActorCtx
+type Action<E extends Endpoint> = (ctx: CtxOf<E>, input: Input<E>) => Promise<Outcome<E>> | Outcome<E>
+/** Exactly one function per route of the table. */
+export type Actions<A extends Api> = { [K in keyof A]: A[K] extends Endpoint ? Action<A[K]> : never }
+
+type AnyAction = (ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }) => unknown
+
+export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Actions<A>, deps: Deps, engines: Engines): void {
+  for (const [route, endpoint] of Object.entries<Endpoint>(api)) {
+    const [method = '', path = ''] = route.split(' ')
+    // One table of functions with different inputs: the type above has checked each against its endpoint.
+    const action = actions[route as keyof A] as unknown as AnyAction
+    app.route({
+      method: method as HTTPMethods,
+      url: `/api${path}`,
+      config: { endpoint },
+      schema: schemaOf(endpoint, path),
+      handler: async (request, reply) => {
+        const ctx = createContext(deps, engines, { now: request.receivedAt, actor: request.actor })
+        const outcome = await action(ctx, { params: request.params, query: request.query, body: request.body })
+        reply.header('cache-control', endpoint.isPublic ? 'public, max-age=2' : 'private, no-store')
+        if (endpoint.reply === null) return reply.code(204).send()
+        const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
+        return reply.code(answer.status).send(answer.reply)
+      }
+    })
+  }
+}
+
+function isStatused(endpoint: Endpoint, _outcome: unknown): _outcome is { status: number; reply: unknown } {
+  return (endpoint.status?.length ?? 1) > 1
+}
+
+function schemaOf(endpoint: Endpoint, path: string) {
+  const statuses = endpoint.reply === null ? [204] : (endpoint.status ?? [200])
+  const success = Object.fromEntries(statuses.map((status) => [status, endpoint.reply ?? { type: 'null', description: 'Nothing to say' }]))
+  return {
+    summary: endpoint.summary,
+    ...(endpoint.refuses.length > 0 && { description: `Refuses with: ${endpoint.refuses.join(', ')}` }),
+    tags: [path.split('/')[1] ?? ''],
+    ...(endpoint.access === 'anyone' ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
+    ...(endpoint.params && { params: endpoint.params }),
+    ...(endpoint.query && { querystring: endpoint.query }),
+    ...(endpoint.body && { body: endpoint.body }),
+    response: { ...success, default: problemSchema }
+  }
+}
+
+/** The endpoint behind a request, for hooks that act by what the contract says. */
+export function endpointOf(request: FastifyRequest): Endpoint | undefined {
+  return request.routeOptions.config.endpoint
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+  interface FastifyRequest {
+    /** Stamped when the body has been read in full, before any queue. */
+    receivedAt: Date
+    actor: { accountId: string; sessionId: string } | null
+  }
+}

@@ -1,0 +1,44 @@
+/** The chores: what runs by itself, how often, and never twice at once. */
+import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
+import { expireAttempts } from './modules/attempt/actions.ts'
+import { refreshBoards } from './modules/ranking/actions.ts'
+
+interface Chore {
+  name: string
+  everySeconds: number
+  run: (ctx: Ctx) => Promise<unknown>
+}
+
+const chores: Chore[] = [
+  { name: 'expire attempts', everySeconds: 5, run: expireAttempts },
+  { name: 'refresh boards', everySeconds: 5, run: refreshBoards }
+]
+
+export interface Chores {
+  stop(): Promise<void>
+}
+
+export function startChores(deps: Deps, engines: Engines, report: (chore: string, error: unknown) => void): Chores {
+  const running = chores.map((chore) => repeat(chore, deps, engines, report))
+  return { stop: async () => void (await Promise.all(running.map((stop) => stop()))) }
+}
+
+function repeat(chore: Chore, deps: Deps, engines: Engines, report: (chore: string, error: unknown) => void): () => Promise<void> {
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+  let work = Promise.resolve()
+  const once = async () => {
+    const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
+    await chore.run(ctx).catch((error: unknown) => report(chore.name, error))
+    if (!isStopped) timer = setTimeout(begin, chore.everySeconds * 1000)
+  }
+  const begin = () => {
+    work = once()
+  }
+  begin()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await work
+  }
+}

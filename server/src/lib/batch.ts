@@ -1,0 +1,85 @@
+/**
+ * Group commit: gathers what concurrent callers want written into one write, and answers each of them after that write has committed.
+ * One write is under way at a time, and callers join the next one meanwhile: the busier, the larger the groups. Knows nothing of what is written.
+ */
+export interface Batch<Item, Outcome> {
+  /** Resolves when the write that held these items has committed. Rejects with `full()` at once when the queue is full. */
+  add(items: Item[]): Promise<Outcome[]>
+  /** Resolves when nothing is waiting or under way. */
+  drained(): Promise<void>
+}
+
+export interface BatchOptions<Item, Outcome> {
+  /** Writes all items in one transaction; outcomes in the order of the items. */
+  write: (items: Item[]) => Promise<Outcome[]>
+  /** Items in one write, at most (unless one caller brings more). */
+  largest: number
+  /** Items waiting, at most. */
+  longest: number
+  full: () => Error
+  /** Whether an error is the fault of one item; then each caller's items are tried alone, so that none fails its neighbours. */
+  blamesItem: (error: unknown) => boolean
+}
+
+interface Waiting<Item, Outcome> {
+  items: Item[]
+  resolve: (outcomes: Outcome[]) => void
+  reject: (error: unknown) => void
+}
+
+export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>): Batch<Item, Outcome> {
+  const queue: Waiting<Item, Outcome>[] = []
+  let waitingItems = 0
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      const group = takeGroup()
+      await writeGroup(group, options)
+    }
+    running = null
+  }
+
+  function takeGroup(): Waiting<Item, Outcome>[] {
+    const group: Waiting<Item, Outcome>[] = []
+    let size = 0
+    for (let next = queue[0]; next && (size === 0 || size + next.items.length <= options.largest); next = queue[0]) {
+      queue.shift()
+      group.push(next)
+      size += next.items.length
+    }
+    waitingItems -= size
+    return group
+  }
+
+  return {
+    add(items) {
+      if (waitingItems + items.length > options.longest) return Promise.reject(options.full())
+      return new Promise((resolve, reject) => {
+        queue.push({ items, resolve, reject })
+        waitingItems += items.length
+        running ??= Promise.resolve().then(run)
+      })
+    },
+    async drained() {
+      while (running) await running
+    }
+  }
+}
+
+async function writeGroup<Item, Outcome>(group: Waiting<Item, Outcome>[], options: BatchOptions<Item, Outcome>): Promise<void> {
+  try {
+    const outcomes = await options.write(group.flatMap((waiting) => waiting.items))
+    let start = 0
+    for (const waiting of group) {
+      waiting.resolve(outcomes.slice(start, start + waiting.items.length))
+      start += waiting.items.length
+    }
+  } catch (error) {
+    if (group.length > 1 && options.blamesItem(error)) {
+      for (const waiting of group) await writeGroup([waiting], options)
+      return
+    }
+    for (const waiting of group) waiting.reject(error)
+  }
+}

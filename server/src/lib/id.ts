@@ -1,0 +1,25 @@
+/** Ids are made by the application: UUIDs that begin with their time, so that indexes grow at the end. */
+import { createHash, randomBytes } from 'node:crypto'
+
+/** UUID version 7. */
+export function newId(now: Date, random: Buffer = randomBytes(10)): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  random.copy(bytes, 6, 0, 10)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return formatUuid(bytes)
+}
+
+export function formatUuid(bytes: Buffer): string {
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** The same id for the same name, on every machine: for seeds, which may be laid twice. UUID version 8. */
+export function idOfName(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return formatUuid(bytes)
+}

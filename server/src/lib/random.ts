@@ -1,0 +1,43 @@
+/** Chance as an argument: a generator that gives the same numbers for the same seed. */
+import { createHash, randomBytes } from 'node:crypto'
+
+export interface Random {
+  readonly seed: string
+  /** An integer from 0 to below - 1, without bias. */
+  below(below: number): number
+}
+
+/** 128 bits from the machine: the only place where real chance enters. */
+export const newSeed = () => randomBytes(16).toString('hex')
+
+/** SHA-256 in counter mode over the seed: slow enough not to matter, and the same on every machine. */
+export function seededRandom(seed: string): Random {
+  let counter = 0
+  let block = Buffer.alloc(0)
+  let offset = 0
+  const word = () => {
+    if (offset + 4 > block.length) {
+      block = createHash('sha256').update(`${seed}:${counter++}`).digest()
+      offset = 0
+    }
+    offset += 4
+    return block.readUInt32BE(offset - 4)
+  }
+  return {
+    seed,
+    below(below) {
+      const limit = 2 ** 32 - (2 ** 32 % below)
+      let value = word()
+      while (value >= limit) value = word()
+      return value % below
+    }
+  }
+}
+
+/** Fisher and Yates. */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const left = [...items]
+  const mixed: T[] = []
+  while (left.length > 0) mixed.push(...left.splice(random.below(left.length), 1))
+  return mixed
+}

@@ -1,0 +1,197 @@
+/** What each attempt endpoint and chore does. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { AnswerEvent, attemptApi, PredictionEvent } from '@hoi-thi/shared/attempt'
+import { digestText } from '@hoi-thi/shared/digest'
+import type { ProblemCode } from '@hoi-thi/shared/problem'
+import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
+import type { Actions } from '../../http/serve.ts'
+import { Problem, refuse } from '../../problem.ts'
+import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
+import type { CachedRound } from '../contest/round-cache.ts'
+import type { SaveOutcome } from './answer-writer.ts'
+import { attemptIdOf } from './attempt-id.ts'
+import { stateOf } from './deadline.ts'
+import { draw } from './draw.ts'
+import { countedAnswers, mark, markingVersion, optionIdsOfChoice } from './marking.ts'
+import {
+  type AttemptRow,
+  findOwnAttempt,
+  insertAttempt,
+  listAnswers,
+  listKeys,
+  listOwnAttempts,
+  lockOwnAttempt,
+  lockUnmarked,
+  type NewAnswer,
+  updateResult
+} from './queries.ts'
+import { receiptOf } from './receipt.ts'
+import { attemptSummary, attemptView, visibleResult } from './replies.ts'
+
+export const attemptActions: Actions<typeof attemptApi> = {
+  'POST /rounds/:roundId/attempts': async (ctx, { params }) => {
+    const cached = (await ctx.engines.rounds.find(params.roundId, ctx.now)) ?? refuse('round.not-found')
+    const before = await ownAttemptsOfRound(ctx, cached)
+    const open = before.find((attempt) => stateOf(attempt, ctx.now) === 'open')
+    if (open) return { status: 200, reply: await attemptView(ctx, open) }
+    if (before.length >= cached.rules.attemptsPerRound) throw new Problem('attempt.none-left')
+    const inserted = await startAttempt(ctx, cached, before.length + 1)
+    const after = await ownAttemptsOfRound(ctx, cached)
+    const started = after.find((attempt) => stateOf(attempt, ctx.now) === 'open')
+    if (!started) throw new Problem(await whyNotStarted(ctx, cached, after.length))
+    return { status: inserted ? 201 : 200, reply: await attemptView(ctx, started) }
+  },
+
+  'GET /attempts/:attemptId': async (ctx, { params }) => {
+    const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
+    return attemptView(ctx, await settled(ctx, attempt))
+  },
+
+  'GET /contests/:contest/attempts': async (ctx, { params }) => {
+    const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
+    const numbers = (await listRounds(ctx.db, contest.id)).map(({ number }) => number)
+    const attempts = await listOwnAttempts(ctx.db, numbers, ctx.actor.accountId)
+    const summaries = attempts.map(async (attempt) => attemptSummary(ctx, await settled(ctx, attempt)))
+    return { items: await Promise.all(summaries) }
+  },
+
+  'PUT /attempts/:attemptId/answers': async (ctx, { params, body }) => {
+    const events = newAnswers(ctx, params.attemptId, body)
+    const outcomes = await ctx.engines.answers.save(events)
+    const common = commonRefusal(outcomes)
+    if (common) throw new Problem(common)
+    if (events.length === 0 && !(await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId))) refuse('attempt.not-found')
+    return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString() }
+  },
+
+  'PUT /attempts/:attemptId/submission': async (ctx, { params, body }) => {
+    const events = newAnswers(ctx, params.attemptId, body)
+    const outcomes = events.length > 0 ? await ctx.engines.answers.save(events) : []
+    if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.unknown-option')) throw new Problem('answer.unknown-option')
+    const hasConflict = outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.seq-taken')
+    const attempt = await transaction(ctx, async (ctx) => {
+      const held = (await lockOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
+      if (held.markedAt) return held
+      const isInTime = stateOf(held, ctx.now) === 'open'
+      if (isInTime && (hasConflict || body.digest)) await refuseIfDifferent(ctx, held, hasConflict ? null : body.digest)
+      return finish(ctx, held, isInTime ? ctx.now : null)
+    })
+    return {
+      state: stateOf(attempt, ctx.now),
+      ...(attempt.submittedAt && { submittedAt: attempt.submittedAt.toISOString() }),
+      ...(await visibleResult(ctx, attempt)),
+      receipt: attempt.receipt ?? '',
+      serverNow: ctx.now.toISOString()
+    }
+  }
+}
+
+/** A chore: writes down the results of attempts that nobody submitted. Nothing depends on when, or whether, it runs. */
+export async function expireAttempts(ctx: Ctx, limit = 200): Promise<number> {
+  return transaction(ctx, async (ctx) => {
+    const attempts = await lockUnmarked(ctx.db, ctx.now, limit)
+    for (const attempt of attempts) await finish(ctx, attempt, null)
+    return attempts.length
+  })
+}
+
+/** Marks a held attempt and stores the result. `submittedAt` is null for an attempt whose time ran out. */
+async function finish(ctx: Ctx, attempt: AttemptRow, submittedAt: Date | null): Promise<AttemptRow> {
+  const events = await listAnswers(ctx.db, [attempt.id])
+  const key = await listKeys(
+    ctx.db,
+    attempt.paper.map(({ versionId }) => versionId)
+  )
+  const marked = mark(attempt.paper, events, key, attempt.startedAt)
+  const receiptSalt = randomBytes(16).toString('hex')
+  const result = {
+    ...marked,
+    submittedAt,
+    markedAt: ctx.now,
+    markingVersion,
+    receiptSalt,
+    receipt: receiptOf(receiptSalt, attempt.id, attempt.paper, countedAnswers(events))
+  }
+  await updateResult(ctx.db, attempt.id, result)
+  return { ...attempt, ...result }
+}
+
+/** The attempt with its result, if it is over: what the chore would do later is done now. */
+async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> {
+  if (attempt.markedAt || stateOf(attempt, ctx.now) === 'open') return attempt
+  return transaction(ctx, async (ctx) => {
+    const held = (await lockOwnAttempt(ctx.db, attempt.id, ctx.actor.accountId)) ?? refuse('attempt.not-found')
+    return held.markedAt ? held : finish(ctx, held, null)
+  })
+}
+
+const ownAttemptsOfRound = (ctx: ActorCtx, { round }: CachedRound) => listOwnAttempts(ctx.db, [round.number], ctx.actor.accountId)
+
+function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound, ordinal: number) {
+  return insertAttempt(ctx.db, {
+    id: attemptIdOf(ctx.now, round.number),
+    roundId: round.id,
+    roundNumber: round.number,
+    accountId: ctx.actor.accountId,
+    ordinal,
+    now: ctx.now,
+    graceSeconds: rules.graceSeconds,
+    rulesVersion,
+    paper: draw(pool, round.blueprint, ctx.random),
+    asksPrediction: rules.prediction !== null,
+    seed: ctx.random.seed
+  })
+}
+
+async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attemptsNow: number): Promise<ProblemCode> {
+  if (!(await findParticipant(ctx.db, round.contestId, ctx.actor.accountId))) return 'participant.not-found'
+  return attemptsNow >= rules.attemptsPerRound ? 'attempt.none-left' : 'round.not-open'
+}
+
+function newAnswers(ctx: ActorCtx, attemptId: string, body: { answers?: AnswerEvent[]; prediction?: PredictionEvent }): NewAnswer[] {
+  const common = { attemptId, accountId: ctx.actor.accountId, receivedAt: ctx.now }
+  const events: NewAnswer[] = (body.answers ?? []).map(({ position, seq, optionIds, clientAt }) => ({
+    ...common,
+    position,
+    seq,
+    choice: [...optionIds].sort().join(','),
+    value: null,
+    clientAt: clientAt ?? null
+  }))
+  if (body.prediction)
+    events.push({ ...common, position: 0, seq: body.prediction.seq, choice: null, value: body.prediction.value, clientAt: null })
+  return events
+}
+
+/** What refuses the request as a whole, because it refuses every part of it in the same way. */
+function commonRefusal(outcomes: SaveOutcome[]): ProblemCode | null {
+  const whole: ProblemCode[] = ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed']
+  const codes = new Set(outcomes.map((outcome) => (outcome.isSaved ? null : outcome.code)))
+  const [only] = codes
+  return codes.size === 1 && only && whole.includes(only) ? only : null
+}
+
+function savedAndRefused(events: NewAnswer[], outcomes: SaveOutcome[]) {
+  const saved: { position: number; seq: number }[] = []
+  const refused: { position: number; seq: number; code: string; stored?: { optionIds?: string[]; value?: number } }[] = []
+  events.forEach(({ position, seq }, index) => {
+    const outcome = outcomes[index]
+    if (outcome?.isSaved) saved.push({ position, seq })
+    else if (outcome) refused.push({ position, seq, code: outcome.code, ...storedView(outcome.stored) })
+  })
+  return { saved, refused }
+}
+
+function storedView(stored: { choice: string | null; value: number | null } | undefined) {
+  if (!stored) return {}
+  return { stored: stored.value === null ? { optionIds: optionIdsOfChoice(stored.choice) } : { value: stored.value } }
+}
+
+/** Nothing is submitted that the sender does not know: it gets what is stored, and sends again. */
+async function refuseIfDifferent(ctx: Ctx, attempt: AttemptRow, digest: string | null | undefined): Promise<void> {
+  const stored = countedAnswers(await listAnswers(ctx.db, [attempt.id]))
+    .filter(({ position }) => position > 0)
+    .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) }))
+  if (createHash('sha256').update(digestText(stored)).digest('hex') !== digest)
+    throw new Problem('attempt.answers-differ', { answers: stored })
+}

@@ -1,0 +1,54 @@
+/** Saves answers: gathers the events of concurrent requests into one statement, and says of each event what became of it. */
+import type { ProblemCode } from '@hoi-thi/shared/problem'
+import type pg from 'pg'
+import { type Batch, createBatch } from '../../lib/batch.ts'
+import { Problem } from '../../problem.ts'
+import { insertAnswers, type NewAnswer, type StoredVerdict } from './queries.ts'
+
+export interface Stored {
+  choice: string | null
+  value: number | null
+}
+
+export type SaveOutcome = { isSaved: true } | { isSaved: false; code: ProblemCode; stored?: Stored }
+
+export interface AnswerWriter {
+  /** Resolves after the events' own commit. */
+  save(events: NewAnswer[]): Promise<SaveOutcome[]>
+  drained(): Promise<void>
+}
+
+const eventsPerWrite = 500
+const eventsWaiting = 20_000
+
+export function createAnswerWriter(pool: pg.Pool): AnswerWriter {
+  const batch: Batch<NewAnswer, SaveOutcome> = createBatch({
+    largest: eventsPerWrite,
+    longest: eventsWaiting,
+    full: () => new Problem('server.busy'),
+    blamesItem: (error) => /^2[23]/.test((error as { code?: string }).code ?? ''),
+    write: (events) => writeAnswers(pool, events)
+  })
+  return { save: (events) => batch.add(events), drained: () => batch.drained() }
+}
+
+async function writeAnswers(pool: pg.Pool, events: NewAnswer[]): Promise<SaveOutcome[]> {
+  const verdicts = await insertAnswers(pool, events)
+  const unseen = events.filter((_, index) => isUnseen(verdicts[index]))
+  // Another process stored the same key while this statement ran, out of its sight: asking again shows what is there now.
+  const again = unseen.length > 0 ? await insertAnswers(pool, unseen) : []
+  return events.map((event, index) => outcomeOf(event, isUnseen(verdicts[index]) ? again.shift() : verdicts[index]))
+}
+
+const isUnseen = (verdict: StoredVerdict | undefined) => verdict !== undefined && isAccepted(verdict) && !verdict.hasStored
+const isAccepted = (verdict: StoredVerdict) => verdict.verdict === 'ok' || verdict.verdict === 'late'
+
+function outcomeOf(event: NewAnswer, verdict: StoredVerdict | undefined): SaveOutcome {
+  if (!verdict || verdict.verdict === 'attempt.not-found') return { isSaved: false, code: 'attempt.not-found' }
+  if (!verdict.hasStored)
+    return { isSaved: false, code: verdict.verdict === 'late' || verdict.verdict === 'ok' ? 'server.busy' : verdict.verdict }
+  const isSame = verdict.storedChoice === event.choice && verdict.storedValue === event.value
+  if (verdict.storedIsLate) return { isSaved: false, code: 'attempt.deadline-passed' }
+  if (isSame) return { isSaved: true }
+  return { isSaved: false, code: 'answer.seq-taken', stored: { choice: verdict.storedChoice, value: verdict.storedValue } }
+}

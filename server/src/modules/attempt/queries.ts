@@ -1,0 +1,215 @@
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type pg from 'pg'
+import type { Db } from '../../db/client.ts'
+import { answers, attempts, type PaperSlot } from '../../db/schema/attempt.ts'
+import { rounds } from '../../db/schema/contest.ts'
+import { questionVersions } from '../../db/schema/question-bank.ts'
+import { roundNumberOf } from './attempt-id.ts'
+
+export type AttemptRow = typeof attempts.$inferSelect
+
+const byId = (id: string): SQL | undefined => and(eq(attempts.roundNumber, roundNumberOf(id)), eq(attempts.id, id))
+
+export async function findOwnAttempt(db: Db, id: string, accountId: string) {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(and(byId(id), eq(attempts.accountId, accountId)))
+  return row
+}
+
+/** The same, held until the transaction ends: saves and submissions of this attempt wait for each other. */
+export async function lockOwnAttempt(db: Db, id: string, accountId: string) {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(and(byId(id), eq(attempts.accountId, accountId)))
+    .for('no key update')
+  return row
+}
+
+export async function listOwnAttempts(db: Db, roundNumbers: number[], accountId: string) {
+  return db
+    .select()
+    .from(attempts)
+    .where(and(inArray(attempts.roundNumber, roundNumbers), eq(attempts.accountId, accountId)))
+    .orderBy(desc(attempts.startedAt))
+}
+
+export interface NewAttempt {
+  id: string
+  roundId: string
+  roundNumber: number
+  accountId: string
+  ordinal: number
+  now: Date
+  graceSeconds: number
+  rulesVersion: number
+  paper: PaperSlot[]
+  asksPrediction: boolean
+  seed: string
+}
+
+/** Inserts only if the round is open now and the account takes part; a second start finds the first one's row and inserts nothing. */
+export async function insertAttempt(db: Db, attempt: NewAttempt) {
+  const now = attempt.now.toISOString()
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
+      started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
+    select r.number, ${attempt.id}, r.id, p.id, p.account_id, p.unit_id, p.division_id, ${attempt.ordinal}, ${attempt.rulesVersion},
+      ${now}, least(${now}::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), ${attempt.graceSeconds},
+      ${JSON.stringify(attempt.paper)}::jsonb, ${sql.param(attempt.paper.map(({ order }) => order.length))}::smallint[],
+      ${attempt.asksPrediction}, ${attempt.seed}
+    from rounds r join participants p on p.contest_id = r.contest_id and p.account_id = ${attempt.accountId}
+    where r.id = ${attempt.roundId} and r.number = ${attempt.roundNumber}
+      and r.sealed_at is not null and r.opens_at <= ${now} and ${now} < r.closes_at
+    on conflict (round_number, participant_id, ordinal) do nothing
+    returning id`)
+  return rows[0]
+}
+
+export async function listAnswers(db: Db, attemptIds: string[]) {
+  const roundNumbers = [...new Set(attemptIds.map(roundNumberOf))]
+  return db
+    .select()
+    .from(answers)
+    .where(and(inArray(answers.roundNumber, roundNumbers), inArray(answers.attemptId, attemptIds)))
+    .orderBy(asc(answers.attemptId), asc(answers.position), asc(answers.seq))
+}
+
+/** Attempts past their deadline whose result is not written down yet; others that do the same work pass over them. */
+export async function lockUnmarked(db: Db, now: Date, limit: number) {
+  return db
+    .select()
+    .from(attempts)
+    .where(
+      and(
+        isNull(attempts.markedAt),
+        isNull(attempts.submittedAt),
+        lt(attempts.deadlineAt, now),
+        sql`deadline_at + grace_seconds * interval '1 second' < ${now.toISOString()}`
+      )
+    )
+    .limit(limit)
+    .for('no key update', { skipLocked: true })
+}
+
+export async function updateResult(db: Db, id: string, result: Partial<AttemptRow>) {
+  await db.update(attempts).set(result).where(byId(id))
+}
+
+/** Right options by question version. The only reader of keys. */
+export async function listKeys(db: Db, versionIds: string[]) {
+  const rows = await db
+    .select({ id: questionVersions.id, right: questionVersions.rightOptions })
+    .from(questionVersions)
+    .where(inArray(questionVersions.id, versionIds))
+  return new Map(rows.map(({ id, right }) => [id, right]))
+}
+
+/** Text and options of these versions; a paper shows the versions that it was drawn with, whatever the pool is now. */
+export async function listQuestionTexts(db: Db, versionIds: string[]) {
+  return db
+    .select({ id: questionVersions.id, text: questionVersions.text, options: questionVersions.options })
+    .from(questionVersions)
+    .where(inArray(questionVersions.id, versionIds))
+}
+
+export async function listExplanations(db: Db, versionIds: string[]) {
+  const { rows } = await db.execute<{
+    id: string
+    explanation: string
+    citation: Record<string, unknown>
+    title: string
+    right: number[]
+  }>(sql`
+    select v.id, v.explanation, v.citation, d.title, v.right_options as right
+    from question_versions v join legal_documents d on d.number = v.document_number
+    where v.id in ${versionIds}`)
+  return rows
+}
+
+/** When the round closes, as it is now: the cache is not asked before a key is shown. */
+export async function findClosing(db: Db, roundId: string) {
+  const [row] = await db.select({ closesAt: rounds.closesAt }).from(rounds).where(eq(rounds.id, roundId))
+  return row
+}
+
+export interface NewAnswer {
+  attemptId: string
+  accountId: string
+  position: number
+  seq: number
+  choice: string | null
+  value: number | null
+  receivedAt: Date
+  clientAt: string | null
+}
+
+export interface StoredVerdict {
+  verdict: 'ok' | 'late' | 'attempt.not-found' | 'attempt.submitted' | 'answer.unknown-option'
+  hasStored: boolean
+  storedChoice: string | null
+  storedValue: number | null
+  storedIsLate: boolean
+}
+
+/**
+ * The save. One statement judges and stores a whole batch: owner, state, options and deadline are decided here.
+ * Attempts are locked in order of their key, so that two processes cannot deadlock and a submission under way is waited for.
+ * Repeats change nothing; what is stored under the same key comes back with each event, to be compared.
+ */
+const saveStatement = `
+with event as (
+  select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::smallint[], $5::int[], $6::text[], $7::int[], $8::timestamptz[], $9::timestamptz[])
+    with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
+), held as materialized (
+  select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
+    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant
+  from attempts a
+  where (a.round_number, a.id) in (select round_number, attempt_id from event)
+  order by a.round_number, a.id
+  for no key update
+), judged as (
+  select e.*, case
+    when h.id is null or h.account_id <> e.account_id then 'attempt.not-found'
+    when h.submitted_at is not null then 'attempt.submitted'
+    when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
+    when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
+    when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
+    when e.received_at > h.last_instant then 'late'
+    else 'ok' end as verdict
+  from event e left join held h on h.round_number = e.round_number and h.id = e.attempt_id
+), fresh as (
+  insert into answers (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
+  select round_number, attempt_id, position, seq, choice, value, received_at, verdict = 'late', client_at
+  from judged where verdict in ('ok', 'late')
+  order by round_number, attempt_id, position, seq, n
+  on conflict (round_number, attempt_id, position, seq) do nothing
+  returning round_number, attempt_id, position, seq, choice, value, is_late
+)
+select j.verdict, coalesce(f.seq, s.seq) is not null as "hasStored",
+  coalesce(f.choice, s.choice) as "storedChoice", coalesce(f.value, s.value) as "storedValue", coalesce(f.is_late, s.is_late, false) as "storedIsLate"
+from judged j
+left join fresh f on f.round_number = j.round_number and f.attempt_id = j.attempt_id and f.position = j.position and f.seq = j.seq
+left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
+order by j.n`
+
+export async function insertAnswers(pool: pg.Pool, events: NewAnswer[]): Promise<StoredVerdict[]> {
+  const { rows } = await pool.query<StoredVerdict>({
+    name: 'attempt.save',
+    text: saveStatement,
+    values: [
+      events.map((event) => roundNumberOf(event.attemptId)),
+      events.map((event) => event.attemptId),
+      events.map((event) => event.accountId),
+      events.map((event) => event.position),
+      events.map((event) => event.seq),
+      events.map((event) => event.choice),
+      events.map((event) => event.value),
+      events.map((event) => event.receivedAt.toISOString()),
+      events.map((event) => event.clientAt)
+    ]
+  })
+  return rows
+}

@@ -1,0 +1,93 @@
+/** What an attempt's owner is told: never a key before the round has closed, never a score that the rules hide. */
+import type { Attempt, AttemptSummary, Result, Review } from '@hoi-thi/shared/attempt'
+import type { Rules } from '@hoi-thi/shared/rules'
+import type { Ctx } from '../../context.ts'
+import type { Citation } from '../../db/schema/question-bank.ts'
+import { findRules } from '../contest/queries.ts'
+import { stateOf } from './deadline.ts'
+import { countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
+import { citationText, paperView } from './paper.ts'
+import { type AttemptRow, findClosing, listAnswers, listExplanations, listQuestionTexts } from './queries.ts'
+
+export async function attemptView(ctx: Ctx, attempt: AttemptRow): Promise<Attempt> {
+  const counted = countedAnswers(await listAnswers(ctx.db, [attempt.id]))
+  const prediction = counted.find(({ position }) => position === 0)
+  return {
+    ...(await attemptSummary(ctx, attempt)),
+    serverNow: ctx.now.toISOString(),
+    graceSeconds: attempt.graceSeconds,
+    paper: paperView(attempt.paper, await textsOf(ctx, attempt)),
+    answers: counted
+      .filter(({ position }) => position > 0)
+      .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) })),
+    asksPrediction: attempt.asksPrediction,
+    ...(prediction && { prediction: { seq: prediction.seq, value: Number(prediction.value) } }),
+    ...(await visibleReview(ctx, attempt))
+  }
+}
+
+export async function attemptSummary(ctx: Ctx, attempt: AttemptRow): Promise<AttemptSummary> {
+  return {
+    id: attempt.id,
+    roundId: attempt.roundId,
+    state: stateOf(attempt, ctx.now),
+    startedAt: attempt.startedAt.toISOString(),
+    deadlineAt: attempt.deadlineAt.toISOString(),
+    ...(attempt.submittedAt && { submittedAt: attempt.submittedAt.toISOString() }),
+    ...(attempt.receipt && { receipt: attempt.receipt }),
+    ...(await visibleResult(ctx, attempt))
+  }
+}
+
+export async function visibleResult(ctx: Ctx, attempt: AttemptRow): Promise<{ result?: Result }> {
+  if (!attempt.markedAt) return {}
+  const rules = await rulesOf(ctx, attempt)
+  if (rules?.show.score !== 'at-submission' && !(await hasClosed(ctx, attempt))) return {}
+  return {
+    result: {
+      points: attempt.points ?? 0,
+      correct: attempt.correct ?? 0,
+      questions: attempt.paper.length,
+      durationSeconds: (attempt.durationMs ?? 0) / 1000
+    }
+  }
+}
+
+async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: Review[] }> {
+  if (!attempt.markedAt) return {}
+  const rules = await rulesOf(ctx, attempt)
+  if (rules?.show.key !== 'after-close' || !(await hasClosed(ctx, attempt))) return {}
+  const rows = await listExplanations(ctx.db, versionIds(attempt))
+  const explained = new Map(rows.map((row) => [row.id, row]))
+  const review = attempt.paper.map((slot, index) => {
+    const row = explained.get(slot.versionId)
+    return {
+      position: index + 1,
+      rightOptionIds: optionIdsOf(slot, row?.right ?? []),
+      explanation: row?.explanation ?? '',
+      citation: row ? citationText(row.citation as unknown as Citation, row.title) : ''
+    }
+  })
+  return { review }
+}
+
+/** The rules that the attempt was started under. */
+async function rulesOf(ctx: Ctx, attempt: AttemptRow): Promise<Rules | undefined> {
+  const cached = await ctx.engines.rounds.find(attempt.roundId, ctx.now)
+  if (!cached || cached.rulesVersion === attempt.rulesVersion) return cached?.rules
+  return (await findRules(ctx.db, cached.round.contestId, attempt.rulesVersion))?.body
+}
+
+/** Whether nobody can answer in this round any more. Asked of the database: the cache may not know of an extension. */
+async function hasClosed(ctx: Ctx, attempt: AttemptRow): Promise<boolean> {
+  const round = await findClosing(ctx.db, attempt.roundId)
+  return round !== undefined && ctx.now.getTime() > round.closesAt.getTime() + attempt.graceSeconds * 1000
+}
+
+async function textsOf(ctx: Ctx, attempt: AttemptRow) {
+  const cached = await ctx.engines.rounds.find(attempt.roundId, ctx.now)
+  if (cached && attempt.paper.every(({ versionId }) => cached.questions.has(versionId))) return cached.questions
+  return new Map((await listQuestionTexts(ctx.db, versionIds(attempt))).map((row) => [row.id, row]))
+}
+
+const versionIds = (attempt: AttemptRow) => attempt.paper.map(({ versionId }) => versionId)

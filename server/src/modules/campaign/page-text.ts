@@ -1,0 +1,80 @@
+/** What a public page says before any script runs: for readers without script, for search engines, and for shared links. */
+import type { Round } from '@hoi-thi/shared/contest'
+import { instantText, rulesText } from '@hoi-thi/shared/rules-text'
+import type { Ctx } from '../../context.ts'
+import { phaseOfRound } from '../contest/phase.ts'
+import { findContest, findRules, listContests, listRounds } from '../contest/queries.ts'
+
+export interface PageText {
+  status: 200 | 404
+  title: string
+  description: string
+  heading: string
+  sections: { title?: string; paragraphs: string[] }[]
+  links: { href: string; text: string }[]
+}
+
+const site = 'Hội thi Bình đẳng giới'
+
+export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
+  const [word, slug, part] = path.split('/').filter(Boolean)
+  if (word && word !== 'contests') return knownPages.has(word) ? plain(200) : plain(404)
+  const contest = slug ? await findContest(ctx.db, slug) : (await listContests(ctx.db))[0]
+  const rules = contest && (await findRules(ctx.db, contest.id, contest.rulesVersion))
+  if (!contest || !rules) return plain(slug ? 404 : 200)
+  const base = `/contests/${contest.slug}`
+  const links = [
+    { href: `${base}/rules`, text: 'Thể lệ' },
+    { href: `${base}/boards/units`, text: 'Bảng xếp hạng' },
+    { href: '/sign-in', text: 'Đăng nhập' }
+  ]
+  const schedule = (await listRounds(ctx.db, contest.id)).map((round) => roundText(round, phaseOfRound(round, ctx.now)))
+  const common = { status: 200 as const, description: contest.summary, links }
+  if (part === 'rules') {
+    return { ...common, title: `Thể lệ: ${contest.title}`, heading: `Thể lệ ${contest.title}`, sections: rulesText(rules.body) }
+  }
+  if (part === 'boards') {
+    return {
+      ...common,
+      title: `Bảng xếp hạng: ${contest.title}`,
+      heading: 'Bảng xếp hạng',
+      sections: [{ paragraphs: [contest.summary, ...schedule] }]
+    }
+  }
+  return {
+    ...common,
+    title: contest.title,
+    heading: contest.title,
+    sections: [{ paragraphs: [contest.summary] }, { title: 'Lịch các vòng thi', paragraphs: schedule }]
+  }
+}
+
+/** Pages for one person: they have a title, and their text needs script. */
+const knownPages = new Set(['sign-in', 'register', 'attempts'])
+
+function plain(status: 200 | 404): PageText {
+  return {
+    status,
+    title: site,
+    description: 'Hội thi trực tuyến tìm hiểu công tác bình đẳng giới.',
+    heading: site,
+    sections: [
+      {
+        paragraphs: [
+          status === 404
+            ? 'Không có trang này. Đường dẫn có thể đã cũ hoặc gõ thiếu.'
+            : 'Trang này cần trình duyệt cho phép chạy JavaScript. Thể lệ và bảng xếp hạng đọc được mà không cần.'
+        ]
+      }
+    ],
+    links: [{ href: '/', text: 'Trang chủ' }]
+  }
+}
+
+const phaseText: Record<Round['phase'], string> = { draft: 'đang chuẩn bị', sealed: 'chưa mở', open: 'đang mở', closed: 'đã khép lại' }
+
+function roundText(round: { name: string; subject: string; opensAt: Date; closesAt: Date }, phase: Round['phase']): string {
+  const from = instantText(round.opensAt.toISOString())
+  const to = instantText(round.closesAt.toISOString())
+  return `${round.name} (${round.subject}): từ ${from} đến ${to}, ${phaseText[phase]}.`
+}

@@ -1,0 +1,118 @@
+/** What each contest endpoint does. */
+import type { Bloc, contestApi } from '@hoi-thi/shared/contest'
+import { fold } from '@hoi-thi/shared/fold'
+import { rulesText } from '@hoi-thi/shared/rules-text'
+import { type Ctx, transaction } from '../../context.ts'
+import type { Actions } from '../../http/serve.ts'
+import { Problem, refuse } from '../../problem.ts'
+import { whyNotJoin } from './eligibility.ts'
+import { phaseOfContest, phaseOfRound } from './phase.ts'
+import {
+  findContest,
+  findParticipant,
+  findRules,
+  insertParticipant,
+  isContestUnit,
+  listContests,
+  listContestUnits,
+  listRounds
+} from './queries.ts'
+
+const unitsPerPage = 50
+
+export const contestActions: Actions<typeof contestApi> = {
+  'GET /contests': async (ctx) => {
+    const contests = await listContests(ctx.db)
+    const items = await Promise.all(
+      contests.map(async ({ id, slug, title }) => ({ id, slug, title, phase: phaseOfContest(await listRounds(ctx.db, id), ctx.now) }))
+    )
+    return { items, nextCursor: null }
+  },
+
+  'GET /contests/:contest': async (ctx, { params }) => {
+    const { contest, rules } = await contestWithRules(ctx, params.contest)
+    const rounds = await listRounds(ctx.db, contest.id)
+    return {
+      id: contest.id,
+      slug: contest.slug,
+      title: contest.title,
+      summary: contest.summary,
+      organizer: rules.body.organizer,
+      phase: phaseOfContest(rounds, ctx.now),
+      rounds: rounds.map((round) => ({
+        id: round.id,
+        code: round.code,
+        name: round.name,
+        subject: round.subject,
+        phase: phaseOfRound(round, ctx.now),
+        opensAt: round.opensAt.toISOString(),
+        closesAt: round.closesAt.toISOString(),
+        durationSeconds: round.durationSeconds,
+        questions: round.blueprint.reduce((sum, row) => sum + row.count, 0)
+      })),
+      divisions: rules.body.divisions,
+      joinFields: [],
+      consentVersion: rules.body.consent.version,
+      consentText: rules.body.consent.text,
+      rulesVersion: rules.version,
+      hasPrediction: rules.body.prediction !== null,
+      serverNow: ctx.now.toISOString()
+    }
+  },
+
+  'GET /contests/:contest/rules': async (ctx, { params }) => {
+    const { rules } = await contestWithRules(ctx, params.contest)
+    return { version: rules.version, publishedAt: rules.publishedAt.toISOString(), rules: rules.body, sections: rulesText(rules.body) }
+  },
+
+  'GET /contests/:contest/units': async (ctx, { params, query }) => {
+    const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
+    const offset = Number.parseInt(query.cursor ?? '0', 10) || 0
+    const rows = await listContestUnits(ctx.db, contest.id, fold(query.q ?? ''), { limit: unitsPerPage, offset })
+    const total = rows[0]?.total ?? 0
+    const next = offset + rows.length
+    return {
+      items: rows.map(({ total: _, bloc, ...unit }) => ({ ...unit, bloc: bloc as Bloc })),
+      nextCursor: next < total ? String(next) : null,
+      total
+    }
+  },
+
+  'POST /contests/:contest/participants': (ctx, { params, body }) =>
+    transaction(ctx, async (ctx) => {
+      const { contest, rules } = await contestWithRules(ctx, params.contest)
+      const takesPart = body.unitId ? await isContestUnit(ctx.db, contest.id, body.unitId) : false
+      const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId }, takesPart)
+      if (reason) throw new Problem(reason)
+      const inserted = await insertParticipant(ctx.db, {
+        id: ctx.newId(),
+        contestId: contest.id,
+        accountId: ctx.actor.accountId,
+        unitId: body.unitId ?? null,
+        divisionId: body.divisionId,
+        facts: body.facts ?? {},
+        consentVersion: body.consentVersion,
+        consentedAt: ctx.now,
+        joinedAt: ctx.now
+      })
+      if (!inserted) throw new Problem('participant.already-joined')
+      return ownParticipant(ctx, contest.id, ctx.actor.accountId)
+    }),
+
+  'GET /contests/:contest/participants/current': async (ctx, { params }) => {
+    const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
+    return ownParticipant(ctx, contest.id, ctx.actor.accountId)
+  }
+}
+
+async function contestWithRules(ctx: Ctx, slugOrId: string) {
+  const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
+  const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion)) ?? refuse('contest.not-found')
+  return { contest, rules }
+}
+
+async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
+  const { id, divisionId, joinedAt, unitId, unitName } =
+    (await findParticipant(ctx.db, contestId, accountId)) ?? refuse('participant.not-found')
+  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit: unitId && unitName ? { id: unitId, name: unitName } : null }
+}

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import { contestRules, contests, contestUnits, participants, roundQuestions, rounds } from '../../db/schema/contest.ts'
+import { questionVersions } from '../../db/schema/question-bank.ts'
+import { units } from '../../db/schema/unit.ts'
+
+export async function listContests(db: Db) {
+  return db.select().from(contests).orderBy(desc(contests.createdAt))
+}
+
+/** By slug or by id. */
+export async function findContest(db: Db, slugOrId: string) {
+  const [row] = await db
+    .select()
+    .from(contests)
+    .where(/^[0-9a-f-]{36}$/.test(slugOrId) ? eq(contests.id, slugOrId) : eq(contests.slug, slugOrId))
+  return row
+}
+
+export async function findRules(db: Db, contestId: string, version: number) {
+  const [row] = await db
+    .select()
+    .from(contestRules)
+    .where(and(eq(contestRules.contestId, contestId), eq(contestRules.version, version)))
+  return row
+}
+
+export async function listRounds(db: Db, contestId: string) {
+  return db.select().from(rounds).where(eq(rounds.contestId, contestId)).orderBy(asc(rounds.place))
+}
+
+export async function findRound(db: Db, id: string) {
+  const [row] = await db.select().from(rounds).where(eq(rounds.id, id))
+  return row
+}
+
+/** The questions of a round's pool, without their keys. */
+export async function listPool(db: Db, roundId: string) {
+  return db
+    .select({
+      id: questionVersions.id,
+      topic: questionVersions.topic,
+      level: questionVersions.level,
+      text: questionVersions.text,
+      options: questionVersions.options
+    })
+    .from(roundQuestions)
+    .innerJoin(questionVersions, eq(questionVersions.id, roundQuestions.questionVersionId))
+    .where(eq(roundQuestions.roundId, roundId))
+    .orderBy(asc(questionVersions.id))
+}
+
+const unitView = { id: units.id, name: units.name, kind: units.kind, bloc: units.bloc, formerNames: units.formerNames }
+
+/** `q` is folded already. Names that begin with it come first. */
+export async function listContestUnits(db: Db, contestId: string, q: string, page: { limit: number; offset: number }) {
+  const pattern = `%${q.replaceAll('%', '').replaceAll('_', '')}%`
+  return db
+    .select({ ...unitView, total: sql<number>`count(*) over ()::int` })
+    .from(contestUnits)
+    .innerJoin(units, eq(units.id, contestUnits.unitId))
+    .where(and(eq(contestUnits.contestId, contestId), sql`${units.search} like ${pattern}`))
+    .orderBy(
+      sql`case when split_part(${units.search}, '|', 1) like ${pattern} then 0 when split_part(${units.search}, '|', 2) like ${pattern} then 1 else 2 end`,
+      sql`case ${units.bloc} when 'commune-level' then 0 when 'administrative' then 1 when 'service' then 2 else 3 end`,
+      asc(units.search)
+    )
+    .limit(page.limit)
+    .offset(page.offset)
+}
+
+export async function isContestUnit(db: Db, contestId: string, unitId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: contestUnits.unitId })
+    .from(contestUnits)
+    .where(and(eq(contestUnits.contestId, contestId), eq(contestUnits.unitId, unitId)))
+  return rows.length > 0
+}
+
+export async function insertParticipant(db: Db, participant: typeof participants.$inferInsert) {
+  const [row] = await db
+    .insert(participants)
+    .values(participant)
+    .onConflictDoNothing({ target: [participants.contestId, participants.accountId] })
+    .returning({ id: participants.id })
+  return row
+}
+
+export async function findParticipant(db: Db, contestId: string, accountId: string) {
+  const [row] = await db
+    .select({
+      id: participants.id,
+      divisionId: participants.divisionId,
+      joinedAt: participants.joinedAt,
+      unitId: participants.unitId,
+      unitName: units.name
+    })
+    .from(participants)
+    .leftJoin(units, eq(units.id, participants.unitId))
+    .where(and(eq(participants.contestId, contestId), eq(participants.accountId, accountId)))
+  return row
+}
+
+export async function insertContest(db: Db, contest: typeof contests.$inferInsert) {
+  await db.insert(contests).values(contest)
+}
+
+export async function insertRules(db: Db, rules: typeof contestRules.$inferInsert) {
+  await db.insert(contestRules).values(rules)
+}
+
+/** Makes the round's partitions apart and attaches them, so that answering in other rounds is not held up. */
+export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Promise<number> {
+  const [row] = await db.insert(rounds).values(round).returning({ number: rounds.number })
+  const number = Number(row?.number)
+  for (const table of ['attempts', 'answers']) {
+    await db.execute(sql.raw(`create table ${table}_r${number} (like ${table} including all)`))
+    await db.execute(sql.raw(`alter table ${table} attach partition ${table}_r${number} for values in (${number})`))
+  }
+  return number
+}
+
+export async function insertRoundQuestions(db: Db, roundId: string, topics: string[]) {
+  await db.execute(sql`
+    insert into round_questions (round_id, question_version_id)
+    select ${roundId}, id from question_versions where approved_at is not null and topic in ${topics}`)
+}
+
+export async function insertContestUnits(db: Db, contestId: string, on: string) {
+  await db.execute(sql`
+    insert into contest_units (contest_id, unit_id, headcount)
+    select ${contestId}, u.id, h.people
+    from units u join lateral (
+      select people from unit_headcounts where unit_id = u.id and counted_on <= ${on} order by counted_on desc limit 1
+    ) h on true
+    where u.valid_from <= ${on} and (u.valid_to is null or u.valid_to > ${on})`)
+}

@@ -1,0 +1,57 @@
+/** Rounds with their pools and rules, kept in memory for a moment. Only a hint: whether a round is open is decided in SQL. */
+import type { Rules } from '@hoi-thi/shared/rules'
+import type { Db } from '../../db/client.ts'
+import type { rounds } from '../../db/schema/contest.ts'
+import { findContest, findRound, findRules, listPool } from './queries.ts'
+
+const keptMs = 30_000
+
+export interface PoolQuestion {
+  id: string
+  topic: string
+  level: string
+  text: string
+  options: string[]
+}
+
+export interface CachedRound {
+  round: typeof rounds.$inferSelect
+  rules: Rules
+  rulesVersion: number
+  pool: PoolQuestion[]
+  questions: Map<string, PoolQuestion>
+}
+
+export interface RoundCache {
+  find(roundId: string, now: Date): Promise<CachedRound | null>
+}
+
+export function createRoundCache(db: Db): RoundCache {
+  const kept = new Map<string, { loadedAt: number; round: Promise<CachedRound | null> }>()
+  return {
+    find(roundId, now) {
+      const known = kept.get(roundId)
+      if (known && now.getTime() - known.loadedAt < keptMs && now.getTime() >= known.loadedAt) return known.round
+      const round = loadRound(db, roundId)
+      kept.set(roundId, { loadedAt: now.getTime(), round })
+      round.catch(() => kept.delete(roundId))
+      return round
+    }
+  }
+}
+
+async function loadRound(db: Db, roundId: string): Promise<CachedRound | null> {
+  const round = await findRound(db, roundId)
+  if (!round) return null
+  const contest = await findContest(db, round.contestId)
+  const rules = contest && (await findRules(db, contest.id, contest.rulesVersion))
+  if (!rules) return null
+  const pool = await listPool(db, roundId)
+  return {
+    round,
+    rules: rules.body,
+    rulesVersion: rules.version,
+    pool,
+    questions: new Map(pool.map((question) => [question.id, question]))
+  }
+}

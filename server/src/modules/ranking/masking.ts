@@ -1,0 +1,7 @@
+/** How a person's name stands on a public board: initials and the given name, which comes last in Vietnamese. */
+export function maskedName(fullName: string): string {
+  const words = fullName.trim().split(/\s+/)
+  const given = words.pop() ?? ''
+  const initials = words.map((word) => `${[...word][0]?.toLocaleUpperCase('vi')}.`).join('')
+  return initials ? `${initials} ${given}` : given
+}

@@ -1,0 +1,106 @@
+/** The wording of the rules, made from the same data that drives the engine, so that text and behaviour cannot disagree. */
+import type { RulesSection } from './contest.ts'
+import type { OrderKey, Rules } from './rules.ts'
+
+const instant = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  weekday: 'long',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hourCycle: 'h23'
+})
+
+/** 09:00 thứ Hai, 23/11/2026 */
+export function instantText(at: string): string {
+  const part = Object.fromEntries(instant.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+  const weekday = (part.weekday ?? '').replace(/^Thứ/, 'thứ').replace(/^Chủ/, 'chủ')
+  return `${part.hour}:${part.minute} ${weekday}, ${part.day}/${part.month}/${part.year}`
+}
+
+function spanText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  return [minutes > 0 ? `${minutes} phút` : '', rest > 0 ? `${rest} giây` : ''].filter(Boolean).join(' ')
+}
+
+const orderText: Record<OrderKey, string> = {
+  correct: 'số câu trả lời đúng, nhiều hơn xếp trên',
+  'prediction-difference': 'độ lệch giữa số dự đoán và số thật, nhỏ hơn xếp trên; không dự đoán xếp sau',
+  duration:
+    'thời gian làm bài, tính bằng phần nghìn giây từ lúc máy chủ mở đề đến lúc máy chủ nhận câu trả lời được tính cuối cùng, ngắn hơn xếp trên',
+  finish: 'thời điểm máy chủ nhận câu trả lời được tính cuối cùng, sớm hơn xếp trên'
+}
+
+export function rulesText(rules: Rules): RulesSection[] {
+  return [
+    section('muc-dich', 'Mục đích', [rules.purpose, ...rules.legalBases.map((basis) => `Căn cứ ${basis}.`)]),
+    section('doi-tuong', 'Đối tượng dự thi', [
+      ...rules.divisions.map(
+        ({ name, who, needsUnit }) =>
+          `${name}: ${who}. ${needsUnit ? 'Người dự thi chọn một đơn vị đang công tác.' : 'Không bắt buộc chọn đơn vị.'}`
+      ),
+      ...(rules.excluded.length > 0 ? [`Không dự thi: ${rules.excluded.join('; ')}.`] : [])
+    ]),
+    section('vong-thi', 'Các vòng thi', [
+      ...rules.rounds.map(
+        (round) => `${round.name} (${round.subject}): từ ${instantText(round.opensAt)} đến ${instantText(round.closesAt)}, giờ Việt Nam.`
+      ),
+      `Mỗi người dự thi ${rules.attemptsPerRound} lượt trong một vòng.`
+    ]),
+    section('bai-thi', 'Bài thi', paperText(rules)),
+    section('thoi-gian', 'Thời gian làm bài', [
+      `Mỗi lượt làm trong ${spanText(rules.durationSeconds)}, tính từ lúc máy chủ mở đề. Hết giờ vòng thi thì bài cũng khép lại, dù chưa đủ ${spanText(rules.durationSeconds)}.`,
+      `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trễ không quá ${spanText(rules.graceSeconds)} sau khi hết giờ vẫn được tính; đến sau đó thì được lưu làm bằng chứng nhưng không tính.`,
+      'Mỗi lần chọn là một lần lưu. Trang báo “Đã lưu” nghĩa là máy chủ đã ghi nhận và câu trả lời đó được tính, kể cả khi bạn không kịp bấm nộp bài.'
+    ]),
+    section('xep-hang', 'Chấm điểm và xếp hạng cá nhân', [
+      'Mỗi câu đúng được 1 điểm; câu sai hoặc bỏ trống được 0 điểm, không trừ điểm.',
+      `Cá nhân trong cùng một bảng được xếp theo: ${rules.order.map((key, index) => `(${index + 1}) ${orderText[key]}`).join('; ')}.`,
+      'Những người bằng nhau ở tất cả các tiêu chí trên cùng giữ một hạng.'
+    ]),
+    section('don-vi', 'Xếp hạng đơn vị', [
+      `Đơn vị trong cùng một khối được xếp theo tỷ lệ tham gia: số người dự thi thuộc ${divisionNames(rules)} chia cho biên chế của đơn vị. Khi tỷ lệ bằng nhau, đơn vị có nhiều người dự thi hơn xếp trên; vẫn bằng nhau thì cùng giữ một hạng.`,
+      'Mỗi người được đếm một lần cho một đơn vị, dù dự thi nhiều vòng.'
+    ]),
+    section('cong-bo', 'Công bố', publicationText(rules)),
+    section('du-lieu', 'Dữ liệu cá nhân', [rules.consent.text]),
+    section('ban-to-chuc', 'Ban Tổ chức', [`${rules.organizer}.`])
+  ]
+}
+
+function paperText(rules: Rules): string[] {
+  const sizes = rules.rounds.map((round) => round.blueprint.reduce((sum, row) => sum + row.count, 0))
+  const same = sizes.every((size) => size === sizes[0])
+  const count = same ? `${sizes[0]} câu hỏi` : `số câu hỏi theo từng vòng (${sizes.join(', ')} câu)`
+  const lines = [`Mỗi bài có ${count}, rút ngẫu nhiên theo ma trận đề; thứ tự câu hỏi và phương án được xáo riêng cho từng bài.`]
+  lines.push('Mỗi câu có 4 phương án, chỉ một phương án đúng.')
+  if (rules.prediction)
+    lines.push(
+      'Ngoài ra có một câu dự đoán: trong bảng của bạn có bao nhiêu người trả lời đúng tất cả các câu của vòng. Câu này không tính điểm, chỉ dùng để phân hạng.'
+    )
+  return lines
+}
+
+const divisionNames = (rules: Rules) =>
+  rules.divisions
+    .filter(({ id }) => rules.unitDivisions.includes(id))
+    .map(({ name }) => name.toLocaleLowerCase('vi'))
+    .join(', ')
+
+function publicationText(rules: Rules): string[] {
+  return [
+    rules.show.score === 'at-submission' ? 'Số câu đúng hiện ngay sau khi nộp bài.' : 'Số câu đúng được công bố sau khi vòng thi khép lại.',
+    rules.show.key === 'after-close'
+      ? 'Đáp án kèm căn cứ pháp luật hiện trong bài của từng người sau khi vòng thi khép lại.'
+      : 'Đáp án không công bố.',
+    rules.prediction
+      ? 'Bảng xếp hạng cá nhân mở sau khi vòng thi khép lại; trong lúc vòng đang mở chỉ công bố số người tham gia của từng đơn vị.'
+      : 'Bảng xếp hạng được cập nhật trong lúc vòng thi đang mở.',
+    'Trên bảng công khai, họ và tên đệm được viết tắt.'
+  ]
+}
+
+const section = (id: string, title: string, paragraphs: string[]): RulesSection => ({ id, title, paragraphs })

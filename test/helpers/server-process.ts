@@ -1,0 +1,85 @@
+/** The real server as a process of its own, in a data folder of its own. It is the built one: `npm run build` comes first. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '../../server/src/db/embedded.ts'
+import { projectRoot } from '../../server/src/lib/root.ts'
+
+type Env = Record<string, string>
+
+export interface ServerProcess {
+  origin: string
+  /** Asks it to end, as Ctrl-C does, and gives its exit code. */
+  stop(): Promise<number | null>
+  kill(signal: NodeJS.Signals): Promise<number | null>
+  output(): string
+}
+
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Waits until the server answers that it is ready. */
+export async function startServer(env: Env & { DATA_DIR: string }): Promise<ServerProcess> {
+  const { child, said } = launch({ PORT: '0', ...env })
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await once(child, 'exit')
+    }
+    return child.exitCode
+  }
+  return { origin: await originOf(child, said), kill, stop: () => kill('SIGINT'), output: () => said.stdout + said.stderr }
+}
+
+/** For starts that are refused. */
+export async function runServerToEnd(env: Env): Promise<Ended> {
+  const { child, said } = launch(env)
+  const [code] = await once(child, 'close')
+  return { code, ...said }
+}
+
+/** A folder that the user postgres may enter too; removing it ends a database that a killed server has left. */
+export async function openDataDir(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'hoithi-e2e-'))
+  await chmod(path, 0o711)
+  return {
+    path,
+    async remove() {
+      const left = await startEmbedded({ dataDir: path }).catch(() => undefined)
+      await left?.stop()
+      await rm(path, { recursive: true, force: true })
+    }
+  }
+}
+
+function launch(env: Env) {
+  const own = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name]]))
+  const child = spawn(process.execPath, [join(projectRoot, 'server/dist/main.js')], {
+    env: { ...own, ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    said.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said.stderr += chunk
+  })
+  return { child, said }
+}
+
+/** The start-up line comes when the server listens; the address is in it. */
+function originOf(child: ChildProcess, said: { stdout: string; stderr: string }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const origin = /^Hội thi: (http:\S+)$/m.exec(said.stdout)?.[1]
+      if (origin) resolve(origin)
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.\n${said.stdout}${said.stderr}`)))
+  })
+}

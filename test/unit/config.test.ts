@@ -1,0 +1,60 @@
+/** Settings: what is accepted, what is filled in, and what each refusal says. */
+import { expect, it } from 'vitest'
+import { ConfigError, readConfig } from '../../server/src/config.ts'
+import { wantsDemonstration, whyNotDemonstrate } from '../../server/src/demonstration.ts'
+
+const url = 'postgresql://user:password@db:5432/contest'
+
+it('fills in the defaults, also for empty values', () => {
+  const expected = { port: 3000, host: '127.0.0.1', logLevel: 'warn', databaseConnections: 10, trustProxy: false }
+  expect(readConfig({})).toMatchObject(expected)
+  expect(readConfig({ PORT: '', HOST: ' ', LOG_LEVEL: '' })).toMatchObject(expected)
+  expect(readConfig({}).dataDir).toBe(`${process.cwd()}/.data`)
+})
+
+it('takes the direct database for the database itself unless it is named', () => {
+  expect(readConfig({ DATABASE_URL: url }).databaseDirectUrl).toBe(url)
+  expect(readConfig({ DATABASE_URL: url, DATABASE_DIRECT_URL: `${url}2` }).databaseDirectUrl).toBe(`${url}2`)
+})
+
+it('cannot be changed afterwards', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true)
+})
+
+it.each([
+  [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc".'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, not "65536".'],
+  [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, not "-1".'],
+  [{ HOST: 'http://a' }, 'HOST must be an address or a name of this machine such as 127.0.0.1, not "http://a".'],
+  [{ DATABASE_URL: 'mysql://a:secret@b/c' }, 'DATABASE_URL must look like postgresql://user:password@host:5432/database.'],
+  [{ DATABASE_DIRECT_URL: url }, 'DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.'],
+  [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS must be a whole number from 4 to 1000, not "1".'],
+  [{ DEMO: 'yes' }, 'DEMO must be one of 0, 1, not "yes".'],
+  [{ SESSION_SECRET: 'x'.repeat(31) }, 'SESSION_SECRET must have at least 32 characters.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".'],
+  [
+    { PUBLIC_URL: 'https://a.vn/b' },
+    'PUBLIC_URL must be an address without a path such as https://hoithi.example.vn, not "https://a.vn/b".'
+  ],
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be one of 0, 1, not "true".']
+])('refuses %o with one sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(new ConfigError(sentence))
+})
+
+it.each([
+  { env: {}, wants: true, may: true },
+  { env: { HOST: '::1' }, wants: true, may: true },
+  { env: { HOST: 'localhost' }, wants: true, may: true },
+  { env: { HOST: '127.0.0.53' }, wants: true, may: true },
+  { env: { HOST: '0.0.0.0' }, wants: true, may: false },
+  { env: { HOST: '192.168.1.2' }, wants: true, may: false },
+  { env: { HOST: '127.evil.vn' }, wants: true, may: false },
+  { env: { HOST: '0.0.0.0', DEMO: '1' }, wants: true, may: true },
+  { env: { HOST: '0.0.0.0', DEMO: '0' }, wants: false, may: false },
+  { env: { DATABASE_URL: url }, wants: false, may: true },
+  { env: { DATABASE_URL: url, DEMO: '1' }, wants: true, may: true }
+])('demonstrates with $env: wanted $wants, allowed $may', ({ env, wants, may }) => {
+  const config = readConfig(env)
+  expect(wantsDemonstration(config)).toBe(wants)
+  expect(whyNotDemonstrate(config) === null).toBe(may)
+})

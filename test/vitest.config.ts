@@ -1,0 +1,24 @@
+/** Four kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const shared = { pool: 'forks', maxWorkers: 2 } as const
+const database = { globalSetup: 'test/helpers/global-setup.ts', testTimeout: 20_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    ...shared,
+    watch: false,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { ...database, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
+      { extends: true, test: { ...database, name: 'api', include: ['test/api/**/*.test.ts'] } },
+      // Real processes and a real browser: one at a time, so that the two cores stay theirs.
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
+      }
+    ]
+  }
+})

@@ -1,0 +1,89 @@
+/** Speaks to the API: a typed request by its name in the contract, or a thrown Refusal. */
+import type { Endpoint, Input, Reply } from '@hoi-thi/shared/api'
+import type { Contract } from '@hoi-thi/shared/contract'
+import type { ProblemBody, ProblemCode } from '@hoi-thi/shared/problem'
+
+export type Route = keyof Contract
+export type RefusalCode = ProblemCode | 'network.offline'
+
+/** What the server, or the lack of one, answers instead of a reply. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly errors: ProblemBody['errors']
+  readonly answers: ProblemBody['answers']
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: RefusalCode, status: number, more: Partial<ProblemBody> & { retryAfterSeconds?: number | undefined } = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = status
+    this.errors = more.errors
+    this.answers = more.answers
+    this.retryAfterSeconds = more.retryAfterSeconds
+  }
+}
+
+type Loose<Q> = { [K in keyof Q]?: Q[K] | undefined }
+type Params<R extends Route> = Input<Contract[R]>['params'] extends undefined ? unknown : { params: Input<Contract[R]>['params'] }
+type Body<R extends Route> = Input<Contract[R]>['body'] extends undefined ? unknown : { body: Input<Contract[R]>['body'] }
+type Query<R extends Route> = Input<Contract[R]>['query'] extends undefined ? unknown : { query?: Loose<Input<Contract[R]>['query']> }
+type Options = { signal?: AbortSignal; keepalive?: boolean }
+type Request<R extends Route> = Params<R> & Body<R> & Query<R> & Options
+type Arguments<R extends Route> = Options extends Request<R> ? [request?: Request<R>] : [request: Request<R>]
+
+interface Sent extends Options {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+}
+
+export async function call<R extends Route>(route: R, ...[request]: Arguments<R>): Promise<Reply<Contract[R] & Endpoint>> {
+  const sent: Sent = request ?? {}
+  const [method, path] = route.split(' ') as [string, string]
+  const response = await reach(address(path, sent), {
+    method,
+    credentials: 'same-origin',
+    headers: sent.body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    ...(sent.signal ? { signal: sent.signal } : {}),
+    ...(sent.keepalive ? { keepalive: true } : {})
+  })
+  if (!response.ok) throw await refusalOf(response)
+  return (response.status === 204 ? undefined : await read(response)) as Reply<Contract[R] & Endpoint>
+}
+
+function address(path: string, { params, query }: Sent): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined && value !== '') search.set(name, String(value))
+  return `/api${filled}${search.toString() ? `?${search}` : ''}`
+}
+
+/** A fetch that fails without an answer means no network, unless the caller gave up. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new Refusal('network.offline', 0)
+  }
+}
+
+/** A connection that breaks inside the reply is also no network. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal('internal', response.status)
+    throw new Refusal('network.offline', 0)
+  }
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const code = body.code ?? (response.status === 503 || response.status === 429 ? 'server.busy' : 'internal')
+  return new Refusal(code, response.status, { ...body, retryAfterSeconds: Number.isFinite(wait) ? wait : undefined })
+}

@@ -1,0 +1,10 @@
+/** An address that nothing answers to. */
+import { RefusalCard } from './refusal-page.tsx'
+
+export function Component() {
+  return (
+    <div className="wrap band">
+      <RefusalCard code="route.not-found" />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+/** The fields of the registration form, the notice on personal data and the tick for it. */
+
+import type { Reply } from '@hoi-thi/shared/api'
+import type { Contract } from '@hoi-thi/shared/contract'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field, FieldError } from '../../ui/field.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import { PasswordField } from './password-field.tsx'
+import type { RegisterField } from './registration.ts'
+
+type PlatformNotice = Reply<Contract['GET /notice']>
+
+interface RegisterFieldsProps {
+  notice: PlatformNotice
+  wrong: readonly RegisterField[]
+  isBusy: boolean
+}
+
+export function RegisterFields({ notice, wrong, isBusy }: RegisterFieldsProps) {
+  const { account } = useMessages()
+  const say = account.register
+  const errorOf = (name: RegisterField) => (wrong.includes(name) ? say.errors[name] : undefined)
+  return (
+    <>
+      <Field
+        id="fullName"
+        name="fullName"
+        label={account.fullName}
+        hint={account.fullNameHint}
+        error={errorOf('fullName')}
+        autoComplete="name"
+        maxLength={120}
+        required
+      />
+      <Field
+        id="signInName"
+        name="signInName"
+        label={account.signInName}
+        hint={account.signInNameHint}
+        error={errorOf('signInName')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={100}
+        required
+      />
+      <PasswordField hint={account.passwordHint} error={errorOf('password')} autoComplete="new-password" />
+      <NoticeText notice={notice} />
+      <ConsentTick notice={notice} error={errorOf('consent')} />
+      <Button type="submit" block busy={isBusy}>
+        {isBusy ? say.submitting : say.submit}
+      </Button>
+    </>
+  )
+}
+
+function NoticeText({ notice }: { notice: PlatformNotice }) {
+  const { account, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  return (
+    <details>
+      <summary>{account.register.noticeVersion(notice.title, format.number(notice.version))}</summary>
+      <div className="stack tight" lang={contentLanguage}>
+        {notice.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function ConsentTick({ notice, error }: { notice: PlatformNotice; error: string | undefined }) {
+  const { account } = useMessages()
+  return (
+    <div>
+      <input type="hidden" name="consentVersion" value={notice.version} />
+      {error && <FieldError id="consent">{error}</FieldError>}
+      <Tick id="consent" name="consent" aria-describedby={error ? 'consent-error' : undefined} aria-invalid={error ? true : undefined}>
+        {account.register.consent}
+      </Tick>
+    </div>
+  )
+}

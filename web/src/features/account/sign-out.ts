@@ -1,0 +1,17 @@
+/** Signs out. A session that is over already is signed out too. */
+import { redirect } from 'react-router'
+import { address } from '../../addresses.ts'
+import { call, Refusal } from '../../api.ts'
+import { signedInAs } from '../../session.ts'
+
+export const loader = () => redirect(address.home)
+
+export async function action() {
+  try {
+    await call('DELETE /sessions/current')
+  } catch (error) {
+    if (!(error instanceof Refusal && error.status === 401)) throw error
+  }
+  signedInAs(null)
+  return redirect(address.home)
+}

@@ -1,0 +1,89 @@
+/** Afterwards: was it counted, what did I get, when is the key shown. */
+import { address } from '../../addresses.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { AnswerKey } from './answer-key.tsx'
+import styles from './finished.module.css'
+import type { Place } from './place.ts'
+import { type Progress, positionsIn, prediction, stepsIn } from './progress.ts'
+import { useProgress } from './progress-store.ts'
+import { Receipt } from './receipt.tsx'
+import type { Run } from './run.ts'
+
+export function Finished({ run, place, title }: { run: Run; place: Place | undefined; title: string }) {
+  const progress = useProgress(run.store, (state) => state)
+  const { finished: words } = useMessages().attempt
+  const { attempt } = progress
+  return (
+    <div className={styles.page}>
+      <div className={`${styles.sheet} stack`}>
+        <p>
+          <Tag tone="ok" icon="check">
+            {attempt.state === 'submitted' ? words.recorded : words.expired}
+          </Tag>
+        </p>
+        <h1 className={styles.title}>{title}</h1>
+        {attempt.result ? (
+          <p className="big">{words.correct(attempt.result.correct, attempt.result.questions)}</p>
+        ) : (
+          <p className="lead-text strong">{words.hidden}</p>
+        )}
+        <Lost progress={progress} />
+        <ResultFacts progress={progress} />
+        {attempt.receipt && <Receipt code={attempt.receipt} />}
+        {!attempt.review && <WhatComes place={place} />}
+        <div className="stack tight no-print">
+          {place && (
+            <ButtonLink block to={address.board(place.contest, 'units')}>
+              {words.board}
+            </ButtonLink>
+          )}
+          <Button variant="alt" block icon="print" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </div>
+      </div>
+      {attempt.review && <AnswerKey attempt={attempt} review={attempt.review} />}
+    </div>
+  )
+}
+
+function Lost({ progress }: { progress: Progress }) {
+  const { attempt, format } = useMessages()
+  const { finished: words } = attempt
+  const lost = stepsIn(progress).filter((position) => progress.entries[position] && progress.entries[position]?.status !== 'saved')
+  if (!lost.length) return null
+  return (
+    <Notice tone="stop" icon="off" title={words.lost(lost)}>
+      <p>{words.lostText(format.clock(progress.attempt.deadlineAt), savedIn(progress))}</p>
+      <p>{words.lostAppeal}</p>
+    </Notice>
+  )
+}
+
+function ResultFacts({ progress }: { progress: Progress }) {
+  const { attempt: messages, format } = useMessages()
+  const { finished: words } = messages
+  const { submittedAt, deadlineAt, result, paper } = progress.attempt
+  const guess = progress.attempt.prediction?.value ?? progress.entries[prediction]?.content
+  const endedAt = submittedAt ?? deadlineAt
+  const items = [
+    { name: words.saved, value: words.savedValue(savedIn(progress), paper.length) },
+    ...(result ? [{ name: words.duration, value: format.duration(result.durationSeconds) }] : []),
+    { name: submittedAt ? words.submittedAt : words.expiredAt, value: words.moment(format.clock(endedAt), format.date(endedAt)) },
+    ...(typeof guess === 'number' ? [{ name: words.prediction, value: messages.prediction.people(format.number(guess)) }] : [])
+  ]
+  return <Facts items={items} />
+}
+
+function WhatComes({ place }: { place: Place | undefined }) {
+  const { attempt, format } = useMessages()
+  const { finished: words } = attempt
+  return <p className="mute">{place ? words.key(format.moment(place.round.closesAt)) : words.keyUndated}</p>
+}
+
+const savedIn = (progress: Progress): number =>
+  positionsIn(progress).filter((position) => progress.entries[position]?.status === 'saved').length

@@ -1,0 +1,22 @@
+/** Keeps on this device what the server has not confirmed, and lets go of what it has. */
+import type { KeptEntries } from './kept-entries.ts'
+import { changes, type Entries } from './progress.ts'
+
+export interface Keeper {
+  follow(now: Entries, before: Entries): void
+  /** Resolves when everything so far is kept. */
+  settled(): Promise<unknown>
+}
+
+export function keeperOf(attemptId: string, kept: KeptEntries): Keeper {
+  let settled: Promise<unknown> = Promise.resolve()
+  return {
+    follow(now, before) {
+      for (const [position, entry] of changes(now, before)) {
+        const done = entry.status === 'saved' ? kept.remove(attemptId, position) : kept.put(attemptId, position, entry)
+        settled = Promise.all([settled, done])
+      }
+    },
+    settled: () => settled
+  }
+}

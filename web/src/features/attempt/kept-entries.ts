@@ -1,0 +1,64 @@
+/** Keeps what is not yet saved on this device, in IndexedDB; in memory where the browser has none or refuses it. */
+import type { Entry } from './entry.ts'
+import type { Entries } from './progress.ts'
+
+export interface KeptEntries {
+  put(attemptId: string, position: number, entry: Entry): Promise<void>
+  remove(attemptId: string, position: number): Promise<void>
+  /** What is kept of this attempt. What is older than any contest's appeals goes. */
+  list(attemptId: string): Promise<Entries>
+}
+
+interface Row {
+  attemptId: string
+  position: number
+  entry: Entry
+  keptAt: number
+}
+
+export function openKeptEntries(now: () => number = Date.now): KeptEntries {
+  const memory = new Map<string, Row>()
+  const database = open()
+  const inStore = <T>(mode: IDBTransactionMode, act: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
+    soon(database.then((opened) => opened && finished(act(opened.transaction(rowsName, mode).objectStore(rowsName)))))
+  return {
+    async put(attemptId, position, entry) {
+      const row: Row = { attemptId, position, entry, keptAt: now() }
+      memory.set(`${attemptId} ${position}`, row)
+      await inStore('readwrite', (rows) => rows.put(row))
+    },
+    async remove(attemptId, position) {
+      memory.delete(`${attemptId} ${position}`)
+      await inStore('readwrite', (rows) => rows.delete([attemptId, position]))
+    },
+    async list(attemptId) {
+      const stored: Row[] = (await inStore('readonly', (rows) => rows.getAll())) ?? [...memory.values()]
+      const old = stored.filter((row) => row.keptAt < now() - keptFor)
+      await Promise.all(old.map((row) => inStore('readwrite', (rows) => rows.delete([row.attemptId, row.position]))))
+      return Object.fromEntries(stored.filter((row) => row.attemptId === attemptId).map((row) => [row.position, row.entry]))
+    }
+  }
+}
+
+const rowsName = 'entries'
+const keptFor = 60 * 24 * 3600 * 1000
+
+const open = (): Promise<IDBDatabase | undefined> =>
+  soon(
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('attempts', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore(rowsName, { keyPath: ['attemptId', 'position'] })
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  )
+
+const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** Some browsers never answer, private windows refuse: an answer does not wait for that. */
+const soon = <T>(promise: Promise<T>): Promise<T | undefined> =>
+  Promise.race([promise.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, 600))])

@@ -1,0 +1,32 @@
+/** The head of the quiz: whose contest, whose paper, the way out. */
+import { Link } from 'react-router'
+import { address } from '../../addresses.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { useSession } from '../../session.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EqualBars, EqualMark } from '../../ui/equal-bars.tsx'
+import styles from './lean-header.module.css'
+import type { Place } from './place.ts'
+
+export function LeanHeader({ place }: { place: Place | undefined }) {
+  const { common, attempt } = useMessages()
+  const account = useSession((session) => session.account)
+  const home = place ? address.contest(place.contest) : address.home
+  return (
+    <header className={styles.header}>
+      <div className={`wrap ${styles.line}`}>
+        <Link className={styles.brand} to={home}>
+          <EqualMark />
+          <span className={styles.name}>
+            {common.siteName}
+            <small className={styles.who}>{account?.fullName ?? common.place}</small>
+          </span>
+        </Link>
+        <ButtonLink variant="quiet" to={home}>
+          {attempt.leave}
+        </ButtonLink>
+      </div>
+      <EqualBars />
+    </header>
+  )
+}

@@ -1,0 +1,24 @@
+/** From step to step, and what a key does on the way. */
+import { stepsIn } from './progress.ts'
+import type { ProgressStore } from './progress-store.ts'
+import type { Run } from './run.ts'
+import type { Meaning } from './shortcuts.ts'
+
+/** To the neighbouring step; past the last one lies the review. */
+export function move({ getState, dispatch }: ProgressStore, way: 'next' | 'previous'): void {
+  const steps = stepsIn(getState())
+  const target = steps[steps.indexOf(getState().position) + (way === 'next' ? 1 : -1)]
+  if (target !== undefined) dispatch({ type: 'moved', position: target })
+  else if (way === 'next') dispatch({ type: 'turned', phase: 'review' })
+}
+
+export function obey({ store, choose }: Run, meaning: Meaning): void {
+  const { phase, position, attempt } = store.getState()
+  if (phase !== 'working') return
+  if (typeof meaning !== 'object') {
+    move(store, meaning)
+    return
+  }
+  const option = attempt.paper.find((question) => question.position === position)?.options[meaning.choose]
+  if (option) choose(position, [option.id])
+}

@@ -1,0 +1,77 @@
+/** What a person should know while working: the network, the session, the last minute. At most one of each. */
+import { useLocation } from 'react-router'
+import { address } from '../../addresses.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { type Progress, stepsWith } from './progress.ts'
+import styles from './quiz.module.css'
+
+export function Notices({ progress, seconds }: { progress: Progress; seconds: number }) {
+  if (progress.phase === 'closing') return null
+  const hasLink = progress.link !== 'up' && progress.phase !== 'submitting'
+  const refused = stepsWith(progress, 'refused')
+  const isLate = seconds <= 60
+  if (!hasLink && !isLate && !refused.length) return null
+  return (
+    <div className={`${styles.notices} stack tight`}>
+      {hasLink && <LinkNotice progress={progress} />}
+      {refused.length > 0 && <RefusedNotice positions={refused} />}
+      {isLate && <LastMinute />}
+    </div>
+  )
+}
+
+function LinkNotice({ progress }: { progress: Progress }) {
+  const { attempt, format } = useMessages()
+  const { notice: words } = attempt
+  const { pathname } = useLocation()
+  const waiting = stepsWith(progress, 'waiting').length
+  switch (progress.link) {
+    case 'offline':
+      return (
+        <Notice tone="wait" icon="off" title={words.offline.title}>
+          {words.offline.text(waiting, format.clock(progress.attempt.deadlineAt))}
+        </Notice>
+      )
+    case 'busy':
+      return (
+        <Notice tone="wait" title={words.busy.title}>
+          {words.busy.text(waiting)}
+        </Notice>
+      )
+    case 'signed-out':
+      return (
+        <Notice tone="wait" icon="lock" title={words.signedOut.title}>
+          <p>{words.signedOut.text(waiting)}</p>
+          <ButtonLink variant="alt" small to={address.signIn(pathname)} className={styles.inNotice}>
+            {words.signedOut.link}
+          </ButtonLink>
+        </Notice>
+      )
+    default:
+      return (
+        <Notice tone="stop" title={words.stopped.title}>
+          {words.stopped.text}
+        </Notice>
+      )
+  }
+}
+
+function RefusedNotice({ positions }: { positions: readonly number[] }) {
+  const { refused } = useMessages().attempt.notice
+  return (
+    <Notice tone="stop" title={refused.title(positions)}>
+      {refused.text}
+    </Notice>
+  )
+}
+
+function LastMinute() {
+  const { lastMinute } = useMessages().attempt.notice
+  return (
+    <Notice tone="stop" icon="wait" title={lastMinute.title}>
+      {lastMinute.text}
+    </Notice>
+  )
+}

@@ -1,0 +1,76 @@
+/** One question: the whole card of an option is the target, and what has become of the choice stands below. */
+import type { FormEvent } from 'react'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import type { Entry } from './entry.ts'
+import { move } from './moving.ts'
+import type { Progress } from './progress.ts'
+import styles from './question-step.module.css'
+import quiz from './quiz.module.css'
+import type { Run } from './run.ts'
+import { SaveState } from './save-state.tsx'
+
+export function QuestionStep({ run, progress, position }: { run: Run; progress: Progress; position: number }) {
+  const { attempt: words } = useMessages()
+  const lang = useContentLanguage()
+  const question = progress.attempt.paper.find((one) => one.position === position)
+  const entry = progress.entries[position]
+  const chosen = typeof entry?.content === 'object' ? entry.content : []
+  const isFlagged = progress.flags.includes(position)
+  const goOn = (event: FormEvent) => {
+    event.preventDefault()
+    move(run.store, 'next')
+  }
+  return (
+    <form className={`${quiz.in} stack`} onSubmit={goOn}>
+      <fieldset>
+        <legend className={classes(styles.question, quiz.heading)} data-heading tabIndex={-1}>
+          {words.question(position)} <span lang={lang}>{question?.text}</span>
+        </legend>
+        {question?.options.map(({ id, text }) => (
+          <label className={classes(styles.option, chosen.includes(id) && styles.on)} key={id}>
+            <input
+              className={styles.input}
+              type="radio"
+              name={`question-${position}`}
+              value={id}
+              checked={chosen.includes(id)}
+              onChange={() => run.choose(position, [id])}
+            />
+            <b className={styles.letter} aria-hidden="true">
+              {id.toUpperCase()}
+            </b>
+            <span className={styles.text} lang={lang}>
+              {text}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="cluster apart">
+        <span role="status">
+          <AnswerState entry={entry} isUp={progress.link === 'up'} />
+        </span>
+        <Button
+          variant="alt"
+          small
+          icon="flag"
+          aria-pressed={isFlagged}
+          className={isFlagged ? styles.flagged : undefined}
+          onClick={() => run.store.dispatch({ type: 'flagged', position })}
+        >
+          {isFlagged ? words.flagged : words.flag}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function AnswerState({ entry, isUp }: { entry: Entry | undefined; isUp: boolean }) {
+  const { attempt, format } = useMessages()
+  const { save } = attempt
+  if (!entry) return <SaveState>{save.none}</SaveState>
+  if (entry.status === 'refused') return <SaveState tone="stop">{save.refused}</SaveState>
+  if (entry.status === 'waiting') return isUp ? <SaveState>{save.sending}</SaveState> : <SaveState tone="wait">{save.waiting}</SaveState>
+  return <SaveState tone="ok">{entry.savedAt ? save.savedAt(format.clock(entry.savedAt)) : save.saved}</SaveState>
+}

@@ -1,0 +1,114 @@
+/** Before submitting: what is blank, flagged, waiting; and the last question whether to go. */
+import { type ReactNode, useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { type Progress, positionsIn, prediction, stepsWith, unansweredIn } from './progress.ts'
+import quiz from './quiz.module.css'
+import type { Run } from './run.ts'
+
+export function ReviewStep({ run, progress, children }: { run: Run; progress: Progress; children: ReactNode }) {
+  const { review: words } = useMessages().attempt
+  const [isAsking, setAsking] = useState(false)
+  const blank = blankIn(progress)
+  const isSubmitting = progress.phase === 'submitting'
+  const goBack = () => {
+    setAsking(false)
+    run.store.dispatch({ type: 'moved', position: blank[0] ?? progress.position })
+  }
+  const submit = () => {
+    setAsking(false)
+    run.submit()
+  }
+  return (
+    <div className={`${quiz.in} stack`}>
+      <h2 className={classes('title', quiz.heading)} data-heading tabIndex={-1}>
+        {words.title}
+      </h2>
+      <ReviewNotices progress={progress} />
+      {children}
+      <ReviewFacts progress={progress} />
+      <p className="small mute">{words.final}</p>
+      <div className="stack tight">
+        <Button block busy={isSubmitting} onClick={() => (blank.length ? setAsking(true) : submit())}>
+          {isSubmitting ? words.submitting : words.submit}
+        </Button>
+        <Button variant="alt" block onClick={goBack}>
+          {words.resume}
+        </Button>
+      </div>
+      {isAsking && (
+        <ConfirmDialog blank={blank} seconds={run.left() / 1000} onResume={goBack} onSubmit={submit} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  )
+}
+
+/** Unanswered questions first, then a missing prediction. */
+const blankIn = (progress: Progress): number[] => [
+  ...unansweredIn(progress),
+  ...(progress.attempt.asksPrediction && !progress.entries[prediction] ? [prediction] : [])
+]
+
+function ReviewNotices({ progress }: { progress: Progress }) {
+  const { attempt, format } = useMessages()
+  const { review: words } = attempt
+  const unanswered = unansweredIn(progress)
+  const waiting = stepsWith(progress, 'waiting').length
+  const { changedElsewhere, link, phase } = progress
+  return (
+    <div className="stack tight" role="status">
+      {phase === 'submitting' && link !== 'up' && (
+        <Notice tone="wait" icon="off" title={words.waitingToSubmit}>
+          {words.waitingToSubmitText(format.clock(progress.attempt.deadlineAt))}
+        </Notice>
+      )}
+      {changedElsewhere.length > 0 && (
+        <Notice tone="now" title={words.changed(changedElsewhere)}>
+          {words.changedText}
+        </Notice>
+      )}
+      {unanswered.length > 0 ? (
+        <Notice
+          tone="wait"
+          icon="info"
+          title={unanswered.length > 8 ? words.manyUnanswered(unanswered.length) : words.unanswered(unanswered)}
+        >
+          {words.unansweredText}
+        </Notice>
+      ) : (
+        waiting === 0 && (
+          <Notice tone="ok" title={words.complete(positionsIn(progress).length)}>
+            {words.completeText}
+          </Notice>
+        )
+      )}
+      {waiting > 0 && phase !== 'submitting' && (
+        <Notice tone="wait" title={words.waiting(waiting)}>
+          {words.waitingText}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function ReviewFacts({ progress }: { progress: Progress }) {
+  const { attempt, format } = useMessages()
+  const { review: words } = attempt
+  const questions = positionsIn(progress)
+  const saved = questions.filter((position) => progress.entries[position]?.status === 'saved').length
+  const guess = progress.entries[prediction]?.content
+  const items = [{ name: words.saved, value: words.savedValue(saved, questions.length) }]
+  if (progress.flags.length)
+    items.push({ name: words.flagged, value: attempt.questions([...progress.flags].sort((one, other) => one - other)) })
+  if (progress.attempt.asksPrediction) {
+    items.push({
+      name: words.prediction,
+      value: typeof guess === 'number' ? attempt.prediction.people(format.number(guess)) : words.noPrediction
+    })
+  }
+  return <Facts items={items} />
+}

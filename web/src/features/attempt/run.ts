@@ -1,0 +1,133 @@
+/** An attempt while it is open in this browser: its state, its clock, and all that moves them from outside. */
+import type { Attempt } from '@hoi-thi/shared/attempt'
+import { better, hasJumped, readClocks, remaining, type Sync } from './clock.ts'
+import type { Content } from './entry.ts'
+import { keeperOf } from './keeper.ts'
+import { type KeptEntries, openKeptEntries } from './kept-entries.ts'
+import { follow } from './lifecycle.ts'
+import { joinTabs } from './other-tabs.ts'
+import { openOutbox } from './outbox.ts'
+import { begin, changes, type Entries, stepsWith } from './progress.ts'
+import { openProgress, type ProgressStore } from './progress-store.ts'
+import { forgetView, rememberedView, rememberView } from './remembered-view.ts'
+import { requestsOf } from './requests.ts'
+import { submit } from './submitting.ts'
+import { chance, openTimers } from './timers.ts'
+import { openWatch } from './watch.ts'
+
+export interface Run {
+  store: ProgressStore
+  /** Milliseconds until the deadline. Asks the server anew when the device slept or its clock was set. */
+  left(): number
+  choose(position: number, content: Content): void
+  submit(): void
+  conclude(): void
+  /** A person asks to try again now. */
+  hurry(): void
+}
+
+interface Open {
+  id: string
+  run: Run
+  meet(attempt: Attempt, sync: Sync): void
+  close(): void
+}
+
+let kept: KeptEntries | undefined
+let current: Open | undefined
+
+/** A run outlives its page: what waits is still sent while a person looks at something else. */
+export async function openRun(attempt: Attempt, sync: Sync): Promise<Run> {
+  kept ??= openKeptEntries()
+  const entries = await kept.list(attempt.id)
+  if (current?.id === attempt.id) current.meet(attempt, sync)
+  else {
+    current?.close()
+    current = open(attempt, sync, entries, kept)
+  }
+  return current.run
+}
+
+function open(attempt: Attempt, firstSync: Sync, entries: Entries, kept: KeptEntries): Open {
+  const { id } = attempt
+  const store = openProgress(begin(attempt, entries, rememberedView(id)))
+  const { dispatch, getState: read } = store
+  const clock = deviceClock(firstSync, () => read().attempt.deadlineAt)
+  const timers = openTimers()
+  const keeper = keeperOf(id, kept)
+  const requests = requestsOf(id, clock.learn)
+  const around = { read, dispatch, random: chance, later: timers.later }
+  const outbox = openOutbox({ ...around, send: requests.save, kept: keeper.settled, over: () => void watch.refresh() })
+  const watch = openWatch({ ...around, left: clock.left, request: requests.read, hurry: () => void outbox.hurry() })
+  const submission = { ...around, flush: outbox.hurry, send: requests.submit, pause: timers.pause }
+  const tabs = joinTabs(id, (position, entry) => dispatch({ type: 'heard', position, entry }))
+
+  const hurry = () => {
+    timers.wake()
+    void outbox.hurry()
+    if (read().phase !== 'finished') void watch.refresh()
+  }
+  const stopFollowing = follow({
+    shown: hurry,
+    leaving: outbox.lastChance,
+    online: hurry,
+    offline: () => dispatch({ type: 'linked', link: 'offline' }),
+    isUnsent: () => read().phase !== 'finished' && stepsWith(read(), 'waiting').length > 0
+  })
+
+  const stopTelling = store.subscribe((now, before) => {
+    keeper.follow(now.entries, before.entries)
+    for (const [position, entry] of changes(now.entries, before.entries)) tabs.tell(position, entry)
+    if (now.phase === 'finished') forgetView(id)
+    else rememberView(id, now)
+    void outbox.flush()
+  })
+  keeper.follow(read().entries, entries)
+  void outbox.flush()
+
+  return {
+    id,
+    run: {
+      store,
+      left: () => clock.look(() => void watch.refresh()),
+      choose: (position, content) => dispatch({ type: 'chosen', position, content, at: new Date().toISOString() }),
+      submit: () => void submit(submission),
+      conclude: watch.conclude,
+      hurry
+    },
+    meet(fresh, sync) {
+      clock.learn(sync)
+      dispatch({ type: 'merged', attempt: fresh })
+      dispatch({ type: 'linked', link: 'up' })
+      void outbox.hurry()
+    },
+    close() {
+      outbox.lastChance()
+      outbox.close()
+      timers.stop()
+      stopFollowing()
+      stopTelling()
+      tabs.close()
+    }
+  }
+}
+
+function deviceClock(first: Sync, deadlineAt: () => string) {
+  let sync = first
+  let askedAt: Sync | undefined
+  const left = () => remaining(sync, deadlineAt(), readClocks())
+  return {
+    learn(fresh: Sync) {
+      sync = better(sync, fresh)
+    },
+    left,
+    /** Asks once for every jump; the answer replaces the measure. */
+    look(ask: () => void) {
+      if (hasJumped(sync, readClocks()) && askedAt !== sync) {
+        askedAt = sync
+        ask()
+      }
+      return left()
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** What a key means while a question is on the screen, for people who would rather not reach for the mouse. */
+
+export type Meaning = { choose: number } | 'next' | 'previous'
+
+/** `isInChoices`: the focus is on an option, where the arrows belong to the browser. */
+export function meaningOf(key: string, isInChoices: boolean): Meaning | undefined {
+  const option = 'abcdefgh'.indexOf(key.toLowerCase())
+  if (key.length === 1 && option >= 0) return { choose: option }
+  if (/^[1-8]$/.test(key)) return { choose: Number(key) - 1 }
+  if (/^n$/i.test(key) || (key === 'ArrowRight' && !isInChoices)) return 'next'
+  if (/^p$/i.test(key) || (key === 'ArrowLeft' && !isInChoices)) return 'previous'
+  return undefined
+}
+
+/** Calls `act` for keys that mean something; gives back how to stop. */
+export function followKeys(act: (meaning: Meaning) => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !areShortcutsOn()) return
+    const target = event.target instanceof HTMLInputElement ? event.target : undefined
+    if (target && target.type !== 'radio') return
+    const meaning = meaningOf(event.key, target !== undefined)
+    if (!meaning) return
+    event.preventDefault()
+    act(meaning)
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** Single keys can be switched off: speech input would press them by accident. */
+export function areShortcutsOn(): boolean {
+  try {
+    return localStorage.getItem(choice) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+export function switchShortcuts(isOn: boolean): void {
+  try {
+    localStorage.setItem(choice, isOn ? 'on' : 'off')
+  } catch {
+    // Without storage they stay as they are.
+  }
+}
+
+const choice = 'hoi-thi:shortcuts'

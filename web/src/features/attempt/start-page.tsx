@@ -1,0 +1,72 @@
+/** Before the clock starts: what awaits, and the one button that starts it. */
+import { useEffect } from 'react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { address } from '../../addresses.ts'
+import { call, Refusal } from '../../api.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { LeanHeader } from './lean-header.tsx'
+import { startAttempt } from './opening.ts'
+import { knowPlace } from './place.ts'
+import { standingOf } from './standing.ts'
+import styles from './start-page.module.css'
+import { Standing } from './start-views.tsx'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { contest: slug = '', roundId = '' } = params
+  const of = { params: { contest: slug } }
+  try {
+    const [contest, , attempts, { rules }] = await Promise.all([
+      call('GET /contests/:contest', of),
+      call('GET /contests/:contest/participants/current', of),
+      call('GET /contests/:contest/attempts', of),
+      call('GET /contests/:contest/rules', of)
+    ])
+    const round = contest.rounds.find(({ id }) => id === roundId)
+    if (!round) throw new Refusal('round.not-found', 404)
+    const own = attempts.items.filter((attempt) => attempt.roundId === roundId)
+    knowPlace({ contest: contest.slug, round })
+    return { contest, round, rules, standing: standingOf(round, own, rules.attemptsPerRound, contest.serverNow) }
+  } catch (error) {
+    throw elsewhere(error, slug, request) ?? error
+  }
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  const { contest = '', roundId = '' } = params
+  try {
+    const attempt = await startAttempt(roundId)
+    return redirect(address.attempt(attempt.id))
+  } catch (error) {
+    const way = elsewhere(error, contest, request)
+    if (way) return way
+    if (error instanceof Refusal) return { code: error.code }
+    throw error
+  }
+}
+
+export function Component() {
+  const { contest, round, rules, standing } = useLoaderData<typeof loader>()
+  const { attempt: words } = useMessages()
+  const title = words.start.title(round.name)
+  usePageTitle(title)
+  // The quiz itself comes while the person reads, so that pressing the button costs one request.
+  useEffect(() => void import('./attempt-page.tsx').catch(() => undefined), [])
+  return (
+    <>
+      <LeanHeader place={{ contest: contest.slug, round }} />
+      <div className={`${styles.page} stack`}>
+        <Standing contest={contest} round={round} rules={rules} standing={standing} />
+      </div>
+    </>
+  )
+}
+
+/** Signing in and joining come first, and lead back here. */
+function elsewhere(error: unknown, contest: string, request: Request): Response | undefined {
+  const here = new URL(request.url).pathname
+  if (!(error instanceof Refusal)) return undefined
+  if (error.code === 'session.required') return redirect(address.signIn(here))
+  if (error.code === 'participant.not-found') return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
+  return undefined
+}

@@ -1,0 +1,144 @@
+/** What the start page says, by how a person stands toward the round. One primary button in each. */
+import type { Contest, Round } from '@hoi-thi/shared/contest'
+import type { Rules } from '@hoi-thi/shared/rules'
+import type { ReactNode } from 'react'
+import { Form, useActionData, useNavigation } from 'react-router'
+import { address } from '../../addresses.ts'
+import type { RefusalCode } from '../../api.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Standing as StandingIs } from './standing.ts'
+import styles from './start-page.module.css'
+
+interface StartProps {
+  contest: Contest
+  round: Round
+  rules: Rules
+}
+
+export function Standing({ standing, ...start }: StartProps & { standing: StandingIs }) {
+  const { attempt, format } = useMessages()
+  const { start: words } = attempt
+  const { contest, round } = start
+  switch (standing.is) {
+    case 'ready':
+      return <Ready {...start} />
+    case 'open':
+      return (
+        <Told title={words.resume.title} text={words.resume.text(format.left(standing.secondsLeft))}>
+          <ButtonLink block to={address.attempt(standing.attemptId)}>
+            {words.resume.button}
+          </ButtonLink>
+        </Told>
+      )
+    case 'done':
+      return (
+        <Told title={words.done.title(round.name)} text={words.done.text}>
+          <ButtonLink block to={address.receipt(standing.attemptId)}>
+            {words.done.button}
+          </ButtonLink>
+        </Told>
+      )
+    case 'early':
+      return (
+        <Told
+          title={words.early.title(round.name)}
+          text={words.early.text(format.moment(round.opensAt), format.left(standing.secondsUntil))}
+        >
+          <ButtonLink block to={address.rules(contest.slug)}>
+            {words.early.button}
+          </ButtonLink>
+        </Told>
+      )
+    case 'late':
+      return (
+        <Told title={words.late.title(round.name)} text={words.late.text(format.moment(round.closesAt))}>
+          <ButtonLink block to={address.board(contest.slug, 'units')}>
+            {words.late.button}
+          </ButtonLink>
+        </Told>
+      )
+  }
+}
+
+function Told({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <Card isKey>
+      <h1 className="title">{title}</h1>
+      <p>{text}</p>
+      {children}
+    </Card>
+  )
+}
+
+function Ready({ contest, round, rules }: StartProps) {
+  const { attempt } = useMessages()
+  const { start: words } = attempt
+  const lang = useContentLanguage()
+  const refusal = useActionData<{ code: RefusalCode }>()
+  const isStarting = useNavigation().state !== 'idle'
+  return (
+    <>
+      <header>
+        <h1 className="title">{words.title(round.name)}</h1>
+        <p className="lead-text mute" lang={lang}>
+          {round.subject}
+        </p>
+      </header>
+      <StartFacts round={round} attempts={rules.attemptsPerRound} />
+      {refusal && <Refused code={refusal.code} />}
+      <Form method="post">
+        <Button type="submit" block busy={isStarting}>
+          {isStarting ? words.beginning : words.begin}
+        </Button>
+      </Form>
+      <h2 className={styles.ahead}>{words.ahead}</h2>
+      <ol className={styles.points}>
+        <Point title={words.clock.title} text={words.clock.text} />
+        <Point title={words.saving.title} text={words.saving.text} />
+        <Point title={words.network.title} text={words.network.text(rules.graceSeconds)} />
+        {contest.hasPrediction && <Point title={words.prediction.title} text={words.prediction.text} />}
+      </ol>
+    </>
+  )
+}
+
+function StartFacts({ round, attempts }: { round: Round; attempts: number }) {
+  const { attempt, format } = useMessages()
+  const { facts } = attempt.start
+  return (
+    <Facts
+      items={[
+        { name: facts.questions, value: facts.questionsValue(round.questions) },
+        { name: facts.duration, value: facts.durationValue(format.number(round.durationSeconds / 60)) },
+        { name: facts.attempts, value: facts.attemptsValue(attempts) },
+        { name: facts.closes, value: format.moment(round.closesAt) }
+      ]}
+    />
+  )
+}
+
+function Point({ title, text }: { title: string; text: string }) {
+  return (
+    <li className={styles.point}>
+      <strong className={styles.pointTitle}>{title}</strong>
+      <span className="mute">{text}</span>
+    </li>
+  )
+}
+
+function Refused({ code }: { code: RefusalCode }) {
+  const { attempt, problem, common } = useMessages()
+  const words = problem[code]
+  return (
+    <Notice tone="stop" role="alert" title={words.title}>
+      <p>
+        {attempt.start.refused}. {words.next}
+      </p>
+      <p className="small mute">{common.code(code)}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,76 @@
+/** All rounds with their dates; the open one wears the double bar. */
+import type { Contest, Round } from '@hoi-thi/shared/contest'
+import { Link } from 'react-router'
+import { address } from '../../addresses.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { classes } from '../../ui/classes.ts'
+import { Tag } from '../../ui/tag.tsx'
+import styles from './home-page.module.css'
+import { inSentence } from './in-sentence.ts'
+import type { Now } from './now.ts'
+
+export function Calendar({ contest, now }: { contest: Contest; now: Now }) {
+  const { contest: words, format } = useMessages()
+  const { calendar } = words.home
+  return (
+    <section className="band sunk" aria-labelledby="calendar-heading">
+      <div className="wrap stack">
+        <h2 id="calendar-heading">{calendar.title(format.number(contest.rounds.length))}</h2>
+        <ol className={styles.rounds}>
+          {contest.rounds.map((round) => (
+            <RoundBox key={round.id} round={round} contest={contest.slug} canStart={now.step === 'start' && now.round.id === round.id} />
+          ))}
+        </ol>
+        <p className="mute">{calendar.note}</p>
+      </div>
+    </section>
+  )
+}
+
+function RoundBox({ round, contest, canStart }: { round: Round; contest: string; canStart: boolean }) {
+  const { contest: words, format } = useMessages()
+  const { calendar } = words.home
+  const contentLanguage = useContentLanguage()
+  return (
+    <li className={classes(styles.round, round.phase === 'open' && styles.isOpen, 'stack tight')}>
+      <h3 lang={contentLanguage}>{round.name}</h3>
+      <p lang={contentLanguage}>{round.subject}</p>
+      <p className="n">
+        {format.dayMonth(round.opensAt)} – {format.dayMonth(round.closesAt)}
+      </p>
+      <p>
+        <RoundTag round={round} />
+      </p>
+      {round.phase === 'closed' && (
+        <p>
+          <Link to={address.board(contest, 'units', `?round=${round.code}`)}>{calendar.results(inSentence(round.name))}</Link>
+        </p>
+      )}
+      {canStart && (
+        <p>
+          <Link to={address.start(contest, round.id)}>{calendar.enter(inSentence(round.name))}</Link>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function RoundTag({ round }: { round: Round }) {
+  const { contest, format } = useMessages()
+  const { calendar } = contest.home
+  if (round.phase === 'closed') {
+    return (
+      <Tag tone="ok" icon="check">
+        {calendar.closed}
+      </Tag>
+    )
+  }
+  if (round.phase === 'open') {
+    return (
+      <Tag tone="now" icon="wait">
+        {calendar.until(format.moment(round.closesAt))}
+      </Tag>
+    )
+  }
+  return <Tag icon="wait">{calendar.opens(format.moment(round.opensAt))}</Tag>
+}

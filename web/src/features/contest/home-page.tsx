@@ -1,0 +1,86 @@
+/** The home page: what this is, until when, where to press; then how, when, and who takes part. */
+
+import type { Contest } from '@hoi-thi/shared/contest'
+import type { Board, Participation } from '@hoi-thi/shared/ranking'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../../api.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Bridge } from './bridge.tsx'
+import { Calendar } from './calendar.tsx'
+import { firstContest } from './first-contest.ts'
+import styles from './home-page.module.css'
+import { LeadingUnits } from './leading-units.tsx'
+import { type Now, type Own, whatNow } from './now.ts'
+import { NowCard } from './now-card.tsx'
+import { fetchOwn } from './own.ts'
+import { ParticipationSoFar } from './participation-so-far.tsx'
+import { Steps } from './steps.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const slug = params.contest ?? (await firstContest())
+  if (!slug) return null
+  const of = { params: { contest: slug } }
+  const [contest, participation, board, own] = await Promise.all([
+    call('GET /contests/:contest', of),
+    // The page is of use without its figures.
+    call('GET /contests/:contest/participation', of).catch(() => null),
+    call('GET /contests/:contest/boards/:board', { params: { contest: slug, board: 'units' }, query: { bloc: 'commune-level' } }).catch(
+      () => null
+    ),
+    fetchOwn(slug)
+  ])
+  return { contest, participation, board, own }
+}
+
+export function Component() {
+  const data = useLoaderData<typeof loader>()
+  return data ? <Home {...data} /> : <NoContest />
+}
+
+interface HomeProps {
+  contest: Contest
+  participation: Participation | null
+  board: Board | null
+  own: Own | null
+}
+
+function Home({ contest, participation, board, own }: HomeProps) {
+  const { contest: words } = useMessages()
+  const contentLanguage = useContentLanguage()
+  usePageTitle(words.home.title)
+  const now: Now = whatNow(contest, own)
+  return (
+    <>
+      <div className="wrap">
+        <div className={`cols lead ${styles.head}`}>
+          <div className="stack" lang={contentLanguage}>
+            <h1 className={styles.title}>{contest.title}</h1>
+            <p className="lead-text measure">{contest.summary}</p>
+            <p className="mute">{contest.organizer}</p>
+          </div>
+          <NowCard contest={contest} now={now} own={own} />
+        </div>
+        <Bridge />
+      </div>
+      <Steps round={now.round} />
+      <Calendar contest={contest} now={now} />
+      <div className="band wrap cols lead">
+        <LeadingUnits contest={contest.slug} board={board} />
+        <ParticipationSoFar participation={participation} rounds={contest.rounds} />
+      </div>
+    </>
+  )
+}
+
+function NoContest() {
+  const { contest: words } = useMessages()
+  usePageTitle(words.home.title)
+  return (
+    <div className="wrap band stack">
+      <h1 className="title">{words.home.title}</h1>
+      <Empty title={words.home.none.title}>{words.home.none.text}</Empty>
+    </div>
+  )
+}

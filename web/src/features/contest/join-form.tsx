@@ -1,0 +1,115 @@
+/** The form to join; which divisions need a unit comes from the contest. */
+import type { Contest, Unit } from '@hoi-thi/shared/contest'
+import { useState } from 'react'
+import { Form, useActionData, useNavigation } from 'react-router'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { Field, FieldGroup } from '../../ui/field.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import type { JoinResult } from './join-page.tsx'
+import { factName, type JoinField } from './joining.ts'
+import styles from './unit-combobox.module.css'
+import { UnitCombobox, unitFieldId } from './unit-combobox.tsx'
+
+const controlOf: Record<JoinField, string> = { division: 'division-0', unit: unitFieldId, consent: 'consent' }
+
+export function JoinForm({ contest, roundId }: { contest: Contest; roundId: string | undefined }) {
+  const { contest: words } = useMessages()
+  const result = useActionData<JoinResult>()
+  const isBusy = useNavigation().state !== 'idle'
+  const [divisionId, setDivisionId] = useState('')
+  const [unit, setUnit] = useState<Unit | null>(null)
+  const { join } = words
+  const needsUnit = contest.divisions.find(({ id }) => id === divisionId)?.needsUnit ?? false
+  const errorOf = (name: JoinField) => (result?.fields.includes(name) ? join.errors[name] : undefined)
+  return (
+    <Card isKey>
+      <h1 className="title">{join.title}</h1>
+      <p>{join.intro}</p>
+      <JoinErrors result={result} />
+      <Form method="post" className="stack" noValidate>
+        <Divisions contest={contest} chosen={divisionId} onChoose={setDivisionId} error={errorOf('division')} />
+        {needsUnit && (
+          <div>
+            <UnitCombobox contest={contest.slug} chosen={unit} onChoose={setUnit} error={unit ? undefined : errorOf('unit')} />
+            <details>
+              <summary>{join.missing}</summary>
+              <p>{join.missingText}</p>
+            </details>
+            <input type="hidden" name="needsUnit" value="yes" />
+            <input type="hidden" name="unitId" value={unit?.id ?? ''} />
+          </div>
+        )}
+        {contest.joinFields.map((field) => (
+          <Field key={field} id={factName(field)} name={factName(field)} label={field} maxLength={200} />
+        ))}
+        <Consent contest={contest} error={errorOf('consent')} />
+        {roundId && <input type="hidden" name="roundId" value={roundId} />}
+        <Button type="submit" block busy={isBusy}>
+          {isBusy ? join.submitting : join.submit}
+        </Button>
+      </Form>
+    </Card>
+  )
+}
+
+function JoinErrors({ result }: { result: JoinResult | undefined }) {
+  const { contest, problem } = useMessages()
+  if (!result) return null
+  const words = result.code ? problem[result.code] : null
+  const errors: FormError[] = words
+    ? [{ text: words.next }]
+    : result.fields.map((name) => ({ id: controlOf[name], text: contest.join.errors[name] }))
+  return <ErrorSummary title={words?.title ?? contest.join.errors.title(errors.length)} errors={errors} />
+}
+
+interface DivisionsProps {
+  contest: Contest
+  chosen: string
+  onChoose: (divisionId: string) => void
+  error: string | undefined
+}
+
+function Divisions({ contest, chosen, onChoose, error }: DivisionsProps) {
+  const { contest: words } = useMessages()
+  const contentLanguage = useContentLanguage()
+  return (
+    <FieldGroup id="division" legend={words.join.division} error={error}>
+      {contest.divisions.map(({ id, name, who }, index) => (
+        <Tick
+          key={id}
+          type="radio"
+          id={`division-${index}`}
+          name="division"
+          value={id}
+          checked={chosen === id}
+          onChange={() => onChoose(id)}
+        >
+          <span lang={contentLanguage}>
+            <b>{name}</b>
+            <br />
+            <span className="mute">{who}</span>
+          </span>
+        </Tick>
+      ))}
+    </FieldGroup>
+  )
+}
+
+function Consent({ contest, error }: { contest: Contest; error: string | undefined }) {
+  const { contest: words, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  return (
+    <FieldGroup id="consent" legend={words.join.consentVersion(format.number(contest.consentVersion))} error={error}>
+      <p className={styles.consent} lang={contentLanguage}>
+        {contest.consentText}
+      </p>
+      <input type="hidden" name="consentVersion" value={contest.consentVersion} />
+      <Tick id="consent" name="consent" aria-invalid={error ? true : undefined}>
+        {words.join.consentTick}
+      </Tick>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,34 @@
+/** What a person can do now: which round the home page is about, and the one step that leads on. Pure. */
+import type { AttemptSummary } from '@hoi-thi/shared/attempt'
+import type { Contest, Participant, Round } from '@hoi-thi/shared/contest'
+
+/** What the signed-in person has to do with the contest; null for a visitor. */
+export interface Own {
+  participant: Participant | null
+  attempts: AttemptSummary[]
+}
+
+export type Now =
+  | { phase: 'open'; round: Round; step: 'register' | 'join' | 'start'; attempt: null }
+  | { phase: 'open'; round: Round; step: 'resume' | 'receipt'; attempt: AttemptSummary }
+  | { phase: 'upcoming'; round: Round; step: 'register' | 'join' | 'wait'; attempt: null }
+  | { phase: 'over'; round: Round | null; step: 'boards'; attempt: null }
+
+export function whatNow(contest: Pick<Contest, 'rounds'>, own: Own | null): Now {
+  const rounds = [...contest.rounds].sort((one, other) => one.opensAt.localeCompare(other.opensAt))
+  const open = rounds.find(({ phase }) => phase === 'open')
+  if (open) return inRound(open, own)
+  const next = rounds.find(({ phase }) => phase === 'draft' || phase === 'sealed')
+  if (next) return { phase: 'upcoming', round: next, step: own === null ? 'register' : own.participant ? 'wait' : 'join', attempt: null }
+  return { phase: 'over', round: rounds[rounds.length - 1] ?? null, step: 'boards', attempt: null }
+}
+
+function inRound(round: Round, own: Own | null): Now {
+  if (own === null) return { phase: 'open', round, step: 'register', attempt: null }
+  const mine = own.attempts.filter(({ roundId }) => roundId === round.id)
+  const running = mine.find(({ state }) => state === 'open')
+  if (running) return { phase: 'open', round, step: 'resume', attempt: running }
+  const done = mine[mine.length - 1]
+  if (done) return { phase: 'open', round, step: 'receipt', attempt: done }
+  return { phase: 'open', round, step: own.participant ? 'start' : 'join', attempt: null }
+}

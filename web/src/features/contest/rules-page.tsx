@@ -1,0 +1,71 @@
+/** The rules as the organizers published them: sections made from the same data that the engine obeys. */
+import type { RulesSection } from '@hoi-thi/shared/contest'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../../api.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { EqualBars } from '../../ui/equal-bars.tsx'
+import styles from './rules-page.module.css'
+
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  call('GET /contests/:contest/rules', { params: { contest: params.contest ?? '' } })
+
+export function Component() {
+  const { rules, sections, version, publishedAt } = useLoaderData<typeof loader>()
+  const { contest, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  usePageTitle(contest.rules.title)
+  return (
+    <div className="wrap band stack">
+      <h1 className="title">{contest.rules.title}</h1>
+      <p className="lead-text measure" lang={contentLanguage}>
+        {rules.title}
+      </p>
+      <p className="mute">{contest.rules.version(format.number(version), format.stamp(publishedAt))}</p>
+      <p className="no-print">
+        <Button variant="alt" small icon="print" onClick={() => window.print()}>
+          {contest.rules.print}
+        </Button>
+      </p>
+      <EqualBars />
+      {sections.length === 0 ? <Empty title={contest.rules.empty}>{contest.rules.emptyText}</Empty> : <Sections sections={sections} />}
+    </div>
+  )
+}
+
+function Sections({ sections }: { sections: RulesSection[] }) {
+  const { contest } = useMessages()
+  const contentLanguage = useContentLanguage()
+  return (
+    <div className="cols side">
+      <nav className="no-print" aria-labelledby="rules-contents">
+        <div className={styles.contents}>
+          <h2 className={styles.contentsHeading} id="rules-contents">
+            {contest.rules.contents}
+          </h2>
+          <ol lang={contentLanguage}>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a className={styles.link} href={`#${id}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </nav>
+      <div className="stack wide measure" lang={contentLanguage}>
+        {sections.map(({ id, title, paragraphs }) => (
+          <section className={`${styles.section} stack tight`} key={id} id={id} aria-labelledby={`${id}-heading`}>
+            <h2 id={`${id}-heading`}>{title}</h2>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

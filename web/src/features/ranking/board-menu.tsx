@@ -1,0 +1,82 @@
+/** The choices of a board: units or people, which round, which bloc or division. Each choice is an address. */
+import type { Contest } from '@hoi-thi/shared/contest'
+import { Form, useSubmit } from 'react-router'
+import { address } from '../../addresses.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { Field } from '../../ui/field.tsx'
+import { type TabItem, Tabs } from '../../ui/tabs.tsx'
+import { type BoardChoice, blocs, boardSearch } from './board-choice.ts'
+
+interface MenuProps {
+  contest: Contest
+  choice: BoardChoice
+}
+
+export function BoardTabs({ contest, choice }: MenuProps) {
+  const { ranking } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const { kind } = choice
+  const sameRound = { round: choice.round, bloc: null, divisionId: null }
+  const kinds = (['units', 'individuals'] as const).map(
+    (one): TabItem => ({
+      to: address.board(contest.slug, one, boardSearch(sameRound)),
+      name: ranking.kinds[one],
+      isHere: one === kind
+    })
+  )
+  const rounds = contest.rounds
+    .filter(({ phase }) => phase === 'open' || phase === 'closed')
+    .map(
+      (round): TabItem => ({
+        to: address.board(contest.slug, kind, boardSearch({ ...choice, round })),
+        name: round.phase === 'open' ? ranking.rounds.open(round.name) : round.name,
+        isHere: round.id === choice.round?.id
+      })
+    )
+  const whole: TabItem = {
+    to: address.board(contest.slug, kind, boardSearch({ ...choice, round: null })),
+    name: ranking.rounds.whole,
+    isHere: choice.round === null
+  }
+  return (
+    <>
+      <Tabs label={ranking.kinds.label} items={kinds} />
+      <Tabs label={ranking.rounds.label} items={kind === 'units' ? [...rounds, whole] : rounds} lang={contentLanguage} />
+    </>
+  )
+}
+
+/** A list that shows its choice at once; the round stays. */
+export function NarrowDown({ contest, choice }: MenuProps) {
+  const { ranking, contest: words } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const submit = useSubmit()
+  const isUnits = choice.kind === 'units'
+  const options = isUnits
+    ? blocs.map((bloc) => ({ value: bloc as string, name: words.blocs[bloc] }))
+    : contest.divisions.map(({ id, name }) => ({ value: id, name }))
+  if (options.length < 2) return null
+  const name = isUnits ? 'bloc' : 'division'
+  return (
+    <Form role="search" preventScrollReset>
+      {choice.round && <input type="hidden" name="round" value={choice.round.code} />}
+      <Field id={name} label={ranking[name]}>
+        {(control) => (
+          <select
+            {...control}
+            name={name}
+            value={choice.bloc ?? choice.divisionId ?? ''}
+            lang={isUnits ? undefined : contentLanguage}
+            onChange={(event) => void submit(event.currentTarget.form, { preventScrollReset: true })}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </Form>
+  )
+}

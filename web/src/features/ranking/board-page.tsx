@@ -1,0 +1,117 @@
+/** A board: which round, live or final, who is where, how far apart. Always a stored snapshot, named on the page. */
+import type { Contest } from '@hoi-thi/shared/contest'
+import type { Board } from '@hoi-thi/shared/ranking'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { address } from '../../addresses.ts'
+import { call, Refusal } from '../../api.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { inSentence } from '../contest/in-sentence.ts'
+import { ownParticipant } from '../contest/own.ts'
+import { type BoardChoice, boardSearch, chooseBoard, isBoardKind } from './board-choice.ts'
+import { BoardTabs, NarrowDown } from './board-menu.tsx'
+import { BoardPages } from './board-pages.tsx'
+import { BoardStatusLine } from './board-status-line.tsx'
+import { IndividualsTable } from './individuals-table.tsx'
+import { UnitsTable } from './units-table.tsx'
+import { useQuietRefresh } from './use-quiet-refresh.ts'
+
+const refreshSeconds = 15
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  if (!isBoardKind(params.board)) throw new Refusal('board.not-found', 404)
+  const slug = params.contest ?? ''
+  const own = ownParticipant(slug)
+  const contest = await call('GET /contests/:contest', { params: { contest: slug } })
+  const choice = chooseBoard(params.board, new URL(request.url).searchParams, contest)
+  const [board, participant] = await Promise.all([fetchBoard(slug, choice), own])
+  return { contest, choice, board, participant }
+}
+
+/** Null while the round is open: that is no fault, the page says why. */
+async function fetchBoard(contest: string, { kind, round, bloc, divisionId, cursor }: BoardChoice): Promise<Board | null> {
+  try {
+    return await call('GET /contests/:contest/boards/:board', {
+      params: { contest, board: kind },
+      query: { round: round?.code, bloc: bloc ?? undefined, division: divisionId ?? undefined, cursor: cursor ?? undefined }
+    })
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'board.not-open') return null
+    throw error
+  }
+}
+
+export function Component() {
+  const { contest, choice, board, participant } = useLoaderData<typeof loader>()
+  const { ranking } = useMessages()
+  const isUnits = choice.kind === 'units'
+  const scope = choice.round ? inSentence(choice.round.name) : ranking.rounds.wholeInSentence
+  usePageTitle(isUnits ? ranking.unitsTitle(scope) : ranking.individualsTitle(scope))
+  useQuietRefresh(refreshSeconds, !choice.round || choice.round.phase === 'open')
+  return (
+    <div className="wrap band stack">
+      <h1 className="title">{ranking.title}</h1>
+      <BoardTabs contest={contest} choice={choice} />
+      {board && <BoardStatusLine board={board} />}
+      <NarrowDown contest={contest} choice={choice} />
+      {!board ? (
+        <NotOpen contest={contest} choice={choice} />
+      ) : board.items.length === 0 ? (
+        <NoStandings contest={contest} choice={choice} scope={scope} />
+      ) : (
+        <>
+          {isUnits ? (
+            <UnitsTable board={board} bloc={choice.bloc} ownId={participant?.unit?.id} />
+          ) : (
+            <IndividualsTable board={board} division={divisionName(contest, choice)} ownId={participant?.id} />
+          )}
+          <BoardPages contest={contest.slug} choice={choice} board={board} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const divisionName = (contest: Contest, choice: BoardChoice): string =>
+  contest.divisions.find(({ id }) => id === choice.divisionId)?.name ?? ''
+
+function NotOpen({ contest, choice: { round } }: { contest: Contest; choice: BoardChoice }) {
+  const { ranking, format } = useMessages()
+  if (!round) return null
+  const name = inSentence(round.name)
+  const moment = format.moment(round.closesAt)
+  return (
+    <div className="stack">
+      <Notice tone="wait" icon="lock" title={ranking.closed.title(name)}>
+        {contest.hasPrediction ? ranking.closed.prediction(name, moment) : ranking.closed.plain(moment)}
+      </Notice>
+      <p>
+        <ButtonLink to={address.board(contest.slug, 'units', boardSearch({ round, bloc: null, divisionId: null }))} variant="alt">
+          {ranking.closed.toUnits}
+        </ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+function NoStandings({ contest, choice, scope }: { contest: Contest; choice: BoardChoice; scope: string }) {
+  const { ranking, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const { round } = choice
+  const isAhead = round && (round.phase === 'draft' || round.phase === 'sealed')
+  return (
+    <Empty
+      title={<span lang={contentLanguage}>{ranking.empty[choice.kind](scope)}</span>}
+      action={
+        <ButtonLink to={address.contest(contest.slug)} variant="alt" small>
+          {ranking.empty.calendar}
+        </ButtonLink>
+      }
+    >
+      {isAhead ? ranking.empty.opens(format.moment(round.opensAt)) : ranking.empty.text}
+    </Empty>
+  )
+}

@@ -1,0 +1,30 @@
+/** Starts the browser's side: language, reading choices, routes, first render. */
+import './styles/tokens.css'
+import './styles/base.css'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { markDocument } from './app/reading.ts'
+import { chosenLanguage, speak } from './messages/messages.ts'
+import { routes } from './routes.tsx'
+
+markDocument()
+const router = createBrowserRouter(routes)
+void start()
+
+async function start(): Promise<void> {
+  await Promise.all([speak(chosenLanguage(window.location.search)), firstPage()])
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<RouterProvider router={router} />)
+}
+
+/** The text that the server put into the page stays on screen until the first page has its data. */
+function firstPage(): Promise<void> {
+  if (router.state.initialized) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
+  })
+}

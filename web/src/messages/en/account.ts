@@ -1,0 +1,39 @@
+/** What the pages to register and to sign in say. */
+import type { account as Vietnamese } from '../vi/account.ts'
+
+export const account: typeof Vietnamese = {
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    submitting: 'Signing in…',
+    noAccount: 'No account yet?',
+    toRegister: 'Register',
+    errorTitle: 'Could not sign in',
+    errors: { signInName: 'You have not entered a sign-in name', password: 'You have not entered a password' }
+  },
+  register: {
+    title: 'Register',
+    intro: 'Three fields are enough. You choose your unit in the next step.',
+    submit: 'Register',
+    submitting: 'Registering…',
+    hasAccount: 'Do you have an account?',
+    toSignIn: 'Sign in',
+    noticeVersion: (title, version) => `${title}, version ${version}`,
+    consent: 'I have read the notice and agree that the organizers process my personal data as it says',
+    errorTitle: (count) => (count === 1 ? '1 thing to correct before you register' : `${count} things to correct before you register`),
+    errors: {
+      fullName: 'You have not entered your full name',
+      signInName: 'A sign-in name needs at least 3 characters',
+      password: 'A password needs at least 8 characters',
+      consent: 'You have not ticked the consent box'
+    }
+  },
+  fullName: 'Full name',
+  fullNameHint: 'With all accents, as on your papers',
+  signInName: 'Sign-in name',
+  signInNameHint: 'A phone number, an e-mail address, or a name of your choice',
+  password: 'Password',
+  passwordHint: 'At least 8 characters. A short sentence that you remember is best',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password'
+}

@@ -1,0 +1,136 @@
+/** What the home page, the rules and the page to join say. */
+import type { contest as Vietnamese } from '../vi/contest.ts'
+
+export const contest: typeof Vietnamese = {
+  home: {
+    title: 'Home',
+    none: { title: 'There is no contest yet', text: 'The first contest appears here when the organizers publish its rules.' },
+    now: {
+      open: 'Open now',
+      upcoming: 'Opens soon',
+      over: 'Closed',
+      round: (name, subject) => `${name}: ${subject}`,
+      until: 'Until',
+      from: 'Opens at',
+      overTitle: 'All rounds have closed',
+      overText: (moment) => `The last round closed at ${moment}.`,
+      enter: (round) => `Take ${round}`,
+      resume: (round) => `Continue ${round}`,
+      receipt: 'See the receipt',
+      joinEarly: 'Join in advance',
+      readRules: 'Read the rules',
+      seeBoards: 'See the rankings',
+      awaits: (questions, minutes, prediction) =>
+        prediction ? `${questions} questions and 1 prediction, in ${minutes}.` : `${questions} questions, in ${minutes}.`,
+      beforeFirst: 'You register and choose your unit once, for the whole contest.',
+      rulesFirst: 'Read the rules first',
+      resumeText: (moment) => `Your attempt is running and closes at ${moment}. The saved answers are safe.`,
+      doneText: 'Your paper has been recorded. People are ranked after the round has closed.',
+      joinedAs: (unit) => `You take part for ${unit}.`,
+      joined: 'You have joined.'
+    },
+    steps: {
+      title: 'How to take part',
+      join: {
+        title: 'Choose your unit',
+        text: 'Register with a name or a phone number. Type a few letters, without accents, to find your unit.'
+      },
+      answer: {
+        title: (questions, minutes) => `Answer ${questions} questions in ${minutes}`,
+        text: 'One touch saves an answer. If the connection breaks, your work stays on the device.'
+      },
+      submit: {
+        title: 'Submit, keep the receipt code',
+        text: 'The receipt proves that your paper was recorded. People are ranked after the round has closed.'
+      }
+    },
+    calendar: {
+      title: (count) => `Calendar of the ${count} rounds`,
+      note: 'All times are Vietnam time.',
+      opens: (moment) => `Opens ${moment}`,
+      open: 'Open now',
+      closed: 'Closed',
+      until: (moment) => `Until ${moment}`,
+      enter: (round) => `Take ${round}`,
+      results: (round) => `Results of ${round}`
+    },
+    leading: {
+      title: 'Units with high participation',
+      scope: (stamp) => `Wards and communes, whole contest, as of ${stamp}.`,
+      counted: (people, headcount) => `${people} people of a headcount of ${headcount}`,
+      keyUnit: 'unit',
+      keyYard: (share) => `the bloc as a whole, ${share}`,
+      all: (count) => `See the ranking of the ${count} units of this bloc`,
+      empty: 'No unit has anyone taking part yet',
+      emptyText: 'This list appears when the first person has taken part.',
+      shared: 'shared rank'
+    },
+    participation: {
+      title: 'Participation so far',
+      people: (count) => `${count} people`,
+      atLeastOne: 'have taken at least one round',
+      counted: (people, headcount) => `${people} people of a headcount of ${headcount} in all units`,
+      attempts: 'Attempts, all rounds',
+      attemptCount: (count) => `${count} attempts`,
+      validPapers: (round) => `Valid papers, ${round}`,
+      paperCount: (count) => `${count} papers`,
+      later: 'Valid papers of the open round are counted after it has closed.',
+      asOf: (stamp) => `As of ${stamp}.`,
+      empty: 'No numbers yet',
+      emptyText: 'The number of people appears after the first round has opened.'
+    }
+  },
+  rules: {
+    title: 'Rules',
+    version: (version, stamp) => `Version ${version}, published at ${stamp}`,
+    contents: 'Sections',
+    print: 'Print the rules',
+    toTop: 'Back to the top',
+    empty: 'The rules have not been published',
+    emptyText: 'The organizers publish the rules before the first round opens.'
+  },
+  join: {
+    title: 'Join the contest',
+    intro: 'This is done once for the whole contest. Then you can start as soon as a round is open.',
+    division: 'In which division do you take part?',
+    unit: 'Your unit',
+    unitHint: 'Type a few letters, without accents; former names are found too',
+    unitExample: 'vi da, thuan hoa…',
+    matches: (count, query) => `${count} units match “${query}”`,
+    allUnits: (count) => `${count} units take part`,
+    noMatch: (query) => `No unit matches “${query}”. Try fewer letters.`,
+    more: 'Type more to see the others.',
+    searching: 'Searching…',
+    searchFailed: 'Could not search without a connection. Type again when you are online.',
+    formerly: 'formerly:',
+    chosen: (name) => `Chosen: ${name}`,
+    missing: 'I cannot find my unit',
+    missingText:
+      'Choose the nearest parent body: a kindergarten, for example, chooses its ward or commune. If you are not sure, ask your unit’s contact person before you join.',
+    otherFacts: 'What the rules need to know',
+    consent: 'Consent',
+    consentVersion: (version) => `Consent text, version ${version}`,
+    consentTick: 'I have read the text above and agree',
+    submit: 'Join',
+    submitting: 'Joining…',
+    errors: {
+      title: (count) => (count === 1 ? '1 thing to correct before you join' : `${count} things to correct before you join`),
+      division: 'You have not chosen a division',
+      unit: 'You have not chosen a unit from the list',
+      unitUnsure: 'The unit that you typed is not chosen yet. Pick a line of the list',
+      consent: 'You have not ticked the consent box'
+    },
+    already: {
+      title: 'You have joined',
+      text: (division, unit) => (unit ? `You take part in ${division}, for ${unit}.` : `You take part in ${division}.`),
+      change: 'If something is wrong, tell your unit’s contact person or the secretariat.',
+      onward: 'Back to the contest'
+    }
+  },
+  blocs: {
+    'commune-level': 'Communes and wards',
+    administrative: 'Administrative bodies',
+    service: 'Public service bodies',
+    association: 'Associations'
+  }
+}

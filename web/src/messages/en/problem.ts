@@ -1,0 +1,110 @@
+/** What each refusal says: what happened, whether answers are safe, what to do now. */
+import type { problem as Vietnamese } from '../vi/problem.ts'
+
+const unharmed = 'Your papers are not affected.'
+
+export const problem: typeof Vietnamese = {
+  'network.offline': {
+    title: 'No connection',
+    safe: 'A paper in progress is safe on this device and is sent as soon as there is a connection.',
+    next: 'Your device cannot reach the contest. Check the connection, then try again.'
+  },
+  'request.invalid': { title: 'Something is not filled in correctly', safe: unharmed, next: 'Look at the marked fields, then send again.' },
+  'request.foreign-origin': {
+    title: 'The request came from another site',
+    safe: unharmed,
+    next: 'For your safety we accept only what is sent from the contest’s own pages. Open the contest and do it there.'
+  },
+  'route.not-found': {
+    title: 'There is no such page',
+    safe: unharmed,
+    next: 'The link may be old or incomplete. If it came from your unit, tell your unit’s contact person.'
+  },
+  'session.required': {
+    title: 'You need to sign in',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'This part is for people who are signed in. Afterwards you come back to this page.'
+  },
+  'session.wrong-credentials': {
+    title: 'The sign-in name or the password is not right',
+    next: 'Check capital letters and your keyboard, then try again.'
+  },
+  'account.name-taken': { title: 'This sign-in name is taken', next: 'If it is yours, sign in. If not, choose another one.' },
+  'account.consent-outdated': {
+    title: 'The notice on personal data has a newer version',
+    next: 'Read it and tick the box again if you wish to register.'
+  },
+  'contest.not-found': { title: 'There is no such contest', safe: unharmed, next: 'The link may be old or incomplete.' },
+  'contest.consent-outdated': {
+    title: 'The consent text has a newer version',
+    next: 'Read it and tick the box again if you wish to take part.'
+  },
+  'participant.not-found': {
+    title: 'You have not joined the contest',
+    next: 'Choose your division and your unit; it is done once for the whole contest.'
+  },
+  'participant.already-joined': {
+    title: 'You have joined already',
+    safe: 'What you entered before is kept.',
+    next: 'You can start as soon as a round is open.'
+  },
+  'participant.unit-required': { title: 'This division needs a unit', next: 'Choose the unit where you work.' },
+  'participant.unit-not-found': {
+    title: 'This unit does not take part in the contest',
+    next: 'Choose again from the list, or choose the nearest parent body.'
+  },
+  'participant.division-not-found': { title: 'The contest has no such division', next: 'Reload the page and choose again.' },
+  'round.not-found': { title: 'There is no such round', safe: unharmed, next: 'The link may be old. See the calendar of rounds.' },
+  'round.not-open': {
+    title: 'The round is not open yet, or has closed',
+    safe: unharmed,
+    next: 'See the calendar of rounds on the home page.'
+  },
+  'attempt.not-found': {
+    title: 'This attempt cannot be found',
+    safe: 'The papers that you have submitted are kept.',
+    next: 'An attempt opens only for the account that made it. Check which account you are signed in with.'
+  },
+  'attempt.none-left': {
+    title: 'You have taken this round already',
+    safe: 'The submitted paper is kept and will be counted.',
+    next: 'Everyone has as many attempts in a round as the rules allow.'
+  },
+  'attempt.deadline-passed': {
+    title: 'The time for this attempt is over',
+    safe: 'Every answer that the server received in time is counted.',
+    next: 'Open the receipt to see that the paper was recorded.'
+  },
+  'attempt.submitted': {
+    title: 'This paper has been submitted',
+    safe: 'The submitted paper is kept and will be counted.',
+    next: 'Open the receipt to see that the paper was recorded.'
+  },
+  'attempt.answers-differ': {
+    title: 'The answers on this device differ from those on the server',
+    safe: 'Nothing is lost: the paper has not been submitted.',
+    next: 'Look at the answers that differ, then submit again.'
+  },
+  'answer.seq-taken': {
+    title: 'Another device has just answered this question',
+    safe: 'The earlier answer is kept.',
+    next: 'Choose again if you wish to change it.'
+  },
+  'answer.unknown-option': {
+    title: 'The paper has no such option',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'Reload the page and choose again.'
+  },
+  'board.not-found': { title: 'There is no such ranking', safe: unharmed, next: 'Choose the ranking of units or of people.' },
+  'board.not-open': { title: 'This ranking is not open yet', safe: unharmed, next: 'People are ranked after the round has closed.' },
+  'server.busy': {
+    title: 'Many people at once: the fault is ours',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'Wait a few seconds, then try again.'
+  },
+  internal: {
+    title: 'We are having trouble: the fault is ours',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'Try again in a few minutes. If it stays so, send the code below to the secretariat.'
+  }
+}

@@ -1,0 +1,78 @@
+/** What the boards say. */
+import type { ranking as Vietnamese } from '../vi/ranking.ts'
+
+export const ranking: typeof Vietnamese = {
+  title: 'Rankings',
+  unitsTitle: (scope) => `Ranking of units, ${scope}`,
+  individualsTitle: (scope) => `Ranking of people, ${scope}`,
+  kinds: { label: 'Kind of ranking', units: 'Units', individuals: 'People' },
+  rounds: { label: 'Round', whole: 'Whole contest', wholeInSentence: 'whole contest', open: (name) => `${name} · open` },
+  status: {
+    live: 'Being updated',
+    frozen: 'On hold',
+    provisional: 'Provisional result',
+    verified: 'Verified',
+    final: 'Final result',
+    announced: 'Announced'
+  },
+  asOf: (snapshot, stamp) => `Snapshot ${snapshot}, at ${stamp}`,
+  refreshed: (stamp) => `The ranking has a new version, at ${stamp}`,
+  frozenNotice: {
+    title: (snapshot, stamp) => `The ranking is held at snapshot ${snapshot}, at ${stamp}`,
+    text: 'Every place shows this version. The provisional result appears after the round has closed.'
+  },
+  bloc: 'Bloc of units',
+  division: 'Division',
+  show: 'Show',
+  caption: {
+    units: (bloc, total) => `${bloc}: ${total} units. The sign = marks a shared rank.`,
+    individuals: (division, total) => `${division}: ${total} people. The sign = marks a shared rank.`,
+    keyUnit: 'unit',
+    keyYard: (share) => `the bloc as a whole, ${share}`
+  },
+  columns: {
+    rank: 'Rank',
+    unit: 'Unit',
+    person: 'Participant',
+    points: 'Points',
+    rate: 'Participation',
+    attempts: 'Attempts',
+    validPapers: 'Valid papers',
+    correct: 'Right',
+    prediction: 'Prediction off by',
+    duration: 'Time taken'
+  },
+  shared: 'shared rank',
+  people: (people, headcount) => `${people}/${headcount} people`,
+  peopleOnly: (people) => `${people} people`,
+  attempts: (count) => `${count} attempts`,
+  validPapers: (count) => `${count} valid papers`,
+  difference: (count) => `off by ${count}`,
+  mine: { unit: 'My unit', person: 'Me' },
+  masked: 'Names are abbreviated. A full name is published only when a winner agrees.',
+  target: (count) => `The number of people who had every answer right is ${count}.`,
+  order: (hasPrediction) =>
+    hasPrediction
+      ? 'Ordered by right answers, then by the closer prediction, then by the shorter time taken.'
+      : 'Ordered by right answers, then by the shorter time taken.',
+  closed: {
+    title: (round) => `The ranking of people of ${round} is not open yet`,
+    prediction: (round, moment) =>
+      `The paper of ${round} asks for a prediction, so people are ranked after the round closes at ${moment}. The participation of each unit can be seen now.`,
+    plain: (moment) => `People are ranked after the round closes at ${moment}. The participation of each unit can be seen now.`,
+    toUnits: 'See the ranking of units'
+  },
+  empty: {
+    units: (scope) => `No units are ranked yet, ${scope}`,
+    individuals: (scope) => `No people are ranked yet, ${scope}`,
+    text: 'Ranks appear when papers are counted.',
+    opens: (moment) => `The round opens at ${moment}.`,
+    calendar: 'See the calendar of rounds'
+  },
+  pages: {
+    label: 'Pages',
+    next: 'Next page',
+    first: 'Back to the top of the ranking',
+    range: (from, to, total) => `Ranks ${from} – ${to}, of ${total}`
+  }
+}

@@ -1,0 +1,131 @@
+/** What the home page, the rules and the page to join say. */
+export const contest = {
+  home: {
+    title: 'Trang chủ',
+    none: { title: 'Chưa có hội thi nào', text: 'Hội thi đầu tiên sẽ hiện ở đây khi Ban Tổ chức công bố thể lệ.' },
+    now: {
+      open: 'Đang mở',
+      upcoming: 'Sắp mở',
+      over: 'Đã khép lại',
+      round: (name: string, subject: string) => `${name}: ${subject}`,
+      until: 'Đến',
+      from: 'Mở lúc',
+      overTitle: 'Các vòng thi đã khép lại',
+      overText: (moment: string) => `Vòng cuối khép lại lúc ${moment}.`,
+      enter: (round: string) => `Vào thi ${round}`,
+      resume: (round: string) => `Làm tiếp ${round}`,
+      receipt: 'Xem biên nhận',
+      joinEarly: 'Ghi danh trước',
+      readRules: 'Đọc thể lệ',
+      seeBoards: 'Xem bảng xếp hạng',
+      awaits: (questions: string, minutes: string, prediction: boolean) =>
+        prediction ? `${questions} câu hỏi và 1 câu dự đoán, làm trong ${minutes}.` : `${questions} câu hỏi, làm trong ${minutes}.`,
+      beforeFirst: 'Bạn đăng ký và chọn đơn vị một lần, cho cả hội thi.',
+      rulesFirst: 'Đọc thể lệ trước khi thi',
+      resumeText: (moment: string) => `Lượt thi của bạn đang chạy, khép lại lúc ${moment}. Các câu đã lưu vẫn còn nguyên.`,
+      doneText: 'Bài của bạn đã được ghi nhận. Thứ hạng cá nhân hiện sau khi vòng khép lại.',
+      joinedAs: (unit: string) => `Bạn dự thi cho ${unit}.`,
+      joined: 'Bạn đã ghi danh.'
+    },
+    steps: {
+      title: 'Cách tham gia',
+      join: { title: 'Chọn đơn vị của bạn', text: 'Đăng ký bằng tên hoặc số điện thoại. Gõ vài chữ, không cần dấu, để tìm đơn vị.' },
+      answer: {
+        title: (questions: string, minutes: string) => `Trả lời ${questions} câu trong ${minutes}`,
+        text: 'Chạm một lần là câu trả lời được lưu. Mất mạng giữa chừng, bài làm vẫn còn trên máy.'
+      },
+      submit: {
+        title: 'Nộp bài, giữ mã biên nhận',
+        text: 'Mã biên nhận chứng minh bài đã được ghi nhận. Thứ hạng cá nhân công bố sau khi vòng khép lại.'
+      }
+    },
+    calendar: {
+      title: (count: string) => `Lịch ${count} vòng thi`,
+      note: 'Mọi giờ ghi ở đây là giờ Việt Nam.',
+      opens: (moment: string) => `Mở ${moment}`,
+      open: 'Đang mở',
+      closed: 'Đã khép lại',
+      until: (moment: string) => `Đến ${moment}`,
+      enter: (round: string) => `Vào thi ${round}`,
+      results: (round: string) => `Xem kết quả ${round}`
+    },
+    leading: {
+      title: 'Đơn vị có tỷ lệ tham gia cao',
+      scope: (stamp: string) => `Khối xã, phường, tính cả hội thi đến ${stamp}.`,
+      counted: (people: string, headcount: string) => `${people} người trên ${headcount} biên chế`,
+      keyUnit: 'đơn vị',
+      keyYard: (share: string) => `mức chung của khối ${share}`,
+      all: (count: string) => `Xem bảng xếp hạng ${count} đơn vị của khối`,
+      empty: 'Chưa có đơn vị nào có người dự thi',
+      emptyText: 'Bảng này hiện khi có người đầu tiên vào thi.',
+      shared: 'đồng hạng'
+    },
+    participation: {
+      title: 'Tham gia đến nay',
+      people: (count: string) => `${count} người`,
+      atLeastOne: 'đã dự thi ít nhất một vòng',
+      counted: (people: string, headcount: string) => `${people} người trên ${headcount} biên chế của các đơn vị`,
+      attempts: 'Lượt thi, tất cả các vòng',
+      attemptCount: (count: string) => `${count} lượt`,
+      validPapers: (round: string) => `Bài hợp lệ, ${round}`,
+      paperCount: (count: string) => `${count} bài`,
+      later: 'Bài hợp lệ của vòng đang mở được đếm sau khi vòng khép lại.',
+      asOf: (stamp: string) => `Số liệu lúc ${stamp}.`,
+      empty: 'Chưa có số liệu tham gia',
+      emptyText: 'Số người dự thi hiện sau khi vòng đầu tiên mở.'
+    }
+  },
+  rules: {
+    title: 'Thể lệ',
+    version: (version: string, stamp: string) => `Bản ${version}, công bố lúc ${stamp}`,
+    contents: 'Các mục',
+    print: 'In thể lệ',
+    toTop: 'Về đầu trang',
+    empty: 'Thể lệ chưa được công bố',
+    emptyText: 'Ban Tổ chức công bố thể lệ trước khi vòng đầu tiên mở.'
+  },
+  join: {
+    title: 'Ghi danh dự thi',
+    intro: 'Việc này làm một lần cho cả hội thi. Sau đó bạn vào thi ngay khi vòng mở.',
+    division: 'Bạn dự thi ở bảng nào?',
+    unit: 'Đơn vị của bạn',
+    unitHint: 'Gõ vài chữ, không cần dấu, tên cũ cũng tìm được',
+    unitExample: 'vi da, thuan hoa…',
+    matches: (count: string, query: string) => `${count} đơn vị khớp với “${query}”`,
+    allUnits: (count: string) => `${count} đơn vị tham gia hội thi`,
+    noMatch: (query: string) => `Không có đơn vị nào khớp với “${query}”. Thử gõ ngắn hơn.`,
+    more: 'Gõ thêm để thấy những đơn vị còn lại.',
+    searching: 'Đang tìm…',
+    searchFailed: 'Chưa tìm được vì mất mạng. Gõ lại khi có mạng.',
+    formerly: 'tên cũ:',
+    chosen: (name: string) => `Đã chọn: ${name}`,
+    missing: 'Không thấy đơn vị của tôi',
+    missingText:
+      'Hãy chọn cơ quan cấp trên gần nhất, ví dụ trường mầm non chọn phường hoặc xã nơi trường đóng. Nếu vẫn không rõ, hãy hỏi đầu mối của đơn vị bạn trước khi ghi danh.',
+    otherFacts: 'Thông tin thể lệ cần thêm',
+    consent: 'Đồng ý',
+    consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,
+    consentTick: 'Tôi đã đọc và đồng ý với nội dung trên',
+    submit: 'Ghi danh',
+    submitting: 'Đang ghi danh…',
+    errors: {
+      title: (count: number) => (count === 1 ? 'Cần sửa 1 chỗ trước khi ghi danh' : `Cần sửa ${count} chỗ trước khi ghi danh`),
+      division: 'Bạn chưa chọn bảng thi',
+      unit: 'Bạn chưa chọn đơn vị trong danh sách',
+      unitUnsure: 'Đơn vị bạn gõ chưa được chọn. Hãy chạm vào một dòng trong danh sách',
+      consent: 'Bạn chưa đánh dấu ô đồng ý'
+    },
+    already: {
+      title: 'Bạn đã ghi danh',
+      text: (division: string, unit: string | null) => (unit ? `Bạn dự thi ở ${division}, cho ${unit}.` : `Bạn dự thi ở ${division}.`),
+      change: 'Nếu có chỗ chưa đúng, hãy báo cho đầu mối đơn vị hoặc Tổ Thư ký.',
+      onward: 'Về trang hội thi'
+    }
+  },
+  blocs: {
+    'commune-level': 'Xã, phường',
+    administrative: 'Cơ quan hành chính',
+    service: 'Đơn vị sự nghiệp',
+    association: 'Hội, đoàn thể'
+  }
+}

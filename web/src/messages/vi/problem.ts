@@ -1,0 +1,120 @@
+/** What each refusal says: what happened, whether answers are safe, what to do now. */
+import type { RefusalCode } from '../../api.ts'
+
+export interface ProblemWords {
+  title: string
+  /** Whether what has been answered so far is safe; only where a person would worry. */
+  safe?: string
+  next: string
+}
+
+const unharmed = 'Bài thi của bạn không bị ảnh hưởng.'
+
+export const problem: Record<RefusalCode, ProblemWords> = {
+  'network.offline': {
+    title: 'Không có mạng',
+    safe: 'Bài đang làm vẫn an toàn trên máy này và sẽ tự gửi khi có mạng.',
+    next: 'Máy của bạn chưa kết nối được với hội thi. Hãy kiểm tra mạng rồi thử lại.'
+  },
+  'request.invalid': { title: 'Có chỗ chưa ghi đúng', safe: unharmed, next: 'Hãy xem lại những ô được đánh dấu rồi gửi lại.' },
+  'request.foreign-origin': {
+    title: 'Yêu cầu đến từ một trang khác',
+    safe: unharmed,
+    next: 'Vì an toàn, chúng tôi chỉ nhận yêu cầu gửi từ chính trang hội thi. Hãy mở trang hội thi và làm lại.'
+  },
+  'route.not-found': {
+    title: 'Không có trang này',
+    safe: unharmed,
+    next: 'Đường dẫn có thể đã cũ hoặc gõ thiếu. Nếu bạn đi từ một liên kết của đơn vị, hãy báo cho đầu mối đơn vị.'
+  },
+  'session.required': {
+    title: 'Bạn cần đăng nhập',
+    safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Phần này chỉ mở cho người đã đăng nhập. Đăng nhập xong, bạn trở lại đúng trang này.'
+  },
+  'session.wrong-credentials': {
+    title: 'Tên đăng nhập hoặc mật khẩu chưa đúng',
+    next: 'Hãy xem lại chữ hoa, chữ thường và bộ gõ tiếng Việt, rồi thử lại.'
+  },
+  'account.name-taken': {
+    title: 'Tên đăng nhập này đã có người dùng',
+    next: 'Nếu đó là bạn, hãy đăng nhập. Nếu không, hãy chọn một tên khác.'
+  },
+  'account.consent-outdated': {
+    title: 'Thông báo về dữ liệu cá nhân có bản mới',
+    next: 'Hãy đọc bản mới và đánh dấu đồng ý lại, nếu bạn muốn đăng ký.'
+  },
+  'contest.not-found': { title: 'Không có hội thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ hoặc gõ thiếu.' },
+  'contest.consent-outdated': {
+    title: 'Nội dung đồng ý có bản mới',
+    next: 'Hãy đọc bản mới và đánh dấu đồng ý lại, nếu bạn muốn tham gia.'
+  },
+  'participant.not-found': {
+    title: 'Bạn chưa ghi danh vào hội thi',
+    next: 'Hãy chọn bảng thi và đơn vị của bạn, việc này làm một lần cho cả hội thi.'
+  },
+  'participant.already-joined': {
+    title: 'Bạn đã ghi danh rồi',
+    safe: 'Thông tin ghi danh trước được giữ nguyên.',
+    next: 'Bạn có thể vào thi ngay khi vòng mở.'
+  },
+  'participant.unit-required': { title: 'Bảng thi này cần có đơn vị', next: 'Hãy chọn đơn vị nơi bạn công tác.' },
+  'participant.unit-not-found': {
+    title: 'Đơn vị này không có trong hội thi',
+    next: 'Hãy chọn lại trong danh sách, hoặc chọn cơ quan cấp trên gần nhất.'
+  },
+  'participant.division-not-found': { title: 'Hội thi không có bảng thi này', next: 'Hãy tải lại trang và chọn lại bảng thi.' },
+  'round.not-found': { title: 'Không có vòng thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ. Hãy xem lịch các vòng thi.' },
+  'round.not-open': { title: 'Vòng thi chưa mở hoặc đã khép lại', safe: unharmed, next: 'Hãy xem lịch các vòng thi ở trang chủ.' },
+  'attempt.not-found': {
+    title: 'Không tìm thấy lượt thi này',
+    safe: 'Các bài bạn đã nộp được giữ nguyên.',
+    next: 'Lượt thi chỉ mở bằng tài khoản đã thi. Hãy xem bạn có đang đăng nhập đúng tài khoản không.'
+  },
+  'attempt.none-left': {
+    title: 'Bạn đã thi vòng này rồi',
+    safe: 'Bài đã nộp được giữ nguyên và sẽ được tính.',
+    next: 'Mỗi người chỉ có số lượt thi mà thể lệ cho phép trong một vòng.'
+  },
+  'attempt.deadline-passed': {
+    title: 'Đã hết thời gian của lượt thi này',
+    safe: 'Mọi câu máy chủ nhận được trước giờ khép lại đều được tính.',
+    next: 'Hãy mở biên nhận để xem bài đã được ghi nhận.'
+  },
+  'attempt.submitted': {
+    title: 'Bài thi này đã nộp',
+    safe: 'Bài đã nộp được giữ nguyên và sẽ được tính.',
+    next: 'Hãy mở biên nhận để xem bài đã được ghi nhận.'
+  },
+  'attempt.answers-differ': {
+    title: 'Câu trả lời trên máy này khác với máy chủ',
+    safe: 'Chưa có gì bị mất: bài chưa nộp.',
+    next: 'Hãy xem lại các câu khác nhau rồi nộp lại.'
+  },
+  'answer.seq-taken': {
+    title: 'Một máy khác vừa trả lời câu này',
+    safe: 'Câu trả lời trước vẫn được giữ.',
+    next: 'Hãy chọn lại nếu bạn muốn đổi.'
+  },
+  'answer.unknown-option': {
+    title: 'Đề thi không có phương án này',
+    safe: 'Các câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Hãy tải lại trang rồi chọn lại.'
+  },
+  'board.not-found': { title: 'Không có bảng xếp hạng này', safe: unharmed, next: 'Hãy chọn bảng đơn vị hoặc bảng cá nhân.' },
+  'board.not-open': {
+    title: 'Bảng này chưa mở',
+    safe: unharmed,
+    next: 'Thứ hạng cá nhân chỉ hiện sau khi vòng khép lại.'
+  },
+  'server.busy': {
+    title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',
+    safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Hãy chờ vài giây rồi thử lại.'
+  },
+  internal: {
+    title: 'Hệ thống đang bận, lỗi ở phía chúng tôi',
+    safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Hãy thử lại sau ít phút. Nếu vẫn vậy, hãy gửi mã dưới đây cho Tổ Thư ký.'
+  }
+}

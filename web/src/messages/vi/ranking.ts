@@ -1,0 +1,77 @@
+/** What the boards say. */
+export const ranking = {
+  title: 'Bảng xếp hạng',
+  unitsTitle: (scope: string) => `Bảng xếp hạng đơn vị, ${scope}`,
+  individualsTitle: (scope: string) => `Bảng xếp hạng cá nhân, ${scope}`,
+  kinds: { label: 'Loại bảng', units: 'Đơn vị', individuals: 'Cá nhân' },
+  rounds: { label: 'Vòng', whole: 'Cả hội thi', wholeInSentence: 'cả hội thi', open: (name: string) => `${name} · đang mở` },
+  status: {
+    live: 'Đang cập nhật',
+    frozen: 'Tạm dừng',
+    provisional: 'Kết quả sơ bộ',
+    verified: 'Đã thẩm tra',
+    final: 'Kết quả chính thức',
+    announced: 'Đã công bố'
+  },
+  asOf: (snapshot: string, stamp: string) => `Bản chụp ${snapshot}, lúc ${stamp}`,
+  refreshed: (stamp: string) => `Bảng vừa có bản mới, lúc ${stamp}`,
+  frozenNotice: {
+    title: (snapshot: string, stamp: string) => `Bảng dừng ở bản chụp ${snapshot}, lúc ${stamp}`,
+    text: 'Mọi nơi cùng hiện bản này. Kết quả sơ bộ hiện sau khi vòng khép lại.'
+  },
+  bloc: 'Khối đơn vị',
+  division: 'Bảng thi',
+  show: 'Xem',
+  caption: {
+    units: (bloc: string, total: string) => `${bloc}: ${total} đơn vị. Dấu = là đồng hạng.`,
+    individuals: (division: string, total: string) => `${division}: ${total} người. Dấu = là đồng hạng.`,
+    keyUnit: 'đơn vị',
+    keyYard: (share: string) => `mức chung của khối ${share}`
+  },
+  columns: {
+    rank: 'Hạng',
+    unit: 'Đơn vị',
+    person: 'Thí sinh',
+    points: 'Điểm',
+    rate: 'Tỷ lệ tham gia',
+    attempts: 'Lượt thi',
+    validPapers: 'Bài hợp lệ',
+    correct: 'Đúng',
+    prediction: 'Lệch dự đoán',
+    duration: 'Thời gian làm bài'
+  },
+  shared: 'đồng hạng',
+  people: (people: string, headcount: string) => `${people}/${headcount} người`,
+  peopleOnly: (people: string) => `${people} người`,
+  attempts: (count: string) => `${count} lượt`,
+  validPapers: (count: string) => `${count} bài hợp lệ`,
+  difference: (count: string) => `lệch ${count}`,
+  mine: { unit: 'Đơn vị tôi', person: 'Tôi' },
+  masked: 'Tên được viết tắt. Họ tên đầy đủ chỉ đăng khi người đạt giải đồng ý.',
+  target: (count: string) => `Số người trả lời đúng tất cả các câu là ${count}.`,
+  order: (hasPrediction: boolean) =>
+    hasPrediction
+      ? 'Xếp theo số câu đúng, rồi độ lệch dự đoán nhỏ hơn, rồi thời gian làm bài ngắn hơn.'
+      : 'Xếp theo số câu đúng, rồi thời gian làm bài ngắn hơn.',
+  closed: {
+    title: (round: string) => `Bảng cá nhân ${round} chưa mở`,
+    prediction: (round: string, moment: string) =>
+      `Đề ${round} có câu dự đoán, nên thứ hạng cá nhân chỉ hiện sau khi vòng khép lại lúc ${moment}. Bây giờ có thể xem tỷ lệ tham gia của từng đơn vị.`,
+    plain: (moment: string) =>
+      `Thứ hạng cá nhân hiện sau khi vòng khép lại lúc ${moment}. Bây giờ có thể xem tỷ lệ tham gia của từng đơn vị.`,
+    toUnits: 'Xem bảng đơn vị'
+  },
+  empty: {
+    units: (scope: string) => `Chưa có thứ hạng đơn vị, ${scope}`,
+    individuals: (scope: string) => `Chưa có thứ hạng cá nhân, ${scope}`,
+    text: 'Thứ hạng hiện khi có bài được tính.',
+    opens: (moment: string) => `Vòng mở lúc ${moment}.`,
+    calendar: 'Xem lịch các vòng'
+  },
+  pages: {
+    label: 'Trang',
+    next: 'Trang sau',
+    first: 'Về đầu bảng',
+    range: (from: string, to: string, total: string) => `Hạng ${from} – ${to}, trong ${total}`
+  }
+}

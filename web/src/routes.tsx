@@ -1,0 +1,35 @@
+/** Every page and its address. Pages are fetched when they are first needed. */
+import type { RouteObject } from 'react-router'
+import * as lean from './app/lean-layout.tsx'
+import { RefusalPage } from './app/refusal-page.tsx'
+import * as root from './app/root.tsx'
+import { attemptRoutes } from './features/attempt/attempt-routes.tsx'
+
+const home = () => import('./features/contest/home-page.tsx')
+
+/** Refusals are shown inside the frame of the page that was refused. */
+const framed = (pages: RouteObject[]): RouteObject[] => [{ ErrorBoundary: RefusalPage, children: pages }]
+
+export const routes: RouteObject[] = [
+  {
+    ...root,
+    children: [
+      { ...lean, children: framed(attemptRoutes) },
+      {
+        id: 'site',
+        lazy: () => import('./app/site-layout.tsx'),
+        children: framed([
+          { index: true, lazy: home },
+          { path: 'contests/:contest', lazy: home },
+          { path: 'contests/:contest/rules', lazy: () => import('./features/contest/rules-page.tsx') },
+          { path: 'contests/:contest/join', lazy: () => import('./features/contest/join-page.tsx') },
+          { path: 'contests/:contest/boards/:board', lazy: () => import('./features/ranking/board-page.tsx') },
+          { path: 'sign-in', lazy: () => import('./features/account/sign-in-page.tsx') },
+          { path: 'register', lazy: () => import('./features/account/register-page.tsx') },
+          { path: 'sign-out', lazy: () => import('./features/account/sign-out.ts') },
+          { path: '*', lazy: () => import('./app/not-found-page.tsx') }
+        ])
+      }
+    ]
+  }
+]
