@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,16 +19,20 @@ const args = ['--no-sandbox', '--disable-background-networking', '--disable-comp
 export async function openBrowser(): Promise<Browser> {
   if (process.env.CHROMIUM_PATH) return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args })
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('Set CHROMIUM_PATH to a Chromium or Chrome of this machine.')
-  const folder = join(tmpdir(), `hoithi-chromium-${process.getuid?.()}`)
+  const folder = join(tmpdir(), `hoithi-chromium-${await packageVersion()}-${process.getuid?.()}`)
   if (!existsSync(folder)) await unpack(folder)
   const executablePath = join(folder, 'chromium')
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...(await ownLibraries(folder, executablePath)) }
   return chromium.launch({ executablePath, args, env })
 }
 
+async function packageVersion(): Promise<string> {
+  const text = await readFile(join(projectRoot, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
 /** The package unpacks into the folder for temporary files, and brings its libraries only where it believes to be on AWS. */
 async function unpack(folder: string): Promise<void> {
-  await mkdir(tmpdir(), { recursive: true })
   const half = await mkdtemp(`${folder}-`)
   const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
   const env = { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }

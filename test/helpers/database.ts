@@ -1,15 +1,17 @@
 /** A migrated database for one test file: a copy of the template, made in some ten milliseconds. */
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { inject } from 'vitest'
+import { openDatabase } from '../../server/src/db/client.ts'
+
+export type Connection = Parameters<typeof openDatabase>[0]
 
 export interface TestServer {
-  connection: pg.PoolConfig
+  connection: Connection
   template: string
 }
 
 export interface ClonedDatabase {
-  connection: pg.PoolConfig
+  connection: Connection
   /** Fails when a connection was left open: a leaked pool is a bug of the test or of the app. */
   drop(): Promise<void>
 }
@@ -33,15 +35,14 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
 }
 
 /** The same server, another database. */
-export function withDatabase(connection: pg.PoolConfig, name: string): pg.PoolConfig {
+export function withDatabase(connection: Connection, name: string): Connection {
   if (!connection.connectionString) return { ...connection, database: name }
   const url = new URL(connection.connectionString)
   url.pathname = `/${name}`
   return { ...connection, connectionString: url.href }
 }
 
-export async function runOn(connection: pg.ClientConfig, sql: string): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
+export async function runOn(connection: Connection, sql: string): Promise<void> {
+  const { pool, close } = openDatabase(connection, { max: 1 })
+  await pool.query(sql).finally(close)
 }

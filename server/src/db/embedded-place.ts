@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { ensureDataDir } from '../data-dir.ts'
 import { isAlive, type RunAs, runProgram } from '../lib/run-program.ts'
 import { type Binaries, copyBinaries, findBinaries, majorOf, whyNotRun } from './embedded-binaries.ts'
 
@@ -20,7 +21,7 @@ const elsewhere = '/var/lib/hoithi'
 
 /** `create` makes a cluster in an empty folder that belongs to the user. */
 export async function openPlace(dataDir: string, create: (place: Place) => Promise<void>): Promise<Place> {
-  await mkdir(dataDir, { recursive: true })
+  await ensureDataDir(dataDir)
   const link = join(dataDir, 'postgres')
   const asRoot = process.getuid?.() === 0
   let data = await resolveLink(link)

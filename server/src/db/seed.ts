@@ -24,7 +24,7 @@ import { units } from './schema/unit.ts'
 import { layBank, readSeed, unitIdOf } from './seed-bank.ts'
 import { crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
 
-interface ContestSeed {
+export interface ContestSeed {
   slug: string
   title: string
   summary: string

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createContext, type Deps, type Engines } from '../context.ts'
 import { projectRoot } from '../lib/root.ts'
 import { type PageText, pageTextOf } from '../modules/campaign/page-text.ts'
+import { Problem } from '../problem.ts'
 
 const webFolder = join(projectRoot, 'web', 'dist')
 
@@ -20,6 +21,7 @@ export async function servePages(app: FastifyInstance, deps: Deps, engines: Engi
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    if (request.url.startsWith('/api/')) throw new Problem('route.not-found')
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
     const { status, ...text } = await pageTextOf(ctx, new URL(request.url, 'http://page').pathname)
     reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache')

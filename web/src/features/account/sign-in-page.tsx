@@ -22,13 +22,13 @@ import { PasswordField } from './password-field.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
 
 const fieldNames = ['signInName', 'password'] as const
-type Field = (typeof fieldNames)[number]
+type SignInField = (typeof fieldNames)[number]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return (await whoIsHere()) ? redirect(returnTo(request)) : null
 }
 
-export async function action({ request }: ActionFunctionArgs): Promise<Response | RefusedForm<Field>> {
+export async function action({ request }: ActionFunctionArgs): Promise<Response | RefusedForm<SignInField>> {
   const form = await request.formData()
   const signInName = String(form.get('signInName') ?? '').trim()
   const password = String(form.get('password') ?? '')
@@ -47,12 +47,12 @@ const returnTo = (request: Request): string => safeReturn(new URL(request.url).s
 
 export function Component() {
   const { account } = useMessages()
-  const result = useActionData<RefusedForm<Field>>()
+  const result = useActionData<RefusedForm<SignInField>>()
   const [search] = useSearchParams()
   const isBusy = useNavigation().state !== 'idle'
   const say = account.signIn
   usePageTitle(say.title)
-  const errorOf = (name: Field) => (result?.fields.includes(name) ? say.errors[name] : undefined)
+  const errorOf = (name: SignInField) => (result?.fields.includes(name) ? say.errors[name] : undefined)
   return (
     <div className="wrap band">
       <div className="narrow">
@@ -86,7 +86,7 @@ export function Component() {
   )
 }
 
-function SignInErrors({ result }: { result: RefusedForm<Field> | undefined }) {
+function SignInErrors({ result }: { result: RefusedForm<SignInField> | undefined }) {
   const { account, problem } = useMessages()
   if (!result) return null
   const words = result.code ? problem[result.code] : null

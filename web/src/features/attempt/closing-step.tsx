@@ -3,7 +3,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { type Progress, stepsIn, stepsWith } from './progress.ts'
+import { type Progress, prediction, stepsIn, stepsWith } from './progress.ts'
 import quiz from './quiz.module.css'
 import type { Run } from './run.ts'
 
@@ -11,7 +11,7 @@ export function ClosingStep({ run, progress }: { run: Run; progress: Progress })
   const { attempt, format } = useMessages()
   const { closing: words } = attempt
   const { link } = progress
-  const saved = stepsWith(progress, 'saved').length
+  const saved = stepsWith(progress, 'saved').filter((position) => position !== prediction).length
   const unsent = stepsIn(progress).filter((position) => progress.entries[position] && progress.entries[position]?.status !== 'saved')
   return (
     <div className={`${quiz.in} stack`}>

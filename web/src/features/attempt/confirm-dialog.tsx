@@ -30,7 +30,7 @@ export function ConfirmDialog({ blank, seconds, onResume, onSubmit, onClose }: C
         </>
       }
     >
-      <p>{questions.length ? words.text(blank, left) : words.textPrediction(left)}</p>
+      <p>{questions.length ? words.text(questions, left, questions.length < blank.length) : words.textPrediction(left)}</p>
     </Dialog>
   )
 }

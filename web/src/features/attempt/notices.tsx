@@ -12,11 +12,13 @@ export function Notices({ progress, seconds }: { progress: Progress; seconds: nu
   const hasLink = progress.link !== 'up' && progress.phase !== 'submitting'
   const refused = stepsWith(progress, 'refused')
   const isLate = seconds <= 60
-  if (!hasLink && !isLate && !refused.length) return null
+  const isSilent = !hasLink && !isLate && !refused.length
   return (
-    <div className={`${styles.notices} stack tight`}>
-      {hasLink && <LinkNotice progress={progress} />}
-      {refused.length > 0 && <RefusedNotice positions={refused} />}
+    <div className={isSilent ? undefined : `${styles.notices} stack tight`}>
+      <div className="stack tight" role="status">
+        {hasLink && <LinkNotice progress={progress} />}
+        {refused.length > 0 && <RefusedNotice positions={refused} />}
+      </div>
       {isLate && <LastMinute />}
     </div>
   )

@@ -2,7 +2,8 @@
 import { useMessages } from '../../messages/messages.ts'
 import { barStyle } from '../../ui/bar-style.ts'
 import { classes } from '../../ui/classes.ts'
-import { type Progress, stepsWith, unansweredIn } from './progress.ts'
+import type { Entry } from './entry.ts'
+import { type Progress, prediction, stepsWith, unansweredIn } from './progress.ts'
 import styles from './quiz-clock.module.css'
 import { SaveState } from './save-state.tsx'
 import { stepName } from './step-name.ts'
@@ -45,10 +46,9 @@ export function QuizClock({ progress, round, seconds, spoken }: QuizClockProps) 
 
 function Saves({ progress }: { progress: Progress }) {
   const { saves } = useMessages().attempt
-  const refused = stepsWith(progress, 'refused').length
-  const waiting = stepsWith(progress, 'waiting').length
-  const saved = stepsWith(progress, 'saved').length
+  const count = (status: Entry['status']) => stepsWith(progress, status).filter((position) => position !== prediction).length
+  const [refused, waiting, saved] = [count('refused'), count('waiting'), count('saved')]
   if (refused) return <SaveState tone="stop">{saves.refused(refused)}</SaveState>
   if (waiting && progress.link !== 'up') return <SaveState tone="wait">{saves.waiting(waiting)}</SaveState>
-  return saved ? <SaveState tone="ok">{saves.all(saved)}</SaveState> : <SaveState>{saves.none}</SaveState>
+  return saved ? <SaveState tone="ok">{saves.saved(saved)}</SaveState> : <SaveState>{saves.none}</SaveState>
 }

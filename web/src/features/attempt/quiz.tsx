@@ -1,6 +1,7 @@
 /** The paper in progress: the clock above, one step in the middle, the way on below. */
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../messages/messages.ts'
+import { classes } from '../../ui/classes.ts'
 import { ClosingStep } from './closing-step.tsx'
 import { obey } from './moving.ts'
 import { Navigator } from './navigator.tsx'
@@ -37,7 +38,7 @@ export function Quiz({ run, place, title }: { run: Run; place: Place | undefined
     <>
       <h1 className="hide">{title}</h1>
       <section
-        className={styles.page}
+        className={classes(styles.page, !isWorking && styles.alone)}
         aria-label={words.step.title(stepName(progress, words.step), place?.round.name ?? words.fallbackRound)}
       >
         <div className={styles.sheet} ref={top}>

@@ -22,7 +22,7 @@ export function Receipt({ code }: { code: string }) {
             </span>
           ))}
         </p>
-        <div className="no-print">
+        <div className={`${styles.copy} no-print`}>
           <Button variant="alt" small icon={isCopied ? 'check' : 'copy'} onClick={() => void copy(groups.join(' ')).then(setCopied)}>
             {isCopied ? words.copied : words.copy}
           </Button>

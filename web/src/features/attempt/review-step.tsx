@@ -80,7 +80,9 @@ function ReviewNotices({ progress }: { progress: Progress }) {
           {words.unansweredText}
         </Notice>
       ) : (
-        waiting === 0 && (
+        waiting === 0 &&
+        phase === 'review' &&
+        changedElsewhere.length === 0 && (
           <Notice tone="ok" title={words.complete(positionsIn(progress).length)}>
             {words.completeText}
           </Notice>

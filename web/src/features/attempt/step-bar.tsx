@@ -14,9 +14,13 @@ export function StepBar({ run, progress }: { run: Run; progress: Progress }) {
   const following = steps[index + 1]
   return (
     <nav className={styles.bar} aria-label={words.bar}>
-      <Button variant="alt" icon="left" className={styles.button} blocked={index === 0} onClick={() => move(run.store, 'previous')}>
-        {words.previous}
-      </Button>
+      {index > 0 ? (
+        <Button variant="alt" icon="left" className={styles.button} onClick={() => move(run.store, 'previous')}>
+          {words.previous}
+        </Button>
+      ) : (
+        <span />
+      )}
       <Button variant="quiet" className={styles.all} onClick={showAll}>
         {words.all}
       </Button>

@@ -2,6 +2,7 @@
 import type { Board, Standing } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
@@ -18,26 +19,27 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
         <p>{ranking.order(hasPrediction)}</p>
         <p className="mute">{ranking.masked}</p>
       </div>
-      <table className={classes(styles.board, styles.people)} role="table">
+      <Table className={classes(styles.board, styles.people)}>
         <caption className={styles.caption} lang={contentLanguage}>
           {caption.individuals(division, format.number(board.total))}
         </caption>
-        <thead className={styles.head} role="rowgroup">
-          <tr role="row">
-            <th role="columnheader">{columns.rank}</th>
-            <th role="columnheader">{columns.person}</th>
-            <th role="columnheader">{columns.correct}</th>
-            <th role="columnheader">{columns.unit}</th>
-            {hasPrediction && <th role="columnheader">{columns.prediction}</th>}
-            <th role="columnheader">{columns.duration}</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
+        <TableHead
+          className={styles.head}
+          columns={[
+            columns.rank,
+            columns.person,
+            columns.correct,
+            columns.unit,
+            ...(hasPrediction ? [columns.prediction] : []),
+            columns.duration
+          ]}
+        />
+        <TableBody>
           {board.items.map((person) => (
             <PersonRow key={person.id} person={person} hasPrediction={hasPrediction} isMine={person.id === ownId} />
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
     </>
   )
 }
@@ -47,28 +49,26 @@ function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPre
   const contentLanguage = useContentLanguage()
   const { points, questions, predictionDifference, durationSeconds } = person
   return (
-    <tr className={classes(isMine && styles.mine)} role="row">
-      <td className={styles.rank} role="cell">
+    <Row className={classes(isMine && styles.mine)}>
+      <Cell className={styles.rank}>
         <Rank standing={person} />
-      </td>
-      <th className={styles.name} role="rowheader" scope="row">
+      </Cell>
+      <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
-      </th>
-      <td className={styles.value} role="cell">
+      </RowHeader>
+      <Cell className={styles.value}>
         {points !== undefined && format.number(points)}
         {questions !== undefined && `/${format.number(questions)}`}
-      </td>
-      <td className={styles.unit} role="cell" lang={contentLanguage}>
+      </Cell>
+      <Cell className={styles.unit} lang={contentLanguage}>
         {person.unitName}
-      </td>
+      </Cell>
       {hasPrediction && (
-        <td className={styles.difference} role="cell">
+        <Cell className={styles.difference}>
           {predictionDifference !== undefined && ranking.difference(format.number(predictionDifference))}
-        </td>
+        </Cell>
       )}
-      <td className={styles.duration} role="cell">
-        {durationSeconds !== undefined && format.duration(durationSeconds)}
-      </td>
-    </tr>
+      <Cell className={styles.duration}>{durationSeconds !== undefined && format.duration(durationSeconds)}</Cell>
+    </Row>
   )
 }

@@ -4,6 +4,7 @@ import type { Board, Standing } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { KeyLine, PairedBar } from '../../ui/paired-bar.tsx'
+import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
@@ -14,7 +15,7 @@ export function UnitsTable({ board, bloc, ownId }: { board: Board; bloc: Bloc | 
   const hasPoints = board.items.some(({ points }) => points !== undefined)
   const { caption, columns } = ranking
   return (
-    <table className={classes(styles.board, styles.units)} role="table">
+    <Table className={classes(styles.board, styles.units)}>
       <caption className={styles.caption}>
         {caption.units(bloc ? contest.blocs[bloc] : '', format.number(board.total))}
         {yard !== undefined && (
@@ -25,21 +26,16 @@ export function UnitsTable({ board, bloc, ownId }: { board: Board; bloc: Bloc | 
           </span>
         )}
       </caption>
-      <thead className={styles.head} role="rowgroup">
-        <tr role="row">
-          <th role="columnheader">{columns.rank}</th>
-          <th role="columnheader">{columns.unit}</th>
-          {hasPoints && <th role="columnheader">{columns.points}</th>}
-          <th role="columnheader">{columns.rate}</th>
-          <th role="columnheader">{columns.attempts}</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
+      <TableHead
+        className={styles.head}
+        columns={[columns.rank, columns.unit, ...(hasPoints ? [columns.points] : []), columns.rate, columns.attempts]}
+      />
+      <TableBody>
         {board.items.map((unit) => (
           <UnitRow key={unit.id} unit={unit} yard={yard} hasPoints={hasPoints} isMine={unit.id === ownId} />
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 
@@ -54,31 +50,22 @@ function UnitRow({ unit, yard, hasPoints, isMine }: UnitRowProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
-    <tr className={classes(isMine && styles.mine)} role="row">
-      <td className={styles.rank} role="cell">
+    <Row className={classes(isMine && styles.mine)}>
+      <Cell className={styles.rank}>
         <Rank standing={unit} />
-      </td>
-      <th className={styles.name} role="rowheader" scope="row">
+      </Cell>
+      <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{unit.name}</span> {isMine && <Tag tone="now">{ranking.mine.unit}</Tag>}
-      </th>
-      {hasPoints && (
-        <td className={styles.value} role="cell">
-          {unit.points !== undefined && format.points(unit.points)}
-        </td>
-      )}
-      <td className={styles.bars} role="cell">
+      </RowHeader>
+      {hasPoints && <Cell className={styles.value}>{unit.points !== undefined && format.points(unit.points)}</Cell>}
+      <Cell className={styles.bars}>
         <Share unit={unit} yard={yard} />
-      </td>
-      <td className={styles.more} role="cell">
-        {unit.attempts !== undefined && ranking.attempts(format.number(unit.attempts))}
-        {unit.validPapers !== undefined && (
-          <>
-            <br />
-            {ranking.validPapers(format.number(unit.validPapers))}
-          </>
-        )}
-      </td>
-    </tr>
+      </Cell>
+      <Cell className={styles.more}>
+        {unit.attempts !== undefined && <span className={styles.count}>{ranking.attempts(format.number(unit.attempts))}</span>}
+        {unit.validPapers !== undefined && <span className={styles.count}>{ranking.validPapers(format.number(unit.validPapers))}</span>}
+      </Cell>
+    </Row>
   )
 }
 

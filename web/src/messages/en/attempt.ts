@@ -31,12 +31,12 @@ export const attempt: typeof Vietnamese = {
     title: (round) => `Take ${round}`,
     facts: {
       questions: 'Questions',
-      questionsValue: (count) => `${count}, one right answer each`,
+      questionsValue: (count) => counted(count),
       duration: 'Time',
       durationValue: (minutes) => `${minutes} minutes`,
       attempts: 'Attempts',
       attemptsValue: (count) => (count === 1 ? 'one in this round' : `${count} in this round`),
-      closes: 'The round closes'
+      closes: 'Closes'
     },
     ahead: 'Before you start',
     clock: {
@@ -91,7 +91,7 @@ export const attempt: typeof Vietnamese = {
   },
   saves: {
     none: 'Nothing answered yet',
-    all: (count) => (count > 1 ? `All ${count} answers saved` : '1 answer saved'),
+    saved: (count) => `${answers(count)} saved`,
     waiting: (count) => `${answers(count)} waiting`,
     refused: (count) => `${answers(count)} not accepted`
   },
@@ -200,7 +200,8 @@ export const attempt: typeof Vietnamese = {
   confirm: {
     title: (count) => `Submit with ${counted(count)} blank?`,
     titlePrediction: 'Submit without a prediction?',
-    text: (positions, left) => `Not answered: ${questions(positions)}. Blank answers earn 0 points. You have ${left} left.`,
+    text: (positions, left, lacksPrediction) =>
+      `Not answered: ${questions(positions)}. Blank answers earn 0 points.${lacksPrediction ? ' There is no prediction.' : ''} You have ${left} left.`,
     textPrediction: (left) => `Without one you rank below those who made one, among equally many right answers. You have ${left} left.`,
     resume: (count) => `Answer ${counted(count)}`,
     resumePrediction: 'Write the prediction',

@@ -2,13 +2,15 @@
 const listed = (items: readonly (string | number)[]) =>
   items.length < 2 ? `${items[0] ?? ''}` : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`
 
+const named = (numbers: readonly number[]): string => {
+  if (numbers.length > 8) return `${numbers.length} câu`
+  return numbers.length > 2 ? `các câu ${listed(numbers)}` : listed(numbers.map((number) => `câu ${number}`))
+}
+
 /** Position 0 is the prediction. */
 const questions = (positions: readonly number[]): string => {
   const numbers = positions.filter((position) => position > 0)
-  const words = [
-    ...(numbers.length > 8 ? [`${numbers.length} câu`] : numbers.length ? [`câu ${listed(numbers)}`] : []),
-    ...(positions.includes(0) ? ['câu dự đoán'] : [])
-  ]
+  const words = [...(numbers.length ? [named(numbers)] : []), ...(positions.includes(0) ? ['câu dự đoán'] : [])]
   return words.join(' và ')
 }
 
@@ -22,12 +24,12 @@ export const attempt = {
     title: (round: string) => `Vào thi ${lower(round)}`,
     facts: {
       questions: 'Số câu',
-      questionsValue: (count: number) => `${count} câu, mỗi câu một đáp án đúng`,
+      questionsValue: (count: number) => `${count} câu`,
       duration: 'Thời gian',
       durationValue: (minutes: string) => `${minutes} phút`,
       attempts: 'Số lượt',
       attemptsValue: (count: number) => (count === 1 ? 'một lượt trong vòng này' : `${count} lượt trong vòng này`),
-      closes: 'Vòng khép lại'
+      closes: 'Khép lại'
     },
     ahead: 'Trước khi bắt đầu',
     clock: {
@@ -86,9 +88,9 @@ export const attempt = {
   },
   saves: {
     none: 'Chưa trả lời câu nào',
-    all: (count: number) => (count > 1 ? `Đã lưu cả ${count} câu` : 'Đã lưu 1 câu'),
+    saved: (count: number) => `Đã lưu ${count} câu`,
     waiting: (count: number) => `${count} câu chờ gửi`,
-    refused: (count: number) => `${count} câu chưa được nhận`
+    refused: (count: number) => `${count} câu chưa nhận`
   },
   save: {
     none: 'Chưa trả lời',
@@ -194,7 +196,8 @@ export const attempt = {
   confirm: {
     title: (count: number) => `Nộp bài khi còn ${count} câu trống?`,
     titlePrediction: 'Nộp bài khi chưa ghi dự đoán?',
-    text: (positions: readonly number[], left: string) => `${capital(questions(positions))} chưa trả lời, sẽ tính 0 điểm. Bạn còn ${left}.`,
+    text: (positions: readonly number[], left: string, lacksPrediction: boolean) =>
+      `${capital(questions(positions))} chưa trả lời, sẽ tính 0 điểm.${lacksPrediction ? ' Câu dự đoán chưa ghi.' : ''} Bạn còn ${left}.`,
     textPrediction: (left: string) => `Không có dự đoán, bạn xếp sau người có dự đoán khi số câu đúng bằng nhau. Bạn còn ${left}.`,
     resume: (count: number) => `Làm tiếp ${count} câu`,
     resumePrediction: 'Ghi dự đoán',
@@ -251,8 +254,9 @@ export const attempt = {
   }
 }
 
-function lower(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+/** The name of a round within a sentence; its number stays with it. */
+function lower(round: string): string {
+  return (round.charAt(0).toLocaleLowerCase('vi') + round.slice(1)).replace(/ (?=\d)/g, '\u00a0')
 }
 
 function capital(text: string): string {

@@ -49,7 +49,7 @@ export const ranking = {
   mine: { unit: 'Đơn vị tôi', person: 'Tôi' },
   masked: 'Tên được viết tắt. Họ tên đầy đủ chỉ đăng khi người đạt giải đồng ý.',
   target: (count: string) => `Số người trả lời đúng tất cả các câu là ${count}.`,
-  order: (hasPrediction: boolean) =>
+  order: (hasPrediction: boolean): string =>
     hasPrediction
       ? 'Xếp theo số câu đúng, rồi độ lệch dự đoán nhỏ hơn, rồi thời gian làm bài ngắn hơn.'
       : 'Xếp theo số câu đúng, rồi thời gian làm bài ngắn hơn.',

@@ -1,0 +1,125 @@
+/** A world of its own for one test file: a cloned database, the app, a clock and chance that the test holds. Nothing inside is a double. */
+import type { ProblemCode } from '@hoi-thi/shared/problem'
+import { problems } from '@hoi-thi/shared/problem'
+import supertest, { type Response } from 'supertest'
+import { expect } from 'vitest'
+import { type App, buildApp } from '../../server/src/app.ts'
+import { type Ctx, createContext, type Deps } from '../../server/src/context.ts'
+import { type Database, openDatabase } from '../../server/src/db/client.ts'
+import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
+import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
+import { cloneDatabase } from './database.ts'
+
+export interface Clock {
+  now(): Date
+  set(instant: string | Date): void
+  advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number; milliseconds?: number }): void
+}
+
+export interface World {
+  app: App
+  deps: Deps
+  database: Database
+  clock: Clock
+  /** A context outside any request, for chores. */
+  ctx(): Ctx
+  /** Another process on the same database: its own pool, caches and group commit. */
+  openSecondApp(): Promise<App>
+  /** What answered 500: a test that expects faults empties it. */
+  faults: string[]
+  close(): Promise<void>
+}
+
+/** Wednesday: in the seeded calendar the second round has been open for two days. */
+export const wednesday = '2026-12-02T08:00:00+07:00'
+
+export async function openWorld(options: { now?: string; withContest?: boolean } = {}): Promise<World> {
+  const clone = await cloneDatabase()
+  const clock = createClock(options.now ?? wednesday)
+  const faults: string[] = []
+  const closers: (() => Promise<unknown>)[] = []
+  const open = async () => {
+    const database = openDatabase(clone.connection, { max: 12 })
+    const deps = depsOf(database, clock)
+    const app = await buildApp(deps)
+    app.http.addHook('onError', async (request, reply, error) => {
+      if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}: ${error.stack}`)
+    })
+    await app.http.ready()
+    closers.push(async () => {
+      await app.http.close()
+      await database.close()
+    })
+    return { app, deps, database }
+  }
+  const { app, deps, database } = await open()
+  if (options.withContest !== false) {
+    await layBank(database.db, clock.now())
+    await layContest(database.db, await readSeed<ContestSeed>('contest.json'), clock.now())
+  }
+  return {
+    app,
+    deps,
+    database,
+    clock,
+    faults,
+    ctx: () => createContext(deps, app.engines, { now: clock.now(), actor: null }),
+    openSecondApp: async () => (await open()).app,
+    async close() {
+      for (const close of closers) await close()
+      await clone.drop()
+      expect(faults).toEqual([])
+    }
+  }
+}
+
+function depsOf(database: Database, clock: Clock): Deps {
+  let seeds = 0
+  return {
+    database,
+    clock: () => clock.now(),
+    newSeed: () => `test ${seeds++}`,
+    sessionSecret: 'a secret that is only for tests, long enough',
+    isSecure: false,
+    publicUrl: null,
+    trustProxy: false,
+    logLevel: 'silent'
+  }
+}
+
+function createClock(start: string): Clock {
+  let now = new Date(start)
+  return {
+    now: () => new Date(now),
+    set: (instant) => {
+      now = new Date(instant)
+    },
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }) => {
+      now = new Date(now.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds)
+    }
+  }
+}
+
+/** A client of the API that carries one person's token. */
+export interface Client {
+  get(path: string): supertest.Test
+  put(path: string, body?: object): supertest.Test
+  post(path: string, body?: object): supertest.Test
+  delete(path: string): supertest.Test
+}
+
+export function clientOf(app: App, token?: string): Client {
+  const agent = supertest(app.http.server)
+  const signed = (test: supertest.Test) => (token ? test.set('authorization', `Bearer ${token}`) : test)
+  return {
+    get: (path) => signed(agent.get(path)),
+    put: (path, body = {}) => signed(agent.put(path)).send(body),
+    post: (path, body = {}) => signed(agent.post(path)).send(body),
+    delete: (path) => signed(agent.delete(path))
+  }
+}
+
+export function expectProblem(reply: Response, code: ProblemCode): void {
+  expect({ status: reply.status, code: reply.body.code }).toEqual({ status: problems[code].status, code })
+  expect(reply.headers['content-type']).toContain('application/problem+json')
+}

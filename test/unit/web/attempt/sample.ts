@@ -1,0 +1,46 @@
+/** A small attempt to try things on. */
+import type { Attempt } from '@hoi-thi/shared/attempt'
+import { begin, type Progress, type ProgressEvent, progressed } from '../../../../web/src/features/attempt/progress.ts'
+
+export const attempt: Attempt = {
+  id: 'attempt',
+  roundId: 'round',
+  serverNow: '2026-11-19T20:08:18+07:00',
+  startedAt: '2026-11-19T20:08:18+07:00',
+  deadlineAt: '2026-11-19T20:23:18+07:00',
+  graceSeconds: 5,
+  state: 'open',
+  paper: [1, 2, 3].map((position) => ({
+    position,
+    kind: 'single' as const,
+    text: `Câu ${position}`,
+    options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id }))
+  })),
+  answers: [],
+  asksPrediction: true
+}
+
+export const fresh = (): Progress => begin(attempt, {})
+export const after = (...events: ProgressEvent[]): Progress => events.reduce(progressed, fresh())
+
+/** The state as short words: `1 b@2 saved`. */
+export const told = (state: Progress): string[] =>
+  Object.entries(state.entries).map(([position, { content, seq, status }]) => `${position} ${[content].flat().join('')}@${seq} ${status}`)
+
+export const chosen = (position: number, content: string | number): ProgressEvent => ({
+  type: 'chosen',
+  position,
+  content: typeof content === 'number' ? content : [content]
+})
+export const saved = (position: number, seq: number): ProgressEvent => ({ type: 'saved', position, seq, at: '2026-11-19T20:14:36+07:00' })
+export const refused = (position: number, seq: number, code: string, stored?: string): ProgressEvent => ({
+  type: 'refused',
+  position,
+  seq,
+  code,
+  ...(stored ? { stored: [stored] } : {})
+})
+export const merged = (...answers: [position: number, option: string, seq: number][]): ProgressEvent => ({
+  type: 'merged',
+  attempt: { ...attempt, answers: answers.map(([position, option, seq]) => ({ position, seq, optionIds: [option] })) }
+})

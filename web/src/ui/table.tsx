@@ -1,0 +1,59 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone these are laid out as blocks, and browsers then forget that they are a table
+/** A table that stays one for screen readers, however its rows are laid out. */
+import type { ReactNode } from 'react'
+
+interface PartProps {
+  className?: string | undefined
+  lang?: string | undefined
+  children?: ReactNode
+}
+
+export function Table({ className, children }: PartProps) {
+  return (
+    <table className={className} role="table">
+      {children}
+    </table>
+  )
+}
+
+export function TableHead({ className, columns }: { className: string | undefined; columns: readonly string[] }) {
+  return (
+    <thead className={className} role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => (
+          <th key={column} role="columnheader" scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+export function TableBody({ children }: PartProps) {
+  return <tbody role="rowgroup">{children}</tbody>
+}
+
+export function Row({ className, children }: PartProps) {
+  return (
+    <tr className={className} role="row">
+      {children}
+    </tr>
+  )
+}
+
+export function RowHeader({ className, children }: PartProps) {
+  return (
+    <th className={className} role="rowheader" scope="row">
+      {children}
+    </th>
+  )
+}
+
+export function Cell({ className, lang, children }: PartProps) {
+  return (
+    <td className={className} lang={lang} role="cell">
+      {children}
+    </td>
+  )
+}
