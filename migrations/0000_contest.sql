@@ -97,7 +97,7 @@ CREATE TABLE "participants" (
 	"consent_version" integer NOT NULL,
 	"consented_at" timestamp (3) with time zone NOT NULL,
 	"joined_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "participants_contestId_accountId_unique" UNIQUE("contest_id","account_id")
+	CONSTRAINT "participants_one_per_account" UNIQUE("contest_id","account_id")
 );
 --> statement-breakpoint
 CREATE TABLE "round_questions" (
@@ -120,7 +120,8 @@ CREATE TABLE "rounds" (
 	"blueprint" jsonb NOT NULL,
 	"sealed_at" timestamp (3) with time zone,
 	CONSTRAINT "rounds_number_unique" UNIQUE("number"),
-	CONSTRAINT "rounds_contestId_code_unique" UNIQUE("contest_id","code")
+	CONSTRAINT "rounds_one_per_code" UNIQUE("contest_id","code"),
+	CONSTRAINT "rounds_number_fits_an_attempt_id" CHECK (number between 1 and 16777215)
 );
 --> statement-breakpoint
 CREATE TABLE "legal_documents" (
@@ -147,7 +148,8 @@ CREATE TABLE "question_versions" (
 	"citation" jsonb NOT NULL,
 	"approved_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "question_versions_questionId_version_unique" UNIQUE("question_id","version")
+	CONSTRAINT "question_versions_one_per_number" UNIQUE("question_id","version"),
+	CONSTRAINT "question_versions_have_a_key" CHECK (cardinality(right_options) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "questions" (
@@ -179,6 +181,11 @@ CREATE TABLE "standings" (
 	"place" integer NOT NULL,
 	"body" jsonb NOT NULL,
 	CONSTRAINT "standings_snapshot_id_place_pk" PRIMARY KEY("snapshot_id","place")
+);
+--> statement-breakpoint
+CREATE TABLE "seedings" (
+	"name" text PRIMARY KEY NOT NULL,
+	"completed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "unit_headcounts" (

@@ -1,6 +1,5 @@
 /** The process: settings → port → database → app → listen → chores; at the end all of it closed, in an order that loses nothing. */
 import type { AddressInfo } from 'node:net'
-import type { FastifyInstance } from 'fastify'
 import { type App, buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
@@ -10,32 +9,30 @@ import { openPostgres, type Postgres } from './db/postgres.ts'
 import { hasDemonstration, type SignIn, seedDemonstration } from './db/seed.ts'
 import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
+import { countRequests, type Drain } from './lib/drain.ts'
 import { whyNotListen } from './lib/port.ts'
 import { newSeed } from './lib/random.ts'
 import { onStopSignal } from './lib/signals.ts'
 import { within } from './lib/within.ts'
 import { readOrCreateSecret } from './secret.ts'
 
-const running: { postgres?: Postgres; database?: Database; app?: App; chores?: Chores } = {}
+const running: { postgres?: Promise<Postgres>; database?: Database; app?: App; drain?: Drain; chores?: Chores } = {}
 
-const starting = start()
+let isEnding = false
+
 onStopSignal(
-  async () => {
-    await starting.catch(() => {})
-    await close()
-    process.exit(0)
-  },
+  () => end(0),
   () => process.exit(1)
 )
-process.once('uncaughtException', (error) => end(error.stack ?? String(error)))
-await starting.catch((error: Error) => end(sentenceOf(error)))
+process.on('uncaughtException', (error) => end(1, error.stack ?? String(error)))
+await start().catch((error: Error) => end(1, sentenceOf(error)))
 
 async function start(): Promise<void> {
   const config = readConfig()
   refuseIf(wantsDemonstration(config) ? whyNotDemonstrate(config) : null)
   refuseIf(await whyNotListen(config.port, config.host))
-  running.postgres = await openPostgres({ dataDir: config.dataDir, databaseUrl: config.databaseDirectUrl })
-  const { connection, where } = running.postgres
+  running.postgres = openPostgres({ dataDir: config.dataDir, databaseUrl: config.databaseDirectUrl })
+  const { connection, where } = await running.postgres
   await migrate(connection)
   running.database = openDatabase(connection, { max: config.databaseConnections })
   const deps = await wire(config, running.database)
@@ -43,6 +40,7 @@ async function start(): Promise<void> {
   running.app = await buildApp(deps)
   const { http, engines } = running.app
   const signIns = wantsDemonstration(config) ? (await seedDemonstration(deps, engines)).signIns : []
+  running.drain = countRequests(http.server)
   await http.listen({ port: config.port, host: config.host })
   running.chores = startChores(deps, engines, (chore, err) => http.log.error({ err, chore }, 'chore failed'))
   greet(config, http, where, signIns)
@@ -62,21 +60,24 @@ async function wire(config: Config, database: Database): Promise<Deps> {
   }
 }
 
-/** No new requests, those under way answered, then the chores, the connections and the server that we started. */
-async function close(): Promise<void> {
-  const { app, chores, database, postgres } = running
-  const drained = app?.http.close()
-  if (!(await within(10_000, drained))) app?.http.server.closeAllConnections()
-  await within(2_000, drained)
-  await within(5_000, chores?.stop())
-  await within(5_000, database?.close())
-  await postgres?.stop()
+/** What the ending itself makes fail, such as a start that it interrupts, is no news. */
+async function end(code: number, message?: string): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  if (message) console.error(message)
+  await close()
+  process.exit(code)
 }
 
-async function end(message: string): Promise<never> {
-  console.error(message)
-  await close()
-  process.exit(1)
+/** No new requests, those under way answered, then the chores, the connections and the server that we started. */
+async function close(): Promise<void> {
+  const { app, drain, chores, database, postgres } = running
+  const closed = app?.http.close()
+  await drain?.(10_000)
+  await within(2_000, closed)
+  await within(5_000, chores?.stop())
+  await within(5_000, database?.close())
+  await postgres?.then(({ stop }) => stop()).catch(() => {})
 }
 
 function refuseIf(reason: string | null): void {
@@ -88,7 +89,7 @@ function sentenceOf(error: Error): string {
   return error.cause instanceof Error ? sentenceOf(error.cause) : error.message || String(error)
 }
 
-function greet({ host, publicUrl }: Config, http: FastifyInstance, where: string, signIns: SignIn[]): void {
+function greet({ host, publicUrl }: Config, http: App['http'], where: string, signIns: SignIn[]): void {
   const { port } = http.server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   console.log(`Hội thi: ${publicUrl ?? `http://${name}:${port}`}\nDatabase: ${where}`)

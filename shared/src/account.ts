@@ -2,7 +2,11 @@
 import { type Static, Type } from 'typebox'
 import { type Api, closed, Id, Instant } from './api.ts'
 
-const SignInName = Type.String({ minLength: 3, maxLength: 100 })
+/** At least three signs beside the spaces around them. */
+const SignInName = Type.String({
+  maxLength: 100,
+  pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]+[^\\u0000-\\u0020\\u007f]\\s*$'
+})
 const Password = Type.String({ minLength: 8, maxLength: 200 })
 
 const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
@@ -24,7 +28,10 @@ export const accountApi = {
         /** A name, a phone number or an e-mail address. */
         signInName: SignInName,
         password: Password,
-        fullName: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
+        fullName: Type.String({
+          maxLength: 120,
+          pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f]\\s*$'
+        }),
         consentVersion: Type.Integer()
       },
       closed

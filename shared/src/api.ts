@@ -43,6 +43,9 @@ export const NextCursor = Type.Union([Type.String(), Type.Null()])
 /** Bodies refuse what they do not know: a client's mistake should be loud. */
 export const closed = { additionalProperties: false } as const
 
+/** Text without control characters: a database takes no NUL, and no name has a bell in it. */
+export const noControls = '^[^\\u0000-\\u001f\\u007f]*$'
+
 /** One of a few words: a plain `enum`, which the serializer writes without trying alternatives. */
 export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] })

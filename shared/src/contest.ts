@@ -1,6 +1,6 @@
 /** What is said about contests, their rounds, units and participants. */
 import { type Static, Type } from 'typebox'
-import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
+import { type Api, Cursor, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
 import { Rules } from './rules.ts'
 
 const RoundPhase = oneOf('draft', 'sealed', 'open', 'closed')
@@ -66,7 +66,7 @@ const RulesSection = Type.Object({ id: Type.String(), title: Type.String(), para
 export type RulesSection = Static<typeof RulesSection>
 
 /** A contest by its slug or its id. */
-export const ContestParams = Type.Object({ contest: Type.String({ minLength: 1, maxLength: 100 }) })
+export const ContestParams = Type.Object({ contest: Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' }) })
 
 export const contestApi = {
   'GET /contests': {
@@ -98,7 +98,10 @@ export const contestApi = {
     access: 'anyone',
     isPublic: true,
     params: ContestParams,
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor }),
+    query: Type.Object({
+      q: Type.Optional(Type.String({ maxLength: 100 })),
+      cursor: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 }))
+    }),
     reply: Type.Object({ items: Type.Array(Unit), nextCursor: NextCursor, total: Type.Integer() }),
     refuses: ['contest.not-found']
   },
@@ -110,7 +113,9 @@ export const contestApi = {
       {
         unitId: Type.Optional(Id),
         divisionId: Type.String({ maxLength: 50 }),
-        facts: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+        facts: Type.Optional(
+          Type.Record(Type.String({ maxLength: 50, pattern: noControls }), Type.String({ maxLength: 200, pattern: noControls }))
+        ),
         consentVersion: Type.Integer()
       },
       closed

@@ -1,6 +1,6 @@
 /** What is said about boards and participation. A board is always a stored snapshot. */
 import { type Static, Type } from 'typebox'
-import { type Api, Cursor, Id, Instant, NextCursor, oneOf } from './api.ts'
+import { type Api, Id, Instant, NextCursor, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 
 const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
@@ -21,7 +21,7 @@ const Standing = Type.Object({
   attempts: Type.Optional(Type.Integer()),
   validPapers: Type.Optional(Type.Integer()),
   headcount: Type.Optional(Type.Integer()),
-  /** people / headcount, 0 to 1. */
+  /** people / headcount; above 1 when more people take part than the headcount says. */
   rate: Type.Optional(Type.Number()),
   points: Type.Optional(Type.Number()),
   questions: Type.Optional(Type.Integer()),
@@ -65,10 +65,11 @@ export const rankingApi = {
     params: Type.Object({ ...ContestParams.properties, board: Type.String({ maxLength: 40 }) }),
     query: Type.Object({
       /** A round's code or id; absent for the whole contest (units only). */
-      round: Type.Optional(Type.String({ maxLength: 100 })),
-      division: Type.Optional(Type.String({ maxLength: 50 })),
-      bloc: Type.Optional(Type.String({ maxLength: 50 })),
-      cursor: Cursor
+      round: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' })),
+      division: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
+      bloc: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
+      /** The snapshot and the last place that was read. */
+      cursor: Type.Optional(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9]{1,9}$' }))
     }),
     reply: Board,
     refuses: ['contest.not-found', 'round.not-found', 'board.not-found', 'board.not-open']

@@ -30,8 +30,8 @@ const orderText: Record<OrderKey, string> = {
   correct: 'số câu trả lời đúng, nhiều hơn xếp trên',
   'prediction-difference': 'độ lệch giữa số dự đoán và số thật, nhỏ hơn xếp trên; không dự đoán xếp sau',
   duration:
-    'thời gian làm bài, tính bằng phần nghìn giây từ lúc máy chủ mở đề đến lúc máy chủ nhận câu trả lời được tính cuối cùng, ngắn hơn xếp trên',
-  finish: 'thời điểm máy chủ nhận câu trả lời được tính cuối cùng, sớm hơn xếp trên'
+    'thời gian làm bài, tính bằng phần nghìn giây từ lúc máy chủ mở đề đến lúc máy chủ nhận câu trả lời (kể cả câu dự đoán) được tính cuối cùng, ngắn hơn xếp trên',
+  finish: 'thời điểm máy chủ nhận câu trả lời (kể cả câu dự đoán) được tính cuối cùng, sớm hơn xếp trên'
 }
 
 export function rulesText(rules: Rules): RulesSection[] {
@@ -53,7 +53,7 @@ export function rulesText(rules: Rules): RulesSection[] {
     section('bai-thi', 'Bài thi', paperText(rules)),
     section('thoi-gian', 'Thời gian làm bài', [
       `Mỗi lượt làm trong ${spanText(rules.durationSeconds)}, tính từ lúc máy chủ mở đề. Hết giờ vòng thi thì bài cũng khép lại, dù chưa đủ ${spanText(rules.durationSeconds)}.`,
-      `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trễ không quá ${spanText(rules.graceSeconds)} sau khi hết giờ vẫn được tính; đến sau đó thì được lưu làm bằng chứng nhưng không tính.`,
+      graceText(rules.graceSeconds),
       'Mỗi lần chọn là một lần lưu. Trang báo “Đã lưu” nghĩa là máy chủ đã ghi nhận và câu trả lời đó được tính, kể cả khi bạn không kịp bấm nộp bài.'
     ]),
     section('xep-hang', 'Chấm điểm và xếp hạng cá nhân', [
@@ -82,6 +82,12 @@ function paperText(rules: Rules): string[] {
       'Ngoài ra có một câu dự đoán: trong bảng của bạn có bao nhiêu người trả lời đúng tất cả các câu của vòng. Câu này không tính điểm, chỉ dùng để phân hạng.'
     )
   return lines
+}
+
+function graceText(graceSeconds: number): string {
+  const rest = 'đến sau đó thì được lưu làm bằng chứng nhưng không tính.'
+  if (graceSeconds === 0) return `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trước khi hết giờ được tính; ${rest}`
+  return `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trễ không quá ${spanText(graceSeconds)} sau khi hết giờ vẫn được tính; ${rest}`
 }
 
 const divisionNames = (rules: Rules) =>

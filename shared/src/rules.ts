@@ -25,7 +25,8 @@ const OrderKey = oneOf(...orderKeys)
 export type OrderKey = Static<typeof OrderKey>
 
 const RoundRules = Type.Object({
-  code: Type.String(),
+  /** Stands in addresses and in the keys of boards. */
+  code: Type.String({ pattern: '^[a-z0-9-]+$' }),
   name: Type.String(),
   subject: Type.String(),
   opensAt: Instant,

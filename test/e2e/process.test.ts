@@ -1,10 +1,11 @@
 /** The process: it starts, refuses to start with one sentence, ends cleanly, and keeps what it has acknowledged through every kind of end. */
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type IncomingMessage, request } from 'node:http'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isAlive } from '../../server/src/lib/run-program.ts'
-import { openDataDir, runServerToEnd, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { isRunning, openDataDir, runServerToEnd, type ServerProcess, startServer, startServerUnready } from '../helpers/server-process.ts'
 
 const password = 'mat-khau-thi-sinh'
 
@@ -12,7 +13,7 @@ describe('a server with its own database', () => {
   let dataDir: Awaited<ReturnType<typeof openDataDir>>
   let server: ServerProcess
   const start = async () => {
-    server = await startServer({ DATA_DIR: dataDir.path })
+    server = await startServer({ DATA_DIR: dataDir.path, DEMO: '0' })
   }
 
   beforeAll(async () => {
@@ -31,7 +32,7 @@ describe('a server with its own database', () => {
 
   it('ends with 0 on Ctrl-C and leaves no database process', async () => {
     const postmaster = postmasterOf(dataDir.path)
-    expect(isAlive(postmaster)).toBe(true)
+    expect(isRunning(postmaster)).toBe(true)
     expect(await server.stop()).toBe(0)
     await gone(postmaster)
     await start()
@@ -40,6 +41,19 @@ describe('a server with its own database', () => {
   it('takes a Ctrl-C that arrives twice as one', async () => {
     const [first] = await Promise.all([server.kill('SIGINT'), server.kill('SIGINT')])
     expect(first).toBe(0)
+    await start()
+  })
+
+  it('answers what is under way before it ends, and does not wait for silent connections', async () => {
+    const { port } = new URL(server.origin)
+    const silent = connect(Number(port), '127.0.0.1')
+    await once(silent, 'connect')
+    const { slow, finish } = await beginSlowRequest(server)
+    const ended = server.stop()
+    await vi.waitFor(() => expect(fetch(`${server.origin}/healthz`)).rejects.toThrow())
+    finish()
+    expect(await slow).toBe(401)
+    expect(await ended).toBe(0)
     await start()
   })
 
@@ -73,13 +87,30 @@ describe('a server with its own database', () => {
   })
 
   it('lets a second process share the data folder, and stops the database with the last of them', async () => {
-    const second = await startServer({ DATA_DIR: dataDir.path })
+    const second = await startServer({ DATA_DIR: dataDir.path, DEMO: '0' })
     const postmaster = postmasterOf(dataDir.path)
     expect(await server.stop()).toBe(0)
     expect((await fetch(`${second.origin}/readyz`)).status).toBe(200)
     expect(await second.stop()).toBe(0)
     await gone(postmaster)
     await start()
+  })
+})
+
+describe('a first start that is interrupted', () => {
+  it('ends with 0, leaves no database process, and starts the next time', async () => {
+    const dataDir = await openDataDir()
+    const { ended, kill } = startServerUnready({ DATA_DIR: dataDir.path })
+    const pidFile = join(dataDir.path, 'postgres', 'postmaster.pid')
+    await vi.waitFor(() => expect(existsSync(pidFile)).toBe(true), { timeout: 60_000, interval: 20 })
+    const postmaster = postmasterOf(dataDir.path)
+    kill('SIGINT')
+    expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' })
+    await gone(postmaster)
+    const server = await startServer({ DATA_DIR: dataDir.path, DEMO: '0' })
+    expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
+    await server.stop()
+    await dataDir.remove()
   })
 })
 
@@ -114,8 +145,19 @@ describe('a start that is refused', () => {
     refused({ PORT: '0', HOST: '0.0.0.0' }, /^With HOST=0.0.0.0 the demonstration/))
 })
 
+/** A sign-in whose body is not yet complete; the server has its head when it asks for the body. */
+async function beginSlowRequest({ origin }: ServerProcess): Promise<{ slow: Promise<number | undefined>; finish: () => void }> {
+  const body = JSON.stringify({ signInName: 'khong-co', password })
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), expect: '100-continue' }
+  const asked = request(`${origin}/api/sessions`, { method: 'POST', headers })
+  const slow = once(asked, 'response').then(([reply]) => (reply as IncomingMessage).statusCode)
+  asked.flushHeaders()
+  await once(asked, 'continue')
+  return { slow, finish: () => asked.end(body) }
+}
+
 /** The pid file goes a moment before the process. */
-const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false))
+const gone = (pid: number) => vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 })
 
 function postmasterOf(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10)

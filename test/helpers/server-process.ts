@@ -1,11 +1,13 @@
 /** The real server as a process of its own, in a data folder of its own. It is the built one: `npm run build` comes first. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
+import { isAlive } from '../../server/src/lib/run-program.ts'
 
 type Env = Record<string, string>
 
@@ -36,12 +38,14 @@ export async function startServer(env: Env & { DATA_DIR: string }): Promise<Serv
   return { origin: await originOf(child, said), kill, stop: () => kill('SIGINT'), output: () => said.stdout + said.stderr }
 }
 
-/** For starts that are refused. */
-export async function runServerToEnd(env: Env): Promise<Ended> {
-  const { child, said } = launch(env)
-  const [code] = await once(child, 'close')
-  return { code, ...said }
+/** For starts that are interrupted. */
+export function startServerUnready(env: Env): { ended: Promise<Ended>; kill(signal: NodeJS.Signals): void } {
+  const { child, said } = launch({ PORT: '0', ...env })
+  return { ended: once(child, 'close').then(([code]) => ({ code, ...said })), kill: (signal) => void child.kill(signal) }
 }
+
+/** For starts that are refused. */
+export const runServerToEnd = (env: Env): Promise<Ended> => startServerUnready(env).ended
 
 /** A folder that the user postgres may enter too; removing it ends a database that a killed server has left. */
 export async function openDataDir(): Promise<{ path: string; remove(): Promise<void> }> {
@@ -54,6 +58,15 @@ export async function openDataDir(): Promise<{ path: string; remove(): Promise<v
       await left?.stop()
       await rm(path, { recursive: true, force: true })
     }
+  }
+}
+
+/** A process that has ended but that nobody has asked for yet does not run: in a container that can take seconds. */
+export function isRunning(pid: number): boolean {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return process.platform !== 'linux' && isAlive(pid)
   }
 }
 

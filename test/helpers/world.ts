@@ -42,8 +42,8 @@ export async function openWorld(options: { now?: string; withContest?: boolean }
     const database = openDatabase(clone.connection, { max: 12 })
     const deps = depsOf(database, clock)
     const app = await buildApp(deps)
-    app.http.addHook('onError', async (request, reply, error) => {
-      if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}: ${error.stack}`)
+    app.http.addHook('onResponse', async (request, reply) => {
+      if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}`)
     })
     await app.http.ready()
     closers.push(async () => {

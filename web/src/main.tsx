@@ -8,11 +8,12 @@ import { chosenLanguage, speak } from './messages/messages.ts'
 import { routes } from './routes.tsx'
 
 markDocument()
+const sentences = speak(chosenLanguage(window.location.search))
 const router = createBrowserRouter(routes)
 void start()
 
 async function start(): Promise<void> {
-  await Promise.all([speak(chosenLanguage(window.location.search)), firstPage()])
+  await Promise.all([sentences, firstPage()])
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<RouterProvider router={router} />)
 }

@@ -1,6 +1,7 @@
 /** Every page and its address. Pages are fetched when they are first needed. */
 import type { RouteObject } from 'react-router'
 import * as lean from './app/lean-layout.tsx'
+import { loadSite } from './app/load-site.ts'
 import { RefusalPage } from './app/refusal-page.tsx'
 import * as root from './app/root.tsx'
 import { attemptRoutes } from './features/attempt/attempt-routes.tsx'
@@ -17,6 +18,8 @@ export const routes: RouteObject[] = [
       { ...lean, children: framed(attemptRoutes) },
       {
         id: 'site',
+        loader: loadSite,
+        shouldRevalidate: () => false,
         lazy: () => import('./app/site-layout.tsx'),
         children: framed([
           { index: true, lazy: home },

@@ -135,12 +135,12 @@ export async function play(
       const knows = random.below(100) < person.knowledge
       answers.push({ position, seq: 1, optionIds: knows ? (right[position - 1] ?? []) : [pick(options, random).id] })
       if (position % answersPerSave === 0) {
-        await save(at(seconds), attempt.id, { answers })
+        const isLast = position === attempt.paper.length
+        await save(at(seconds), attempt.id, { answers, ...(isLast && { prediction: { seq: 1, value: 5 + random.below(60) } }) })
         answers = []
       }
     }
-    await save(at(seconds + 20), attempt.id, { answers: [], prediction: { seq: 1, value: 5 + random.below(60) } })
-    if (random.below(100) < 93) await submit(at(seconds + 30), attempt.id)
+    if (random.below(100) < 93) await submit(at(seconds + 20), attempt.id)
   })
 }
 

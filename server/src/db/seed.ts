@@ -40,7 +40,7 @@ export interface SignIn {
 }
 
 const seedingName = 'demonstration'
-const crowdSize = { past: 640, open: 260 }
+const crowdSize = { past: 480, open: 180 }
 
 export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{ signIns: SignIn[]; freshlySeeded: boolean }> {
   const seed = await readSeed<ContestSeed>('contest.json')

@@ -33,11 +33,11 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
   let running: Promise<void> | null = null
 
   async function run(): Promise<void> {
-    while (queue.length > 0) {
-      const group = takeGroup()
-      await writeGroup(group, options)
+    try {
+      while (queue.length > 0) await writeGroup(takeGroup(), options)
+    } finally {
+      running = null
     }
-    running = null
   }
 
   function takeGroup(): Waiting<Item, Outcome>[] {
@@ -67,9 +67,12 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
   }
 }
 
+/** A group that fails by the fault of one item is tried in halves, so that only the caller who brought it is refused. */
 async function writeGroup<Item, Outcome>(group: Waiting<Item, Outcome>[], options: BatchOptions<Item, Outcome>): Promise<void> {
+  const items = group.flatMap((waiting) => waiting.items)
   try {
-    const outcomes = await options.write(group.flatMap((waiting) => waiting.items))
+    const outcomes = await options.write(items)
+    if (outcomes.length !== items.length) throw new Error(`A write of ${items.length} items had ${outcomes.length} outcomes`)
     let start = 0
     for (const waiting of group) {
       waiting.resolve(outcomes.slice(start, start + waiting.items.length))
@@ -77,7 +80,9 @@ async function writeGroup<Item, Outcome>(group: Waiting<Item, Outcome>[], option
     }
   } catch (error) {
     if (group.length > 1 && options.blamesItem(error)) {
-      for (const waiting of group) await writeGroup([waiting], options)
+      const half = Math.ceil(group.length / 2)
+      await writeGroup(group.slice(0, half), options)
+      await writeGroup(group.slice(half), options)
       return
     }
     for (const waiting of group) waiting.reject(error)

@@ -23,3 +23,5 @@ export function idOfName(name: string): string {
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return formatUuid(bytes)
 }
+
+export const isUuid = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

@@ -1,14 +1,11 @@
 /** Waits for some work, but not for ever. */
 
-/** Whether the work ended in time. How it ended is not asked: it serves closing, where nothing can be done about a fault. */
-export async function within(limitMs: number, work: Promise<unknown> | undefined): Promise<boolean> {
+/** How the work ended is not asked: this serves closing, where nothing can be done about a fault. */
+export async function within(limitMs: number, work: Promise<unknown> | undefined): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs)
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs)
   })
-  const ended = Promise.resolve(work).then(
-    () => true,
-    () => true
-  )
-  return Promise.race([ended, limit]).finally(() => clearTimeout(timer))
+  await Promise.race([Promise.resolve(work).catch(() => {}), limit])
+  clearTimeout(timer)
 }

@@ -1,6 +1,7 @@
 /** The table of contents, the people to ask, and how to read the page. Works without script as the phone's menu. */
-import { Link } from 'react-router'
+
 import { useMessages } from '../messages/messages.ts'
+import { Link } from '../ui/link.tsx'
 import { contentsId } from './content-id.ts'
 import { ReadingTools } from './reading-tools.tsx'
 import styles from './site-footer.module.css'

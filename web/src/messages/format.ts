@@ -57,6 +57,9 @@ export function makeFormat(language: Language) {
     clock: (instant: string) => partsOf(instant).time,
     /** 09:00 thứ Hai, 23/11/2026 */
     moment: (instant: string) => `${partsOf(instant).time.slice(0, 5)} ${say.weekdays[partsOf(instant).weekday]}, ${datePart(instant)}`,
+    /** 09:00 thứ Hai, 23/11 */
+    shortMoment: (instant: string) =>
+      `${partsOf(instant).time.slice(0, 5)} ${say.weekdays[partsOf(instant).weekday]}, ${datePart(instant).slice(0, 5)}`,
     /** 20:00 ngày 19/11/2026, for "as of" */
     stamp: (instant: string) => `${partsOf(instant).time.slice(0, 5)} ${language === 'vi' ? 'ngày' : 'on'} ${datePart(instant)}`,
     /** 3 ngày 12 giờ; under an hour 08:42 */

@@ -1,9 +1,9 @@
 /** What can be pressed. Says what happens; a blocked one stays reachable and tells why beside it. */
 import type { ButtonHTMLAttributes, MouseEvent } from 'react'
-import { Link, type LinkProps } from 'react-router'
 import styles from './button.module.css'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
 interface Look {
   variant?: 'primary' | 'alt' | 'quiet' | 'danger'

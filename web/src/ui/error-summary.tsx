@@ -8,11 +8,18 @@ export interface FormError {
   text: string
 }
 
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly FormError[] }) {
+interface ErrorSummaryProps {
+  title: string
+  errors: readonly FormError[]
+  /** What the form was answered with: each new answer takes the focus again, a mere redraw does not. */
+  answer: object
+}
+
+export function ErrorSummary({ title, errors, answer }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
+    if (answer) box.current?.focus()
+  }, [answer])
   if (errors.length === 0) return null
   return (
     <div ref={box} tabIndex={-1}>

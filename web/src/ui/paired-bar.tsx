@@ -12,7 +12,18 @@ export function PairedBar({ value, yard }: { value: number; yard?: number | unde
   )
 }
 
-/** The short stroke that explains a bar's colour in a line of words. */
-export function KeyLine({ yard }: { yard?: boolean }) {
-  return <span className={classes(styles.key, yard && styles.yard)} aria-hidden="true" />
+/** The two strokes with their words, one to a line on a phone. */
+export function BarKey({ value, yard }: { value: string; yard: string }) {
+  return (
+    <span className={styles.keys}>
+      <span className={styles.keyLine}>
+        <i className={styles.key} aria-hidden="true" />
+        {value}
+      </span>
+      <span className={styles.keyLine}>
+        <i className={classes(styles.key, styles.yard)} aria-hidden="true" />
+        {yard}
+      </span>
+    </span>
+  )
 }

@@ -1,5 +1,5 @@
 /** A row of links of which one is here: views of the same page, each with its own address. */
-import { Link } from 'react-router'
+import { Link } from './link.tsx'
 import styles from './tabs.module.css'
 
 export interface TabItem {
@@ -14,7 +14,7 @@ export function Tabs({ label, items, lang }: { label: string; items: readonly Ta
       <ul className={styles.tabs} lang={lang}>
         {items.map(({ to, name, isHere }) => (
           <li key={to}>
-            <Link className={styles.tab} to={to} aria-current={isHere ? 'page' : undefined} preventScrollReset>
+            <Link className={styles.tab} to={to} aria-current={isHere ? 'page' : undefined} keepScroll>
               {name}
             </Link>
           </li>

@@ -8,7 +8,7 @@ import type { Tone } from './tone.ts'
 
 export function Tag({ tone, icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
   return (
-    <span className={classes(styles.tag, tone && tones[tone])}>
+    <span className={classes(styles.tag, tone ? tones[tone] : styles.plain)}>
       {icon && <Icon name={icon} />}
       {children}
     </span>

@@ -1,6 +1,7 @@
 /** Contests, their versioned rules, their rounds, and who takes part for which unit. */
 import type { Blueprint, Rules } from '@hoi-thi/shared/rules'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './account.ts'
 import { questionVersions } from './question-bank.ts'
 import { units } from './unit.ts'
@@ -50,7 +51,10 @@ export const rounds = pgTable(
     /** When people declared the round ready; before that it cannot open. */
     sealedAt: instant()
   },
-  (table) => [unique().on(table.contestId, table.code)]
+  (table) => [
+    unique('rounds_one_per_code').on(table.contestId, table.code),
+    check('rounds_number_fits_an_attempt_id', sql`number between 1 and 16777215`)
+  ]
 )
 
 /** The pool that a round's papers are drawn from. */
@@ -99,5 +103,5 @@ export const participants = pgTable(
     consentedAt: instant().notNull(),
     joinedAt: instant().notNull()
   },
-  (table) => [unique().on(table.contestId, table.accountId), index().on(table.unitId)]
+  (table) => [unique('participants_one_per_account').on(table.contestId, table.accountId), index().on(table.unitId)]
 )

@@ -1,5 +1,6 @@
 /** The question bank: questions with immutable versions, each citing the law. */
-import { date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
@@ -58,5 +59,9 @@ export const questionVersions = pgTable(
     approvedAt: instant(),
     createdAt: instant().notNull()
   },
-  (table) => [unique().on(table.questionId, table.version), index().on(table.topic, table.level)]
+  (table) => [
+    unique('question_versions_one_per_number').on(table.questionId, table.version),
+    index().on(table.topic, table.level),
+    check('question_versions_have_a_key', sql`cardinality(right_options) > 0`)
+  ]
 )

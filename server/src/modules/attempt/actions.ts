@@ -129,7 +129,7 @@ const ownAttemptsOfRound = (ctx: ActorCtx, { round }: CachedRound) => listOwnAtt
 
 function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound, ordinal: number) {
   return insertAttempt(ctx.db, {
-    id: attemptIdOf(ctx.now, round.number),
+    id: attemptIdOf(ctx.now, round.number, randomBytes(7)),
     roundId: round.id,
     roundNumber: round.number,
     accountId: ctx.actor.accountId,

@@ -26,7 +26,7 @@ export function createAnswerWriter(pool: pg.Pool): AnswerWriter {
     largest: eventsPerWrite,
     longest: eventsWaiting,
     full: () => new Problem('server.busy'),
-    blamesItem: (error) => /^2[23]/.test((error as { code?: string }).code ?? ''),
+    blamesItem: (error) => /^2[23]/.test((error as { code?: string } | undefined)?.code ?? ''),
     write: (events) => writeAnswers(pool, events)
   })
   return { save: (events) => batch.add(events), drained: () => batch.drained() }

@@ -1,9 +1,8 @@
 /** An attempt's id carries its round's number, so that every statement about an attempt finds its partition without asking. UUID version 8. */
-import { randomBytes } from 'node:crypto'
 import { formatUuid } from '../../lib/id.ts'
 
-/** Bits: 48 of time, 4 version, 12 high bits of the number, 2 variant, 12 low bits, 50 of chance. */
-export function attemptIdOf(now: Date, roundNumber: number, chance: Buffer = randomBytes(7)): string {
+/** `chance` is 7 bytes. Bits: 48 of time, 4 version, 12 high bits of the number, 2 variant, 12 low bits, 50 of chance. */
+export function attemptIdOf(now: Date, roundNumber: number, chance: Buffer): string {
   const bytes = Buffer.alloc(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)
   bytes.writeUInt16BE(0x8000 | (roundNumber >>> 12), 6)

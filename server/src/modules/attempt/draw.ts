@@ -10,15 +10,15 @@ export interface Drawable {
   options: readonly unknown[]
 }
 
-/** The rows of a blueprint that a pool cannot feed; empty when it can. */
+/** The cells of a blueprint that a pool cannot feed; empty when it can. */
 export function missingFor(blueprint: Blueprint, pool: readonly Drawable[]): Blueprint {
-  return blueprint.filter((row) => cell(pool, row).length < row.count)
+  return cellsOf(blueprint).filter((row) => cell(pool, row).length < row.count)
 }
 
 export function draw(pool: readonly Drawable[], blueprint: Blueprint, random: Random): PaperSlot[] {
   const missing = missingFor(blueprint, pool)
   if (missing.length > 0) throw new Error(`The pool cannot feed the blueprint: ${JSON.stringify(missing)}`)
-  const chosen = blueprint.flatMap((row) => shuffled(cell(pool, row), random).slice(0, row.count))
+  const chosen = cellsOf(blueprint).flatMap((row) => shuffled(cell(pool, row), random).slice(0, row.count))
   return shuffled(chosen, random).map((question) => ({
     versionId: question.id,
     order: shuffled(
@@ -26,6 +26,16 @@ export function draw(pool: readonly Drawable[], blueprint: Blueprint, random: Ra
       random
     )
   }))
+}
+
+/** One row per topic and level: two rows of the same cell draw from it together, so that no question comes twice. */
+function cellsOf(blueprint: Blueprint): Blueprint {
+  const cells = new Map<string, Blueprint[number]>()
+  for (const row of blueprint) {
+    const name = `${row.topic} ${row.level}`
+    cells.set(name, { ...row, count: row.count + (cells.get(name)?.count ?? 0) })
+  }
+  return [...cells.values()]
 }
 
 const cell = (pool: readonly Drawable[], row: Blueprint[number]) =>

@@ -48,7 +48,7 @@ export function mark(paper: readonly PaperSlot[], events: readonly AnswerRow[], 
   for (const { position, choice } of counted) {
     const slot = paper[position - 1]
     const right = slot && key.get(slot.versionId)
-    if (slot && right && choice === optionIdsOf(slot, right).join(',')) correct++
+    if (slot && right?.length && choice === optionIdsOf(slot, right).join(',')) correct++
   }
   const last = Math.max(startedAt.getTime(), ...counted.map(({ receivedAt }) => receivedAt.getTime()))
   return {

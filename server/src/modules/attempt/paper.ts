@@ -20,12 +20,12 @@ export function paperView(paper: readonly PaperSlot[], questions: ReadonlyMap<st
   })
 }
 
-/** “Điều 5 khoản 3 Luật Bình đẳng giới (73/2006/QH11)” */
+/** “khoản 3 Điều 5 Luật Bình đẳng giới (73/2006/QH11)” */
 export function citationText(citation: Citation, title: string): string {
   const place = [
-    citation.article && `Điều ${citation.article}`,
-    citation.clause && `khoản ${citation.clause}`,
     citation.point && `điểm ${citation.point}`,
+    citation.clause && `khoản ${citation.clause}`,
+    citation.article && `Điều ${citation.article}`,
     citation.section
   ].filter(Boolean)
   return `${place.join(' ')} ${title} (${citation.document})`.trim()

@@ -67,7 +67,7 @@ export const contestActions: Actions<typeof contestApi> = {
 
   'GET /contests/:contest/units': async (ctx, { params, query }) => {
     const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
-    const offset = Number.parseInt(query.cursor ?? '0', 10) || 0
+    const offset = query.cursor ?? 0
     const rows = await listContestUnits(ctx.db, contest.id, fold(query.q ?? ''), { limit: unitsPerPage, offset })
     const total = rows[0]?.total ?? 0
     const next = offset + rows.length

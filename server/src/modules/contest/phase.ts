@@ -14,6 +14,7 @@ export function phaseOfRound(round: RoundTimes, now: Date): RoundPhase {
 }
 
 export function phaseOfContest(rounds: RoundTimes[], now: Date): ContestPhase {
-  if (rounds.every((round) => now < round.opensAt)) return 'upcoming'
-  return rounds.every((round) => now >= round.closesAt) ? 'over' : 'running'
+  const sealed = rounds.filter(({ sealedAt }) => sealedAt)
+  if (sealed.every((round) => now < round.opensAt)) return 'upcoming'
+  return sealed.every((round) => now >= round.closesAt) ? 'over' : 'running'
 }

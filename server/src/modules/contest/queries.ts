@@ -3,6 +3,7 @@ import type { Db } from '../../db/client.ts'
 import { contestRules, contests, contestUnits, participants, roundQuestions, rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
 import { units } from '../../db/schema/unit.ts'
+import { isUuid } from '../../lib/id.ts'
 
 export async function listContests(db: Db) {
   return db.select().from(contests).orderBy(desc(contests.createdAt))
@@ -13,7 +14,7 @@ export async function findContest(db: Db, slugOrId: string) {
   const [row] = await db
     .select()
     .from(contests)
-    .where(/^[0-9a-f-]{36}$/.test(slugOrId) ? eq(contests.id, slugOrId) : eq(contests.slug, slugOrId))
+    .where(isUuid(slugOrId) ? eq(contests.id, slugOrId) : eq(contests.slug, slugOrId))
   return row
 }
 

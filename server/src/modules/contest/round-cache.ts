@@ -34,7 +34,9 @@ export function createRoundCache(db: Db): RoundCache {
       if (known && now.getTime() - known.loadedAt < keptMs && now.getTime() >= known.loadedAt) return known.round
       const round = loadRound(db, roundId)
       kept.set(roundId, { loadedAt: now.getTime(), round })
-      round.catch(() => kept.delete(roundId))
+      round.catch(() => {
+        if (kept.get(roundId)?.round === round) kept.delete(roundId)
+      })
       return round
     }
   }

@@ -105,6 +105,7 @@ async function storeIfChanged(ctx: Ctx, contestId: string, boardKey: string, sta
 
 async function boardKeyOf(ctx: Ctx, contest: Contest, board: string, query: { round?: string; division?: string; bloc?: string }) {
   const round = query.round === undefined ? null : ((await findRoundByCode(ctx, contest, query.round)) ?? refuse('round.not-found'))
+  if (query.bloc !== undefined && !(blocs as readonly string[]).includes(query.bloc)) throw new Problem('board.not-found')
   if (board === 'units') return unitBoardKey(round?.code ?? null, query.bloc ?? null)
   if (board !== 'individuals' || !round) throw new Problem('board.not-found')
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body

@@ -17,7 +17,10 @@ export function createBoardCache(): BoardCache {
       if (kept.size >= mostKept) kept.clear()
       const value = make()
       kept.set(key, { at: nowMs, value })
-      value.catch(() => kept.delete(key))
+      value.catch(() => {
+        // A newer reply may stand there by now.
+        if (kept.get(key)?.value === value) kept.delete(key)
+      })
       return value
     },
     clear: () => kept.clear()

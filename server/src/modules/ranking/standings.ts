@@ -3,7 +3,7 @@ import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BoardFigures } from '../../db/schema/ranking.ts'
 import { maskedName } from './masking.ts'
-import { comparePapers, compareUnits, type Paper, ranked, rateOf } from './order.ts'
+import { comparePapers, compareUnits, ranked, rateOf } from './order.ts'
 
 export interface BoardContent {
   figures: BoardFigures
@@ -23,7 +23,8 @@ export interface CountedPaper {
 }
 
 /** How many people are right on all: what the prediction of this division guesses at. */
-export const predictionTarget = (papers: readonly CountedPaper[]) => papers.filter(({ correct, questions }) => correct === questions).length
+export const predictionTarget = (papers: readonly CountedPaper[]) =>
+  new Set(papers.filter(({ correct, questions }) => correct === questions).map(({ participantId }) => participantId)).size
 
 export function individualBoard(papers: readonly CountedPaper[], rules: Pick<Rules, 'order' | 'prediction'>): BoardContent {
   const target = rules.prediction ? predictionTarget(papers) : null
@@ -32,10 +33,13 @@ export function individualBoard(papers: readonly CountedPaper[], rules: Pick<Rul
     finishedAtMs: paper.startedAtMs + paper.durationMs,
     predictionDifference: target === null || paper.prediction === null ? null : Math.abs(paper.prediction - target)
   }))
-  const byName = (one: CountedPaper & Paper, other: CountedPaper & Paper) => one.fullName.localeCompare(other.fullName, 'vi')
+  const compare = comparePapers(rules.order)
+  const counted = bestOfEach(compared, compare)
+  const byName = (one: CountedPaper, other: CountedPaper) =>
+    one.fullName.localeCompare(other.fullName, 'vi') || compareText(one.participantId, other.participantId)
   return {
-    figures: { people: papers.length, ...(target !== null && { predictionTarget: target }) },
-    standings: ranked(compared, comparePapers(rules.order), byName).map(({ item, rank, isShared }) => ({
+    figures: { people: counted.length, ...(target !== null && { predictionTarget: target }) },
+    standings: ranked(counted, compare, byName).map(({ item, rank, isShared }) => ({
       id: item.participantId,
       rank,
       isShared,
@@ -50,6 +54,18 @@ export function individualBoard(papers: readonly CountedPaper[], rules: Pick<Rul
   }
 }
 
+/** A person stands on a board once, with the best paper by the board's own order. */
+function bestOfEach<P extends CountedPaper>(papers: readonly P[], compare: (one: P, other: P) => number): P[] {
+  const best = new Map<string, P>()
+  for (const paper of papers) {
+    const known = best.get(paper.participantId)
+    if (!known || compare(paper, known) < 0) best.set(paper.participantId, paper)
+  }
+  return [...best.values()]
+}
+
+const compareText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
 export interface CountedUnit {
   unitId: string
   name: string
@@ -63,7 +79,7 @@ export interface CountedUnit {
 
 export function unitBoard(units: readonly CountedUnit[]): BoardContent {
   const counted = units.filter(({ headcount }) => headcount)
-  const byName = (one: CountedUnit, other: CountedUnit) => one.name.localeCompare(other.name, 'vi')
+  const byName = (one: CountedUnit, other: CountedUnit) => one.name.localeCompare(other.name, 'vi') || compareText(one.unitId, other.unitId)
   return {
     figures: { people: sum(counted, ({ people }) => people), headcount: sum(counted, ({ headcount }) => headcount ?? 0) },
     standings: ranked(units, compareUnits, byName).map(({ item, rank, isShared }) => ({

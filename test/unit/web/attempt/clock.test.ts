@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { better, hasJumped, markPassed, measure, type Reading, remaining, shownSeconds } from '../../../../web/src/features/attempt/clock.ts'
+import {
+  better,
+  hasJumped,
+  markPassed,
+  measure,
+  type Reading,
+  remaining,
+  shownSeconds
+} from '../../../../web/src/features/attempt/clock.ts'
 
 const server = '2026-11-19T20:20:00+07:00'
 const deadline = '2026-11-19T20:23:18+07:00'

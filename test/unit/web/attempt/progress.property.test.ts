@@ -44,7 +44,7 @@ it('never drops the newest choice: it is saved, waiting, or overtaken by a highe
         if (each.type === 'chosen') expect(isSame(now?.content ?? [], each.content)).toBe(true)
       }
     }),
-    { numRuns: 2000 }
+    { numRuns: 500 }
   )
 })
 
@@ -97,7 +97,7 @@ it('with lost, late and repeated messages and a second device, the last choice o
       expect(state.entries[1]?.status).toBe('saved')
       expect(server.events.get(Math.max(...server.events.keys()))).toBe(last)
     }),
-    { numRuns: 2000 }
+    { numRuns: 500 }
   )
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { begin, isClosed, type ProgressEvent, progressed, stepsIn, unansweredIn } from '../../../../web/src/features/attempt/progress.ts'
-import { after, attempt, chosen, fresh, merged, refused, saved, told } from './sample.ts'
+import { attempt, chosen, fresh, merged, refused, saved, stateAfter, told } from './sample.ts'
 
 const taken = 'answer.seq-taken'
 const differed = (...answers: [position: number, option: string, seq: number][]): ProgressEvent => ({
@@ -29,7 +29,7 @@ describe('an answer on its way', () => {
     ['stays saved when a refusal comes late', [chosen(1, 'b'), saved(1, 1), refused(1, 1, 'attempt.submitted')], ['1 b@1 saved']],
     ['is the prediction at position 0', [chosen(0, 320), saved(0, 1)], ['0 320@1 saved']]
   ]
-  it.each(rows)('%s', (_, events, outcome) => expect(told(after(...events))).toEqual(outcome))
+  it.each(rows)('%s', (_, events, outcome) => expect(told(stateAfter(...events))).toEqual(outcome))
 })
 
 describe('meeting what others know', () => {
@@ -44,7 +44,7 @@ describe('meeting what others know', () => {
     ['keeps its own choice at an equal number', [chosen(1, 'b'), heard(1, 'c', 1, 'saved')], ['1 b@1 waiting']],
     ['does not go back to what another tab still waits for', [chosen(1, 'b'), saved(1, 1), heard(1, 'b', 1, 'waiting')], ['1 b@1 saved']]
   ]
-  it.each(rows)('%s', (_, events, outcome) => expect(told(after(...events))).toEqual(outcome))
+  it.each(rows)('%s', (_, events, outcome) => expect(told(stateAfter(...events))).toEqual(outcome))
 })
 
 describe('opening again with what this device kept', () => {
@@ -70,15 +70,21 @@ describe('a digest that did not fit', () => {
     ['shows what another device added', differed([1, 'a', 1], [2, 'b', 1], [3, 'c', 1]), ['1 a@1 saved', '2 b@1 saved', '3 c@1 saved'], [3]]
   ]
   it.each(rows)('%s', (_, event, outcome, changed) => {
-    const state = after(...two, event)
+    const state = stateAfter(...two, event)
     expect(told(state)).toEqual(outcome)
     expect(state.changedElsewhere).toEqual(changed)
     expect(state.phase).toBe(changed.length ? 'review' : 'submitting')
   })
 
   it('lets go of a choice that the server refused', () => {
-    expect(told(after(...two, chosen(3, 'c'), differed([1, 'a', 1], [2, 'b', 1])))).toEqual(['1 a@1 saved', '2 b@1 saved'])
-    const wasRefused = after(chosen(1, 'a'), saved(1, 1), chosen(1, 'b'), refused(1, 2, 'answer.unknown-option'), differed([1, 'a', 1]))
+    expect(told(stateAfter(...two, chosen(3, 'c'), differed([1, 'a', 1], [2, 'b', 1])))).toEqual(['1 a@1 saved', '2 b@1 saved'])
+    const wasRefused = stateAfter(
+      chosen(1, 'a'),
+      saved(1, 1),
+      chosen(1, 'b'),
+      refused(1, 2, 'answer.unknown-option'),
+      differed([1, 'a', 1])
+    )
     expect(told(wasRefused)).toEqual(['1 a@1 saved'])
     expect(wasRefused.changedElsewhere).toEqual([1])
   })
@@ -86,14 +92,15 @@ describe('a digest that did not fit', () => {
 
 describe('walking through the paper', () => {
   it('ends with the prediction', () => expect(stepsIn(fresh())).toEqual([1, 2, 3, 0]))
-  it('has no prediction where the rules have none', () => expect(stepsIn(begin({ ...attempt, asksPrediction: false }, {}))).toEqual([1, 2, 3]))
-  it('knows what is blank', () => expect(unansweredIn(after(chosen(2, 'a')))).toEqual([1, 3]))
+  it('has no prediction where the rules have none', () =>
+    expect(stepsIn(begin({ ...attempt, asksPrediction: false }, {}))).toEqual([1, 2, 3]))
+  it('knows what is blank', () => expect(unansweredIn(stateAfter(chosen(2, 'a')))).toEqual([1, 3]))
   it('flags and lifts the flag', () => {
-    expect(after({ type: 'flagged', position: 2 }).flags).toEqual([2])
-    expect(after({ type: 'flagged', position: 2 }, { type: 'flagged', position: 2 }).flags).toEqual([])
+    expect(stateAfter({ type: 'flagged', position: 2 }).flags).toEqual([2])
+    expect(stateAfter({ type: 'flagged', position: 2 }, { type: 'flagged', position: 2 }).flags).toEqual([])
   })
   it('returns to work from the review', () => {
-    expect(after({ type: 'turned', phase: 'review' }, { type: 'moved', position: 3 })).toMatchObject({ phase: 'working', position: 3 })
+    expect(stateAfter({ type: 'turned', phase: 'review' }, { type: 'moved', position: 3 })).toMatchObject({ phase: 'working', position: 3 })
   })
   it('stays finished', () => {
     const over = progressed(fresh(), { type: 'merged', attempt: { ...attempt, state: 'expired' } })
@@ -101,12 +108,12 @@ describe('walking through the paper', () => {
     expect(progressed(over, { type: 'turned', phase: 'working' }).phase).toBe('finished')
   })
   it.each(['submitting', 'closing', 'finished'] as const)('takes no answer while %s', (phase) => {
-    const state = after({ type: 'turned', phase }, chosen(1, 'a'))
+    const state = stateAfter({ type: 'turned', phase }, chosen(1, 'a'))
     expect(isClosed(state)).toBe(true)
     expect(told(state)).toEqual([])
   })
   it('keeps the same state when nothing changes', () => {
-    const state = after(chosen(1, 'b'), saved(1, 1))
+    const state = stateAfter(chosen(1, 'b'), saved(1, 1))
     expect(progressed(state, saved(1, 1)).entries).not.toBe(null)
     expect(progressed(state, chosen(1, 'b'))).toBe(state)
     expect(progressed(state, { type: 'linked', link: 'up' })).toBe(state)

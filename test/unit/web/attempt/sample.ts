@@ -21,7 +21,7 @@ export const attempt: Attempt = {
 }
 
 export const fresh = (): Progress => begin(attempt, {})
-export const after = (...events: ProgressEvent[]): Progress => events.reduce(progressed, fresh())
+export const stateAfter = (...events: ProgressEvent[]): Progress => events.reduce(progressed, fresh())
 
 /** The state as short words: `1 b@2 saved`. */
 export const told = (state: Progress): string[] =>

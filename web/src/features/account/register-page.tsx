@@ -2,7 +2,6 @@
 import {
   type ActionFunctionArgs,
   Form,
-  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -17,6 +16,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { signedInAs, whoIsHere } from '../../session.ts'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { Link } from '../../ui/link.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
 import { RegisterFields } from './register-fields.tsx'
 import { incomplete, type RegisterField, readRegistration, registerFields } from './registration.ts'
@@ -80,5 +80,5 @@ function RegisterErrors({ result }: { result: RefusedForm<RegisterField> | undef
   const errors: FormError[] = words
     ? [{ text: words.next }]
     : result.fields.map((name) => ({ id: name, text: account.register.errors[name] }))
-  return <ErrorSummary title={words?.title ?? account.register.errorTitle(errors.length)} errors={errors} />
+  return <ErrorSummary title={words?.title ?? account.register.errorTitle(errors.length)} errors={errors} answer={result} />
 }

@@ -2,7 +2,6 @@
 import {
   type ActionFunctionArgs,
   Form,
-  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -18,6 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Link } from '../../ui/link.tsx'
 import { PasswordField } from './password-field.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
 
@@ -93,5 +93,5 @@ function SignInErrors({ result }: { result: RefusedForm<SignInField> | undefined
   const errors: FormError[] = words
     ? [{ text: words.next }]
     : result.fields.map((name) => ({ id: name, text: account.signIn.errors[name] }))
-  return <ErrorSummary title={words?.title ?? account.signIn.errorTitle} errors={errors} />
+  return <ErrorSummary title={words?.title ?? account.signIn.errorTitle} errors={errors} answer={result} />
 }

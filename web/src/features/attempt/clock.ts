@@ -30,7 +30,7 @@ export function better(before: Sync, fresh: Sync): Sync {
 export const hasJumped = (sync: Sync, now: Reading): boolean =>
   Math.abs(now.wall - sync.read.wall - (now.monotonic - sync.read.monotonic)) > tolerated
 
-export const serverTime = (sync: Sync, now: Reading): number => sync.serverAt + (now.monotonic - sync.read.monotonic)
+const serverTime = (sync: Sync, now: Reading): number => sync.serverAt + (now.monotonic - sync.read.monotonic)
 
 export const remaining = (sync: Sync, deadlineAt: string, now: Reading): number =>
   Math.max(0, Date.parse(deadlineAt) - serverTime(sync, now))

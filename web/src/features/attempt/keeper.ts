@@ -2,7 +2,7 @@
 import type { KeptEntries } from './kept-entries.ts'
 import { changes, type Entries } from './progress.ts'
 
-export interface Keeper {
+interface Keeper {
   follow(now: Entries, before: Entries): void
   /** Resolves when everything so far is kept. */
   settled(): Promise<unknown>

@@ -21,21 +21,22 @@ export function openKeptEntries(now: () => number = Date.now): KeptEntries {
   const database = open()
   const inStore = <T>(mode: IDBTransactionMode, act: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
     soon(database.then((opened) => opened && finished(act(opened.transaction(rowsName, mode).objectStore(rowsName)))))
+  const remove = async (attemptId: string, position: number) => {
+    memory.delete(`${attemptId} ${position}`)
+    await inStore('readwrite', (rows) => rows.delete([attemptId, position]))
+  }
   return {
+    remove,
     async put(attemptId, position, entry) {
       const row: Row = { attemptId, position, entry, keptAt: now() }
       memory.set(`${attemptId} ${position}`, row)
       await inStore('readwrite', (rows) => rows.put(row))
     },
-    async remove(attemptId, position) {
-      memory.delete(`${attemptId} ${position}`)
-      await inStore('readwrite', (rows) => rows.delete([attemptId, position]))
-    },
     async list(attemptId) {
       const stored: Row[] = (await inStore('readonly', (rows) => rows.getAll())) ?? [...memory.values()]
-      const old = stored.filter((row) => row.keptAt < now() - keptFor)
-      await Promise.all(old.map((row) => inStore('readwrite', (rows) => rows.delete([row.attemptId, row.position]))))
-      return Object.fromEntries(stored.filter((row) => row.attemptId === attemptId).map((row) => [row.position, row.entry]))
+      const isOld = (row: Row) => row.keptAt < now() - keptFor
+      await Promise.all(stored.filter(isOld).map((row) => remove(row.attemptId, row.position)))
+      return Object.fromEntries(stored.filter((row) => row.attemptId === attemptId && !isOld(row)).map((row) => [row.position, row.entry]))
     }
   }
 }
@@ -44,14 +45,12 @@ const rowsName = 'entries'
 const keptFor = 60 * 24 * 3600 * 1000
 
 const open = (): Promise<IDBDatabase | undefined> =>
-  soon(
-    new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('attempts', 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(rowsName, { keyPath: ['attemptId', 'position'] })
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  )
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('attempts', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(rowsName, { keyPath: ['attemptId', 'position'] })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  }).catch(() => undefined)
 
 const finished = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -59,6 +58,8 @@ const finished = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-/** Some browsers never answer, private windows refuse: an answer does not wait for that. */
+/** Some browsers never answer, private windows refuse. The work goes on, but nobody waits for it for long. */
 const soon = <T>(promise: Promise<T>): Promise<T | undefined> =>
-  Promise.race([promise.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, 600))])
+  Promise.race([promise.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, patience))])
+
+const patience = 1500

@@ -1,6 +1,6 @@
 /** What the browser says about the page and the network, in the words of an attempt. */
 
-export interface Lifecycle {
+interface Lifecycle {
   shown(): void
   leaving(): void
   online(): void
@@ -21,6 +21,11 @@ export function follow(lifecycle: Lifecycle): () => void {
   on(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && lifecycle.shown())
   on(window, 'online', () => lifecycle.online())
   on(window, 'offline', () => lifecycle.offline())
-  on(window, 'beforeunload', (event) => lifecycle.isUnsent() && event.preventDefault())
+  on(window, 'beforeunload', (event) => {
+    if (!lifecycle.isUnsent()) return
+    event.preventDefault()
+    // Chrome before 119 asks only for this.
+    event.returnValue = true
+  })
   return () => stop.abort()
 }

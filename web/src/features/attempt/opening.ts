@@ -4,7 +4,7 @@ import { call } from '../../api.ts'
 import type { Sync } from './clock.ts'
 import { measured } from './requests.ts'
 
-export interface Opened {
+interface Opened {
   reply: Attempt
   sync: Sync
 }

@@ -1,7 +1,7 @@
 /** Tells the other tabs of this browser what was chosen and saved, and hears it from them. */
 import type { Entry } from './entry.ts'
 
-export interface OtherTabs {
+interface OtherTabs {
   tell(position: number, entry: Entry): void
   close(): void
 }

@@ -51,6 +51,7 @@ export function openOutbox(outside: Outside): Outbox {
       const content: Content | undefined = position === prediction ? stored?.value : stored?.optionIds
       outside.dispatch({ type: 'refused', position, seq, code, ...(content === undefined ? {} : { stored: content }) })
     }
+    if (reply.refused.some(isOver)) outside.over()
     const answered = reply.saved.length + reply.refused.length
     // A reply that is silent about what was sent would otherwise be asked again without pause.
     if (answered < eventsIn(body).length) retry({ code: 'internal', status: 500 })
@@ -62,7 +63,7 @@ export function openOutbox(outside: Outside): Outbox {
     if (next === 'again') retry(failure)
     if (next !== 'final') return
     for (const { position, seq } of eventsIn(body)) outside.dispatch({ type: 'refused', position, seq, code: failure.code })
-    if (failure.code === 'attempt.submitted' || failure.code === 'attempt.deadline-passed') outside.over()
+    if (isOver(failure)) outside.over()
   }
 
   const retry = (failure: Failure) => {
@@ -107,3 +108,6 @@ export function openOutbox(outside: Outside): Outbox {
     }
   }
 }
+
+/** Nothing more is counted, whatever is sent. */
+const isOver = ({ code }: { code: string }): boolean => code === 'attempt.submitted' || code === 'attempt.deadline-passed'

@@ -1,6 +1,6 @@
 /** Reads a guess as people type it: a whole number, its thousands perhaps set apart by points or spaces. */
 
-export interface ReadPrediction {
+interface ReadPrediction {
   value?: number
   fault?: 'notWhole' | 'tooLarge'
 }

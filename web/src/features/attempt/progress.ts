@@ -7,7 +7,7 @@ export type Entries = Readonly<Record<number, Entry>>
 export const prediction = 0
 
 /** `closing`: the time is over, what is on its way may still arrive within the grace. */
-export type Phase = 'working' | 'review' | 'submitting' | 'closing' | 'finished'
+type Phase = 'working' | 'review' | 'submitting' | 'closing' | 'finished'
 export type Link = 'up' | 'offline' | 'busy' | 'signed-out' | 'stopped'
 
 export interface Progress {
@@ -65,7 +65,7 @@ export function progressed(state: Progress, event: ProgressEvent): Progress {
     case 'flagged':
       return { ...state, flags: toggled(state.flags, event.position) }
     case 'moved':
-      return { ...state, position: event.position, phase: isClosed(state) ? state.phase : 'working' }
+      return { ...state, position: event.position, phase: isOver(state) ? state.phase : 'working' }
     case 'turned':
       return state.phase === 'finished' ? state : { ...state, phase: event.phase }
     case 'linked':
@@ -79,7 +79,9 @@ export const stepsIn = (state: Progress): number[] => [...positionsIn(state), ..
 export const stepsWith = (state: Progress, status: Entry['status']): number[] =>
   stepsIn(state).filter((position) => state.entries[position]?.status === status)
 export const unansweredIn = (state: Progress): number[] => positionsIn(state).filter((position) => !state.entries[position])
-export const isClosed = ({ phase }: Progress): boolean => phase === 'submitting' || phase === 'closing' || phase === 'finished'
+/** No answer is taken. A person may still go back from submitting. */
+export const isClosed = (state: Progress): boolean => state.phase === 'submitting' || isOver(state)
+const isOver = ({ phase }: Progress): boolean => phase === 'closing' || phase === 'finished'
 
 /** The positions whose entry is another one than before. */
 export const changes = (now: Entries, before: Entries): [number, Entry][] =>

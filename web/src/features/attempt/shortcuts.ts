@@ -7,7 +7,7 @@ export function meaningOf(key: string, isInChoices: boolean): Meaning | undefine
   const option = 'abcdefgh'.indexOf(key.toLowerCase())
   if (key.length === 1 && option >= 0) return { choose: option }
   if (/^[1-8]$/.test(key)) return { choose: Number(key) - 1 }
-  if (/^n$/i.test(key) || (key === 'ArrowRight' && !isInChoices)) return 'next'
+  if (/^n$/i.test(key) || key === (isInChoices ? 'Enter' : 'ArrowRight')) return 'next'
   if (/^p$/i.test(key) || (key === 'ArrowLeft' && !isInChoices)) return 'previous'
   return undefined
 }

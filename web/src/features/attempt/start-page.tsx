@@ -5,6 +5,7 @@ import { address } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { signedInAs } from '../../session.ts'
 import { LeanHeader } from './lean-header.tsx'
 import { startAttempt } from './opening.ts'
 import { knowPlace } from './place.ts'
@@ -66,7 +67,10 @@ export function Component() {
 function elsewhere(error: unknown, contest: string, request: Request): Response | undefined {
   const here = new URL(request.url).pathname
   if (!(error instanceof Refusal)) return undefined
-  if (error.code === 'session.required') return redirect(address.signIn(here))
+  if (error.code === 'session.required') {
+    signedInAs(null)
+    return redirect(address.signIn(here))
+  }
   if (error.code === 'participant.not-found') return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
   return undefined
 }

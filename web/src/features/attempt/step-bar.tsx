@@ -1,6 +1,7 @@
 /** The way on: back, all questions, forward. */
 import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { move } from './moving.ts'
 import { type Progress, prediction, stepsIn } from './progress.ts'
 import { navigatorId } from './quiz-aside.tsx'
@@ -13,13 +14,11 @@ export function StepBar({ run, progress }: { run: Run; progress: Progress }) {
   const index = steps.indexOf(progress.position)
   const following = steps[index + 1]
   return (
-    <nav className={styles.bar} aria-label={words.bar}>
-      {index > 0 ? (
+    <nav className={classes(styles.bar, index === 0 && styles.first)} aria-label={words.bar}>
+      {index > 0 && (
         <Button variant="alt" icon="left" className={styles.button} onClick={() => move(run.store, 'previous')}>
           {words.previous}
         </Button>
-      ) : (
-        <span />
       )}
       <Button variant="quiet" className={styles.all} onClick={showAll}>
         {words.all}

@@ -1,6 +1,6 @@
 /** Waiting that can be cut short for all at once: when the network is back there is no reason to wait any longer. */
 
-export interface Timers {
+interface Timers {
   /** Gives back how to call it off. */
   later(act: () => void, milliseconds: number): () => void
   pause(milliseconds: number): Promise<void>

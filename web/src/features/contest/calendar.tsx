@@ -1,9 +1,10 @@
 /** All rounds with their dates; the open one wears the double bar. */
 import type { Contest, Round } from '@hoi-thi/shared/contest'
-import { Link } from 'react-router'
 import { address } from '../../addresses.ts'
+import { together } from '../../messages/compounds.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './home-page.module.css'
 import { inSentence } from './in-sentence.ts'
@@ -34,7 +35,7 @@ function RoundBox({ round, contest, canStart }: { round: Round; contest: string;
   return (
     <li className={classes(styles.round, round.phase === 'open' && styles.isOpen, 'stack tight')}>
       <h3 lang={contentLanguage}>{round.name}</h3>
-      <p lang={contentLanguage}>{round.subject}</p>
+      <p lang={contentLanguage}>{together(round.subject)}</p>
       <p className="n">
         {format.dayMonth(round.opensAt)} – {format.dayMonth(round.closesAt)}
       </p>
@@ -68,9 +69,9 @@ function RoundTag({ round }: { round: Round }) {
   if (round.phase === 'open') {
     return (
       <Tag tone="now" icon="wait">
-        {calendar.until(format.moment(round.closesAt))}
+        {calendar.until(format.shortMoment(round.closesAt))}
       </Tag>
     )
   }
-  return <Tag icon="wait">{calendar.opens(format.moment(round.opensAt))}</Tag>
+  return <Tag icon="wait">{calendar.opens(format.shortMoment(round.opensAt))}</Tag>
 }

@@ -5,6 +5,7 @@ import type { Board, Participation } from '@hoi-thi/shared/ranking'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { together } from '../../messages/compounds.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Bridge } from './bridge.tsx'
@@ -56,15 +57,15 @@ function Home({ contest, participation, board, own }: HomeProps) {
       <div className="wrap">
         <div className={`cols lead ${styles.head}`}>
           <div className="stack" lang={contentLanguage}>
-            <h1 className={styles.title}>{contest.title}</h1>
-            <p className="lead-text measure">{contest.summary}</p>
-            <p className="mute">{contest.organizer}</p>
+            <h1 className={styles.title}>{together(contest.title)}</h1>
+            <p className={`${styles.summary} measure`}>{contest.summary}</p>
+            <p className={`${styles.organizer} mute`}>{contest.organizer}</p>
           </div>
           <NowCard contest={contest} now={now} own={own} />
         </div>
         <Bridge />
       </div>
-      <Steps round={now.round} />
+      {now.phase !== 'over' && <Steps round={now.round} />}
       <Calendar contest={contest} now={now} />
       <div className="band wrap cols lead">
         <LeadingUnits contest={contest.slug} board={board} />

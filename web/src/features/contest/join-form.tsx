@@ -8,8 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
-import type { JoinResult } from './join-page.tsx'
-import { factName, type JoinField } from './joining.ts'
+import { factName, type JoinField, type JoinResult } from './joining.ts'
 import styles from './unit-combobox.module.css'
 import { UnitCombobox, unitFieldId } from './unit-combobox.tsx'
 
@@ -62,7 +61,7 @@ function JoinErrors({ result }: { result: JoinResult | undefined }) {
   const errors: FormError[] = words
     ? [{ text: words.next }]
     : result.fields.map((name) => ({ id: controlOf[name], text: contest.join.errors[name] }))
-  return <ErrorSummary title={words?.title ?? contest.join.errors.title(errors.length)} errors={errors} />
+  return <ErrorSummary title={words?.title ?? contest.join.errors.title(errors.length)} errors={errors} answer={result} />
 }
 
 interface DivisionsProps {

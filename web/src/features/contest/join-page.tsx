@@ -2,20 +2,14 @@
 import type { Contest, Participant } from '@hoi-thi/shared/contest'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { address } from '../../addresses.ts'
-import { call, Refusal, type RefusalCode } from '../../api.ts'
+import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { JoinForm } from './join-form.tsx'
-import { incomplete, type JoinField, joinBody, openRound, readJoining } from './joining.ts'
+import { incomplete, type JoinResult, joinBody, openRound, readJoining } from './joining.ts'
 import { fetchOwn } from './own.ts'
-
-/** What stands in the way of joining. */
-export interface JoinResult {
-  fields: JoinField[]
-  code: RefusalCode | null
-}
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.contest ?? ''

@@ -1,8 +1,15 @@
 /** What the form to join holds, and what it still lacks. Pure. */
 import type { Contest } from '@hoi-thi/shared/contest'
+import type { RefusalCode } from '../../api.ts'
 
 export const joinFieldNames = ['division', 'unit', 'consent'] as const
 export type JoinField = (typeof joinFieldNames)[number]
+
+/** What stands in the way of joining. */
+export interface JoinResult {
+  fields: JoinField[]
+  code: RefusalCode | null
+}
 
 export interface Joining {
   divisionId: string

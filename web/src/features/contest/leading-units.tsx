@@ -1,10 +1,10 @@
 /** The five units of the commune-level bloc with the highest share, each beside the bloc's mean. */
 import type { Board, Standing } from '@hoi-thi/shared/ranking'
-import { Link } from 'react-router'
 import { address } from '../../addresses.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { KeyLine, PairedBar } from '../../ui/paired-bar.tsx'
+import { Link } from '../../ui/link.tsx'
+import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
 
 const shown = 5
 
@@ -27,12 +27,8 @@ export function LeadingUnits({ contest, board }: { contest: string; board: Board
             ))}
           </ol>
           {yard !== undefined && (
-            <p className="small">
-              <KeyLine />
-              {leading.keyUnit}
-              <br />
-              <KeyLine yard />
-              {leading.keyYard(format.share(yard))}
+            <p>
+              <BarKey value={leading.keyUnit} yard={leading.keyYard(format.share(yard))} />
             </p>
           )}
           <p>

@@ -1,10 +1,11 @@
 /** The answer of the home page: what is open, until when, and the one button that fits this person now. */
 import type { Contest } from '@hoi-thi/shared/contest'
-import { Link } from 'react-router'
 import { address } from '../../addresses.ts'
+import { together } from '../../messages/compounds.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { inSentence } from './in-sentence.ts'
@@ -33,7 +34,7 @@ export function NowCard({ contest, now, own }: NowCardProps) {
           </Tag>
         </p>
         <h2 id="now-heading" lang={now.phase === 'over' ? undefined : contentLanguage}>
-          {heading}
+          {together(heading)}
         </h2>
         <When now={now} serverNow={contest.serverNow} />
         <NextStep contest={contest.slug} now={now} />
@@ -54,7 +55,7 @@ function When({ now, serverNow }: { now: Now; serverNow: string }) {
     <p>
       {now.phase === 'open' ? contest.home.now.until : contest.home.now.from} <b>{format.moment(instant)}</b>
       <br />
-      <span className="mute n">{format.left((Date.parse(instant) - time) / 1000)}</span>
+      <span className="mute n">{contest.home.now.left(format.span(Math.max(0, Date.parse(instant) - time) / 1000))}</span>
     </p>
   )
 }

@@ -51,8 +51,10 @@ export function UnitCombobox({ contest, chosen, onChoose, error }: UnitComboboxP
               <UnitLine unit={unit} query={search.query} />
             </ComboboxItem>
           ))}
-          {search.items.length === 0 && <p className={styles.note}>{words.join.noMatch(typed)}</p>}
-          {search.items.length < search.total && <p className={styles.note}>{words.join.more}</p>}
+          <p className={styles.note} aria-hidden="true">
+            <HowMany search={search} />
+            {search.items.length < search.total && ` ${words.join.more}`}
+          </p>
         </ComboboxPopover>
       </ComboboxProvider>
       <p className="small mute" role="status">

@@ -14,11 +14,7 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
   const hasPrediction = board.items.some(({ predictionDifference }) => predictionDifference !== undefined)
   return (
     <>
-      <div className="measure">
-        {board.predictionTarget !== undefined && <p className="strong">{ranking.target(format.number(board.predictionTarget))}</p>}
-        <p>{ranking.order(hasPrediction)}</p>
-        <p className="mute">{ranking.masked}</p>
-      </div>
+      {board.predictionTarget !== undefined && <p className="strong">{ranking.target(format.number(board.predictionTarget))}</p>}
       <Table className={classes(styles.board, styles.people)}>
         <caption className={styles.caption} lang={contentLanguage}>
           {caption.individuals(division, format.number(board.total))}
@@ -40,6 +36,9 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
           ))}
         </TableBody>
       </Table>
+      <p className="small measure">
+        {ranking.order(hasPrediction)} <span className="mute">{ranking.masked}</span>
+      </p>
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Bloc } from '@hoi-thi/shared/contest'
 import type { Board, Standing } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
-import { KeyLine, PairedBar } from '../../ui/paired-bar.tsx'
+import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
@@ -18,13 +18,7 @@ export function UnitsTable({ board, bloc, ownId }: { board: Board; bloc: Bloc | 
     <Table className={classes(styles.board, styles.units)}>
       <caption className={styles.caption}>
         {caption.units(bloc ? contest.blocs[bloc] : '', format.number(board.total))}
-        {yard !== undefined && (
-          <span className={styles.key}>
-            <KeyLine />
-            {caption.keyUnit} <KeyLine yard />
-            {caption.keyYard(format.share(yard))}
-          </span>
-        )}
+        {yard !== undefined && <BarKey value={caption.keyUnit} yard={caption.keyYard(format.share(yard))} />}
       </caption>
       <TableHead
         className={styles.head}

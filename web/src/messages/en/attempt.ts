@@ -120,8 +120,8 @@ export const attempt: typeof Vietnamese = {
       link: 'Sign in and come back here'
     },
     stopped: {
-      title: 'The server does not take this paper from this account',
-      text: 'Everything marked “Saved” is safe. Check that you are signed in with the account that started this paper.'
+      title: 'The server does not take this paper',
+      text: 'Everything marked “Saved” is safe. Load the page again; if that does not help, check that you are signed in with the account that started this paper.'
     },
     refused: {
       title: (positions) => `The server did not take ${questions(positions)}`,
@@ -247,7 +247,7 @@ export const attempt: typeof Vietnamese = {
     title: 'Receipt code',
     copy: 'Copy the code',
     copied: 'Copied',
-    proves: 'Keep this code: it is computed from your saved answers, and stands in the sealed list of the round.'
+    proves: 'Keep this code: it is computed from your paper and from your saved answers.'
   },
   key: {
     title: 'Key and explanations',

@@ -16,12 +16,8 @@ export const common: typeof Vietnamese = {
     home: 'Home',
     rules: 'Rules',
     boards: 'Rankings',
-    unitBoard: 'Ranking of units',
-    personBoard: 'Ranking of people',
     signIn: 'Sign in',
-    register: 'Register',
     signOut: 'Sign out',
-    account: (name) => `Account of ${name}`,
     signedInAs: 'Signed in'
   },
   contact: {

@@ -12,6 +12,7 @@ export const contest: typeof Vietnamese = {
       round: (name, subject) => `${name}: ${subject}`,
       until: 'Until',
       from: 'Opens at',
+      left: (span) => `${span} left`,
       overTitle: 'All rounds have closed',
       overText: (moment) => `The last round closed at ${moment}.`,
       enter: (round) => `Take ${round}`,
@@ -48,7 +49,6 @@ export const contest: typeof Vietnamese = {
       title: (count) => `Calendar of the ${count} rounds`,
       note: 'All times are Vietnam time.',
       opens: (moment) => `Opens ${moment}`,
-      open: 'Open now',
       closed: 'Closed',
       until: (moment) => `Until ${moment}`,
       enter: (round) => `Take ${round}`,
@@ -85,7 +85,6 @@ export const contest: typeof Vietnamese = {
     version: (version, stamp) => `Version ${version}, published at ${stamp}`,
     contents: 'Sections',
     print: 'Print the rules',
-    toTop: 'Back to the top',
     empty: 'The rules have not been published',
     emptyText: 'The organizers publish the rules before the first round opens.'
   },
@@ -96,8 +95,8 @@ export const contest: typeof Vietnamese = {
     unit: 'Your unit',
     unitHint: 'Type a few letters, without accents; former names are found too',
     unitExample: 'vi da, thuan hoa…',
-    matches: (count, query) => `${count} units match “${query}”`,
-    allUnits: (count) => `${count} units take part`,
+    matches: (count, query) => `${count} units match “${query}”.`,
+    allUnits: (count) => `${count} units take part.`,
     noMatch: (query) => `No unit matches “${query}”. Try fewer letters.`,
     more: 'Type more to see the others.',
     searching: 'Searching…',
@@ -107,8 +106,6 @@ export const contest: typeof Vietnamese = {
     missing: 'I cannot find my unit',
     missingText:
       'Choose the nearest parent body: a kindergarten, for example, chooses its ward or commune. If you are not sure, ask your unit’s contact person before you join.',
-    otherFacts: 'What the rules need to know',
-    consent: 'Consent',
     consentVersion: (version) => `Consent text, version ${version}`,
     consentTick: 'I have read the text above and agree',
     submit: 'Join',
@@ -117,7 +114,6 @@ export const contest: typeof Vietnamese = {
       title: (count) => (count === 1 ? '1 thing to correct before you join' : `${count} things to correct before you join`),
       division: 'You have not chosen a division',
       unit: 'You have not chosen a unit from the list',
-      unitUnsure: 'The unit that you typed is not chosen yet. Pick a line of the list',
       consent: 'You have not ticked the consent box'
     },
     already: {

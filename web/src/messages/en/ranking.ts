@@ -23,7 +23,6 @@ export const ranking: typeof Vietnamese = {
   },
   bloc: 'Bloc of units',
   division: 'Division',
-  show: 'Show',
   caption: {
     units: (bloc, total) => `${bloc}: ${total} units. The sign = marks a shared rank.`,
     individuals: (division, total) => `${division}: ${total} people. The sign = marks a shared rank.`,
@@ -37,7 +36,6 @@ export const ranking: typeof Vietnamese = {
     points: 'Points',
     rate: 'Participation',
     attempts: 'Attempts',
-    validPapers: 'Valid papers',
     correct: 'Right',
     prediction: 'Prediction off by',
     duration: 'Time taken'

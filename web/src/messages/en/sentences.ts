@@ -1,9 +1,6 @@
-/** All sentences in English, feature by feature. */
-import { account } from './account.ts'
+/** What every page needs in English: the timed quiz fetches no more than this. */
 import { attempt } from './attempt.ts'
 import { common } from './common.ts'
-import { contest } from './contest.ts'
 import { problem } from './problem.ts'
-import { ranking } from './ranking.ts'
 
-export const sentences = { common, problem, contest, account, ranking, attempt }
+export const sentences = { common, problem, attempt }

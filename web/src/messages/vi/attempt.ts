@@ -119,8 +119,8 @@ export const attempt = {
       link: 'Đăng nhập rồi trở lại đây'
     },
     stopped: {
-      title: 'Máy chủ không nhận bài từ tài khoản này',
-      text: 'Mọi câu đã báo “Đã lưu” đều còn nguyên. Hãy xem bạn có đang đăng nhập đúng tài khoản đã bắt đầu bài này không.'
+      title: 'Máy chủ không nhận bài này',
+      text: 'Mọi câu đã báo “Đã lưu” đều còn nguyên. Hãy tải lại trang; nếu vẫn vậy, hãy xem bạn có đang đăng nhập đúng tài khoản đã bắt đầu bài này không.'
     },
     refused: {
       title: (positions: readonly number[]) => `Máy chủ chưa nhận ${questions(positions)}`,
@@ -242,7 +242,7 @@ export const attempt = {
     title: 'Mã biên nhận',
     copy: 'Sao chép mã',
     copied: 'Đã sao chép',
-    proves: 'Giữ mã này để đối chiếu: nó được tính từ chính các câu đã lưu của bạn, và có trong danh sách niêm phong của vòng.'
+    proves: 'Giữ mã này để đối chiếu: nó được tính từ đề thi và chính các câu đã lưu của bạn.'
   },
   key: {
     title: 'Đáp án và lời giải',

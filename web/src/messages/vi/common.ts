@@ -14,12 +14,8 @@ export const common = {
     home: 'Trang chủ',
     rules: 'Thể lệ',
     boards: 'Bảng xếp hạng',
-    unitBoard: 'Xếp hạng đơn vị',
-    personBoard: 'Xếp hạng cá nhân',
     signIn: 'Đăng nhập',
-    register: 'Đăng ký',
     signOut: 'Đăng xuất',
-    account: (name: string) => `Tài khoản của ${name}`,
     signedInAs: 'Đang đăng nhập'
   },
   contact: {

@@ -10,6 +10,7 @@ export const contest = {
       round: (name: string, subject: string) => `${name}: ${subject}`,
       until: 'Đến',
       from: 'Mở lúc',
+      left: (span: string) => `Còn ${span}`,
       overTitle: 'Các vòng thi đã khép lại',
       overText: (moment: string) => `Vòng cuối khép lại lúc ${moment}.`,
       enter: (round: string) => `Vào thi ${round}`,
@@ -43,7 +44,6 @@ export const contest = {
       title: (count: string) => `Lịch ${count} vòng thi`,
       note: 'Mọi giờ ghi ở đây là giờ Việt Nam.',
       opens: (moment: string) => `Mở ${moment}`,
-      open: 'Đang mở',
       closed: 'Đã khép lại',
       until: (moment: string) => `Đến ${moment}`,
       enter: (round: string) => `Vào thi ${round}`,
@@ -80,7 +80,6 @@ export const contest = {
     version: (version: string, stamp: string) => `Bản ${version}, công bố lúc ${stamp}`,
     contents: 'Các mục',
     print: 'In thể lệ',
-    toTop: 'Về đầu trang',
     empty: 'Thể lệ chưa được công bố',
     emptyText: 'Ban Tổ chức công bố thể lệ trước khi vòng đầu tiên mở.'
   },
@@ -91,8 +90,8 @@ export const contest = {
     unit: 'Đơn vị của bạn',
     unitHint: 'Gõ vài chữ, không cần dấu, tên cũ cũng tìm được',
     unitExample: 'vi da, thuan hoa…',
-    matches: (count: string, query: string) => `${count} đơn vị khớp với “${query}”`,
-    allUnits: (count: string) => `${count} đơn vị tham gia hội thi`,
+    matches: (count: string, query: string) => `${count} đơn vị khớp với “${query}”.`,
+    allUnits: (count: string) => `${count} đơn vị tham gia hội thi.`,
     noMatch: (query: string) => `Không có đơn vị nào khớp với “${query}”. Thử gõ ngắn hơn.`,
     more: 'Gõ thêm để thấy những đơn vị còn lại.',
     searching: 'Đang tìm…',
@@ -102,8 +101,6 @@ export const contest = {
     missing: 'Không thấy đơn vị của tôi',
     missingText:
       'Hãy chọn cơ quan cấp trên gần nhất, ví dụ trường mầm non chọn phường hoặc xã nơi trường đóng. Nếu vẫn không rõ, hãy hỏi đầu mối của đơn vị bạn trước khi ghi danh.',
-    otherFacts: 'Thông tin thể lệ cần thêm',
-    consent: 'Đồng ý',
     consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,
     consentTick: 'Tôi đã đọc và đồng ý với nội dung trên',
     submit: 'Ghi danh',
@@ -112,7 +109,6 @@ export const contest = {
       title: (count: number) => (count === 1 ? 'Cần sửa 1 chỗ trước khi ghi danh' : `Cần sửa ${count} chỗ trước khi ghi danh`),
       division: 'Bạn chưa chọn bảng thi',
       unit: 'Bạn chưa chọn đơn vị trong danh sách',
-      unitUnsure: 'Đơn vị bạn gõ chưa được chọn. Hãy chạm vào một dòng trong danh sách',
       consent: 'Bạn chưa đánh dấu ô đồng ý'
     },
     already: {

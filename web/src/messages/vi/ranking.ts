@@ -4,7 +4,7 @@ export const ranking = {
   unitsTitle: (scope: string) => `Bảng xếp hạng đơn vị, ${scope}`,
   individualsTitle: (scope: string) => `Bảng xếp hạng cá nhân, ${scope}`,
   kinds: { label: 'Loại bảng', units: 'Đơn vị', individuals: 'Cá nhân' },
-  rounds: { label: 'Vòng', whole: 'Cả hội thi', wholeInSentence: 'cả hội thi', open: (name: string) => `${name} · đang mở` },
+  rounds: { label: 'Vòng', whole: 'Cả hội thi', wholeInSentence: 'cả hội thi', open: (name: string) => `${name} · mở` },
   status: {
     live: 'Đang cập nhật',
     frozen: 'Tạm dừng',
@@ -21,7 +21,6 @@ export const ranking = {
   },
   bloc: 'Khối đơn vị',
   division: 'Bảng thi',
-  show: 'Xem',
   caption: {
     units: (bloc: string, total: string) => `${bloc}: ${total} đơn vị. Dấu = là đồng hạng.`,
     individuals: (division: string, total: string) => `${division}: ${total} người. Dấu = là đồng hạng.`,
@@ -35,7 +34,6 @@ export const ranking = {
     points: 'Điểm',
     rate: 'Tỷ lệ tham gia',
     attempts: 'Lượt thi',
-    validPapers: 'Bài hợp lệ',
     correct: 'Đúng',
     prediction: 'Lệch dự đoán',
     duration: 'Thời gian làm bài'

@@ -1,0 +1,50 @@
+-- The statements that a contest’s load rests on, as they are sent. Written by test/guards/hot-sql.test.ts.
+
+-- Start an attempt: insertAttempt
+insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
+select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, $2, $3,
+  $4, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $6,
+  $7::jsonb, $8::smallint[],
+  $9, $10
+from rounds r join participants p on p.contest_id = r.contest_id and p.account_id = $11
+where r.id = $12 and r.number = $13
+  and r.sealed_at is not null and r.opens_at <= $14 and $15 < r.closes_at
+on conflict (round_number, participant_id, ordinal) do nothing
+returning id;
+
+-- Save answers, a batch of many people: insertAnswers
+with event as (
+  select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::smallint[], $5::int[], $6::text[], $7::int[], $8::timestamptz[], $9::timestamptz[])
+    with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
+), held as materialized (
+  select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
+    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant
+  from attempts a
+  where (a.round_number, a.id) in (select round_number, attempt_id from event)
+  order by a.round_number, a.id
+  for no key update
+), judged as (
+  select e.*, case
+    when h.id is null or h.account_id <> e.account_id then 'attempt.not-found'
+    when h.submitted_at is not null then 'attempt.submitted'
+    when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
+    when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
+    when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
+    when e.received_at > h.last_instant then 'late'
+    else 'ok' end as verdict
+  from event e left join held h on h.round_number = e.round_number and h.id = e.attempt_id
+), fresh as (
+  insert into answers (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
+  select round_number, attempt_id, position, seq, choice, value, received_at, verdict = 'late', client_at
+  from judged where verdict in ('ok', 'late')
+  order by round_number, attempt_id, position, seq, n
+  on conflict (round_number, attempt_id, position, seq) do nothing
+  returning round_number, attempt_id, position, seq, choice, value, is_late
+)
+select j.verdict, coalesce(f.seq, s.seq) is not null as "hasStored",
+  coalesce(f.choice, s.choice) as "storedChoice", coalesce(f.value, s.value) as "storedValue", coalesce(f.is_late, s.is_late, false) as "storedIsLate"
+from judged j
+left join fresh f on f.round_number = j.round_number and f.attempt_id = j.attempt_id and f.position = j.position and f.seq = j.seq
+left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
+order by j.n;

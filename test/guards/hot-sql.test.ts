@@ -1,0 +1,72 @@
+/** The statements that a contest's load rests on are reviewed as SQL: docs/hot-paths.sql holds them as they are sent. UPDATE=1 writes it anew. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Database, openDatabase } from '../../server/src/db/client.ts'
+import { projectRoot } from '../../server/src/lib/root.ts'
+import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
+import { insertAnswers, insertAttempt } from '../../server/src/modules/attempt/queries.ts'
+import { type ClonedDatabase, cloneDatabase } from '../helpers/database.ts'
+import { read } from './source.ts'
+
+const now = new Date('2026-12-02T08:00:00+07:00')
+const someone = '00000000-0000-8000-8000-000000000001'
+const attempt = {
+  id: attemptIdOf(now, 1),
+  roundId: someone,
+  roundNumber: 1,
+  accountId: someone,
+  ordinal: 1,
+  now,
+  graceSeconds: 5,
+  rulesVersion: 1,
+  paper: [{ versionId: someone, order: [1, 0] }],
+  asksPrediction: false,
+  seed: 'any'
+}
+const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1, choice: 'a', value: null, receivedAt: now, clientAt: null }
+
+const hot: [string, (database: Database) => Promise<unknown>][] = [
+  ['Start an attempt: insertAttempt', ({ db }) => insertAttempt(db, attempt)],
+  ['Save answers, a batch of many people: insertAnswers', ({ pool }) => insertAnswers(pool, [answer])]
+]
+
+let clone: ClonedDatabase
+let database: Database
+beforeAll(async () => {
+  clone = await cloneDatabase()
+  database = openDatabase(clone.connection)
+})
+afterAll(async () => {
+  await database.close()
+  await clone.drop()
+})
+
+/** What goes over the wire while `work` runs. */
+async function sent(work: () => Promise<unknown>): Promise<string[]> {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  await work()
+  const statements = query.mock.calls.map(([first]: unknown[]) => (typeof first === 'string' ? first : (first as pg.QueryConfig).text))
+  query.mockRestore()
+  return statements
+}
+
+/** Without the indentation that the statement has in its source. */
+function outdented(statement: string): string {
+  const lines = statement.replace(/^\n/, '').trimEnd().split('\n')
+  const indents = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length)
+  return lines.map((line) => line.slice(Math.min(...indents))).join('\n')
+}
+
+it('sends the statements of docs/hot-paths.sql, one for each', async () => {
+  const parts = ['-- The statements that a contest’s load rests on, as they are sent. Written by test/guards/hot-sql.test.ts.']
+  for (const [name, run] of hot) {
+    const statements = await sent(() => run(database))
+    expect(statements).toHaveLength(1)
+    parts.push(`-- ${name}\n${outdented(statements[0] ?? '')};`)
+  }
+  const text = `${parts.join('\n\n')}\n`
+  if (process.env.UPDATE === '1') writeFileSync(join(projectRoot, 'docs/hot-paths.sql'), text)
+  expect(read('docs/hot-paths.sql')).toBe(text)
+})

@@ -1,0 +1,91 @@
+/** docs/openapi.json is what the server says of itself, and the server does what the contract says of access and caching. UPDATE=1 writes it anew. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Endpoint } from '@hoi-thi/shared/api'
+import { type Contract, contract } from '@hoi-thi/shared/contract'
+import type { Response } from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../../server/src/lib/root.ts'
+import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
+import { findUnit, makeAccount, password, roundOf } from '../helpers/make.ts'
+import { type Client, clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
+import { read } from './source.ts'
+
+type Route = keyof Contract
+const endpoints = Object.entries(contract) as [Route, Endpoint][]
+const routesWhere = (holds: (endpoint: Endpoint) => boolean) => endpoints.filter(([, endpoint]) => holds(endpoint)).map(([route]) => route)
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await refreshBoards(world.ctx())
+})
+afterAll(() => world.close())
+
+const someId = '00000000-0000-8000-8000-000000000000'
+const known: Record<string, string> = { contest: 'binh-dang-gioi-hue', board: 'units', roundId: someId, attemptId: someId }
+
+function call(client: Client, route: Route, body?: object): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ')
+  const url = `/api${path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? `unknown-${name}`)}`
+  return Promise.resolve(client[method.toLowerCase() as keyof Client](url, body))
+}
+
+describe('the description of the API', () => {
+  it('is docs/openapi.json', async () => {
+    const { text } = await clientOf(world.app).get('/api/openapi.json')
+    const description = `${JSON.stringify(JSON.parse(text), null, 2)}\n`
+    if (process.env.UPDATE === '1') writeFileSync(join(projectRoot, 'docs/openapi.json'), description)
+    expect(read('docs/openapi.json')).toBe(description)
+  })
+
+  it('has exactly the routes of the contract', () => {
+    const { paths } = JSON.parse(read('docs/openapi.json')) as { paths: Record<string, object> }
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api', '').replace(/\{(\w+)\}/g, ':$1')}`)
+    )
+    expect(described.sort()).toEqual(endpoints.map(([route]) => route).sort())
+  })
+})
+
+describe('who may call', () => {
+  it.each(routesWhere(({ access }) => access !== 'anyone'))('%s asks for a session', async (route) => {
+    expectProblem(await call(clientOf(world.app), route), 'session.required')
+    expectProblem(await call(clientOf(world.app, 'no token of ours'), route), 'session.required')
+  })
+})
+
+describe('what may be kept', () => {
+  it.each(routesWhere(({ isPublic }) => isPublic === true))('%s is for everyone, and sets no cookie', async (route) => {
+    const reader = await makeAccount(world)
+    for (const client of [clientOf(world.app), reader]) {
+      const { status, headers } = await call(client, route)
+      expect({ status, cookie: headers['set-cookie'], kept: headers['cache-control'] }).toEqual({ status: 200, kept: 'public, max-age=2' })
+    }
+  })
+
+  it('stores no personal reply, from registering to signing out', async () => {
+    const person = await makeAccount(world)
+    const unit = await findUnit(world, 'vy da')
+    known.roundId = (await roundOf(world, 'open')).id
+    const way: [Route, object?][] = [
+      ['POST /accounts', { signInName: 'mot.nguoi', password, fullName: 'Một Người', consentVersion: 1 }],
+      ['POST /sessions', { signInName: 'mot.nguoi', password }],
+      ['GET /me'],
+      ['POST /contests/:contest/participants', { divisionId: 'officials', unitId: unit.id, consentVersion: 1 }],
+      ['GET /contests/:contest/participants/current'],
+      ['POST /rounds/:roundId/attempts'],
+      ['GET /attempts/:attemptId'],
+      ['PUT /attempts/:attemptId/answers', { answers: [] }],
+      ['PUT /attempts/:attemptId/submission', {}],
+      ['GET /contests/:contest/attempts'],
+      ['DELETE /sessions/current']
+    ]
+    expect(way.map(([route]) => route).sort()).toEqual(routesWhere(({ isPublic }) => !isPublic).sort())
+    for (const [route, body] of way) {
+      const { ok, headers, body: reply } = await call(person, route, body)
+      expect({ route, ok, kept: headers['cache-control'] }).toEqual({ route, ok: true, kept: 'private, no-store' })
+      if (route === 'POST /rounds/:roundId/attempts') known.attemptId = reply.id
+    }
+  })
+})

@@ -1,0 +1,28 @@
+/** Each board is stored under a key of its own. */
+import { expect, it } from 'vitest'
+import { blocs, individualBoardKey, unitBoardKey } from '../../../server/src/modules/ranking/board-key.ts'
+
+function check(found: string, expected: string) {
+  expect(found).toBe(expected)
+}
+
+it('names round and bloc, or the whole contest and all units', () => {
+  check(unitBoardKey(null, null), 'units/contest/all')
+  check(unitBoardKey('vong-1', null), 'units/rounds/vong-1/all')
+  check(unitBoardKey(null, 'service'), 'units/contest/service')
+  check(unitBoardKey('vong-1', 'commune-level'), 'units/rounds/vong-1/commune-level')
+  check(individualBoardKey('vong-1', 'officials'), 'individuals/rounds/vong-1/officials')
+})
+
+it('gives every board of a contest another key', () => {
+  const rounds = ['vong-1', 'vong-2']
+  const keys = [
+    ...[null, ...rounds].flatMap((round) => [null, ...blocs].map((bloc) => unitBoardKey(round, bloc))),
+    ...rounds.flatMap((round) => ['officials', 'citizens'].map((division) => individualBoardKey(round, division)))
+  ]
+  expect(new Set(keys).size).toBe(3 * 5 + 2 * 2)
+})
+
+it('gives no round the key of the whole contest, whatever its code', () => {
+  expect(unitBoardKey('contest', null)).not.toBe(unitBoardKey(null, null))
+})

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { factName, incomplete, joinBody, readJoining } from '../../../../web/src/features/contest/joining.ts'
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return readJoining(data)
+}
+const whole = { division: 'officials', needsUnit: 'yes', unitId: 'u1', consent: 'on', consentVersion: '2' }
+
+const rows: [name: string, fields: Record<string, string>, lacks: string[]][] = [
+  ['nothing', {}, ['division', 'consent']],
+  ['a division that needs a unit', { ...whole, unitId: '' }, ['unit']],
+  ['a division without units', { division: 'citizens', consent: 'on', consentVersion: '2' }, []],
+  ['all', whole, []]
+]
+it.each(rows)('knows what is lacking: %s', (_, fields, lacks) => expect(incomplete(form(fields))).toEqual(lacks))
+
+it('lacks consent when the box is not ticked, for then the browser sends nothing', () => {
+  const { consent, ...unticked } = whole
+  expect(consent).toBe('on')
+  expect(incomplete(form(unticked))).toEqual(['consent'])
+})
+
+it('sends only what applies', () => {
+  expect(joinBody(form({ division: 'citizens', consent: 'on', consentVersion: '2' }))).toEqual({
+    divisionId: 'citizens',
+    consentVersion: 2
+  })
+  expect(joinBody(form({ ...whole, [factName('grade')]: '9' }))).toEqual({
+    divisionId: 'officials',
+    unitId: 'u1',
+    consentVersion: 2,
+    facts: { grade: '9' }
+  })
+})

@@ -1,0 +1,51 @@
+import type { AttemptSummary } from '@hoi-thi/shared/attempt'
+import type { Round, RoundPhase } from '@hoi-thi/shared/contest'
+import { expect, it } from 'vitest'
+import { type Own, whatNow } from '../../../../web/src/features/contest/now.ts'
+
+const round = (week: number, phase: RoundPhase): Round => ({
+  id: `round-${week}`,
+  code: `r${week}`,
+  name: `Vòng ${week}`,
+  subject: '',
+  phase,
+  opensAt: `2026-11-0${week}T10:00:00+07:00`,
+  closesAt: `2026-11-0${week + 1}T09:00:00+07:00`,
+  durationSeconds: 900,
+  questions: 15
+})
+const attempt = (state: AttemptSummary['state'], roundId = 'round-2'): AttemptSummary => ({
+  id: `attempt-${state}`,
+  roundId,
+  state,
+  startedAt: '2026-11-02T10:00:00+07:00',
+  deadlineAt: '2026-11-02T10:15:00+07:00'
+})
+const participant = { id: 'p', divisionId: 'officials', unit: null, joinedAt: '2026-11-01T00:00:00+07:00' }
+const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })
+const newcomer: Own = { participant: null, attempts: [] }
+
+const running = [round(1, 'closed'), round(2, 'open'), round(3, 'sealed')]
+const before = [round(2, 'draft'), round(1, 'sealed')]
+const between = [round(1, 'closed'), round(2, 'sealed')]
+const over = [round(1, 'closed'), round(2, 'closed')]
+
+const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roundId: string | undefined, step: string][] = [
+  ['a visitor registers', running, null, 'open', 'round-2', 'register'],
+  ['who has not joined joins', running, newcomer, 'open', 'round-2', 'join'],
+  ['who has joined starts', running, joined(), 'open', 'round-2', 'start'],
+  ['an open attempt goes on', running, joined(attempt('submitted'), attempt('open')), 'open', 'round-2', 'resume'],
+  ['a submitted one has a receipt', running, joined(attempt('submitted')), 'open', 'round-2', 'receipt'],
+  ['an expired one has a receipt too', running, joined(attempt('expired')), 'open', 'round-2', 'receipt'],
+  ['an attempt of another round does not count', running, joined(attempt('submitted', 'round-1')), 'open', 'round-2', 'start'],
+  ['before the first round the earliest is named', before, null, 'upcoming', 'round-1', 'register'],
+  ['one can join in advance', before, newcomer, 'upcoming', 'round-1', 'join'],
+  ['between two rounds one waits for the next', between, joined(), 'upcoming', 'round-2', 'wait'],
+  ['afterwards there are the boards', over, joined(), 'over', 'round-2', 'boards'],
+  ['a contest without rounds shows the boards', [], null, 'over', undefined, 'boards']
+]
+
+it.each(rows)('%s', (_, rounds, own, phase, roundId, step) => {
+  const now = whatNow({ rounds }, own)
+  expect({ phase: now.phase, roundId: now.round?.id, step: now.step }).toEqual({ phase, roundId, step })
+})
