@@ -7,6 +7,7 @@ import { contestApi } from '@hoi-thi/shared/contest'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
+import { openLane } from './db/lane.ts'
 import { authenticate, guardAccess } from './http/auth.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
@@ -47,6 +48,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await describeApi(app)
   await authenticate(app, deps)
   const engines = createEngines(app, deps)
+  app.addHook('onClose', () => engines.answers.close())
   stampReceipt(app, deps)
   guardAccess(app, deps, engines)
   tagPublicReplies(app)
@@ -68,7 +70,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
   return {
     signToken: (claims) => app.jwt.sign(claims),
     sessions: createSessionCache(deps.database.db),
-    answers: createAnswerWriter(deps.database.pool),
+    answers: createAnswerWriter(openLane(deps.database.pool)),
     rounds: createRoundCache(deps.database.db),
     boards: createBoardCache()
   }

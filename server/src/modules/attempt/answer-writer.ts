@@ -1,6 +1,6 @@
 /** Saves answers: gathers the events of concurrent requests into one statement, and says of each event what became of it. */
 import type { ProblemCode } from '@hoi-thi/shared/problem'
-import type pg from 'pg'
+import type { Lane } from '../../db/lane.ts'
 import { type Batch, createBatch } from '../../lib/batch.ts'
 import { Problem } from '../../problem.ts'
 import { insertAnswers, type NewAnswer, type StoredVerdict } from './queries.ts'
@@ -15,28 +15,35 @@ export type SaveOutcome = { isSaved: true } | { isSaved: false; code: ProblemCod
 export interface AnswerWriter {
   /** Resolves after the events' own commit. */
   save(events: NewAnswer[]): Promise<SaveOutcome[]>
-  drained(): Promise<void>
+  /** Resolves when nothing is waiting any more. */
+  close(): Promise<void>
 }
 
 const eventsPerWrite = 500
 const eventsWaiting = 20_000
 
-export function createAnswerWriter(pool: pg.Pool): AnswerWriter {
+export function createAnswerWriter(lane: Lane): AnswerWriter {
   const batch: Batch<NewAnswer, SaveOutcome> = createBatch({
     largest: eventsPerWrite,
     longest: eventsWaiting,
     full: () => new Problem('server.busy'),
     blamesItem: (error) => /^2[23]/.test((error as { code?: string } | undefined)?.code ?? ''),
-    write: (events) => writeAnswers(pool, events)
+    write: (events) => writeAnswers(lane, events)
   })
-  return { save: (events) => batch.add(events), drained: () => batch.drained() }
+  return {
+    save: (events) => batch.add(events),
+    async close() {
+      await batch.drained()
+      lane.close()
+    }
+  }
 }
 
-async function writeAnswers(pool: pg.Pool, events: NewAnswer[]): Promise<SaveOutcome[]> {
-  const verdicts = await insertAnswers(pool, events)
+async function writeAnswers(lane: Lane, events: NewAnswer[]): Promise<SaveOutcome[]> {
+  const verdicts = await insertAnswers(lane, events)
   const unseen = events.filter((_, index) => isUnseen(verdicts[index]))
   // Another process stored the same key while this statement ran, out of its sight: asking again shows what is there now.
-  const again = unseen.length > 0 ? await insertAnswers(pool, unseen) : []
+  const again = unseen.length > 0 ? await insertAnswers(lane, unseen) : []
   return events.map((event, index) => outcomeOf(event, isUnseen(verdicts[index]) ? again.shift() : verdicts[index]))
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type pg from 'pg'
 import type { Db } from '../../db/client.ts'
+import type { Lane } from '../../db/lane.ts'
 import { answers, attempts, type PaperSlot } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
@@ -195,8 +195,8 @@ left join fresh f on f.round_number = j.round_number and f.attempt_id = j.attemp
 left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
 order by j.n`
 
-export async function insertAnswers(pool: pg.Pool, events: NewAnswer[]): Promise<StoredVerdict[]> {
-  const { rows } = await pool.query<StoredVerdict>({
+export function insertAnswers(lane: Lane, events: NewAnswer[]): Promise<StoredVerdict[]> {
+  return lane.query<StoredVerdict>({
     name: 'attempt.save',
     text: saveStatement,
     values: [
@@ -211,5 +211,4 @@ export async function insertAnswers(pool: pg.Pool, events: NewAnswer[]): Promise
       events.map((event) => event.clientAt)
     ]
   })
-  return rows
 }

@@ -13,7 +13,7 @@ export function BoardPages({ contest, choice, board }: { contest: string; choice
   const last = board.items[board.items.length - 1]?.rank ?? 0
   return (
     <nav className="cluster" aria-label={pages.label}>
-      <span className="n">{pages.range(format.number(first), format.number(last), format.number(board.total))}</span>
+      <span>{pages.range(format.number(first), format.number(last), format.number(board.total))}</span>
       {choice.cursor && (
         <ButtonLink to={address.board(contest, choice.kind, boardSearch(choice))} variant="quiet" small>
           {pages.first}

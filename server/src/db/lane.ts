@@ -1,0 +1,65 @@
+/**
+ * One connection held for one stream of statements that must not be acknowledged too early. It gives up on a server that hangs, and it does
+ * not take a commit for done that the server ended with a warning: a cancelled wait for a standby is not a promise.
+ */
+import type pg from 'pg'
+import { Problem } from '../problem.ts'
+
+export interface Lane {
+  query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]>
+  close(): void
+}
+
+/** The class of a warning with which a statement succeeded. */
+const warning = '01000'
+
+export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
+  let client: pg.PoolClient | null = null
+  let isUnconfirmed = false
+
+  async function connected(): Promise<pg.PoolClient> {
+    client = await pool.connect()
+    client.on('notice', heed)
+    client.on('error', forget)
+    return client
+  }
+
+  function heed(notice: { code?: string | undefined }): void {
+    if (notice.code === warning) isUnconfirmed = true
+  }
+
+  const forget = () => letGo(true)
+
+  function letGo(isBroken: boolean): void {
+    client?.off('notice', heed)
+    client?.off('error', forget)
+    client?.release(isBroken)
+    client = null
+  }
+
+  return {
+    async query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig) {
+      const held = client ?? (await connected())
+      isUnconfirmed = false
+      try {
+        const { rows } = await soon(held.query<Row>(statement), patienceMs)
+        if (isUnconfirmed) throw new Problem('server.busy')
+        return rows
+      } catch (error) {
+        if (!isRefusedStatement(error) && client === held) letGo(true)
+        throw error
+      }
+    },
+    close: () => letGo(false)
+  }
+}
+
+/** An error of the statement itself leaves the connection good; anything else leaves it unknown. */
+const isRefusedStatement = (error: unknown) => /^(2|40|42)/.test((error as { code?: string } | undefined)?.code ?? '')
+
+function soon<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Problem('server.busy')), patienceMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
