@@ -39,6 +39,9 @@ export type Review = Static<typeof Review>
 const Attempt = Type.Object({
   id: Id,
   roundId: Id,
+  /** Where the attempt belongs, so that its page needs no other request. */
+  contest: Type.Object({ slug: Type.String(), title: Type.String() }),
+  round: Type.Object({ code: Type.String(), name: Type.String(), closesAt: Instant }),
   serverNow: Instant,
   startedAt: Instant,
   deadlineAt: Instant,

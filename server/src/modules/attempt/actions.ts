@@ -31,15 +31,12 @@ import { attemptSummary, attemptView, visibleResult } from './replies.ts'
 export const attemptActions: Actions<typeof attemptApi> = {
   'POST /rounds/:roundId/attempts': async (ctx, { params }) => {
     const cached = (await ctx.engines.rounds.find(params.roundId, ctx.now)) ?? refuse('round.not-found')
-    const before = await ownAttemptsOfRound(ctx, cached)
-    const open = before.find((attempt) => stateOf(attempt, ctx.now) === 'open')
+    const inserted = await startAttempt(ctx, cached)
+    if (inserted) return { status: 201, reply: await attemptView(ctx, inserted, []) }
+    const own = await listOwnAttempts(ctx.db, [cached.round.number], ctx.actor.accountId)
+    const open = own.find((attempt) => stateOf(attempt, ctx.now) === 'open')
     if (open) return { status: 200, reply: await attemptView(ctx, open) }
-    if (before.length >= cached.rules.attemptsPerRound) throw new Problem('attempt.none-left')
-    const inserted = await startAttempt(ctx, cached, before.length + 1)
-    const after = await ownAttemptsOfRound(ctx, cached)
-    const started = after.find((attempt) => stateOf(attempt, ctx.now) === 'open')
-    if (!started) throw new Problem(await whyNotStarted(ctx, cached, after.length))
-    return { status: inserted ? 201 : 200, reply: await attemptView(ctx, started) }
+    throw new Problem(await whyNotStarted(ctx, cached, own.length))
   },
 
   'GET /attempts/:attemptId': async (ctx, { params }) => {
@@ -125,15 +122,13 @@ async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> 
   })
 }
 
-const ownAttemptsOfRound = (ctx: ActorCtx, { round }: CachedRound) => listOwnAttempts(ctx.db, [round.number], ctx.actor.accountId)
-
-function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound, ordinal: number) {
-  return insertAttempt(ctx.db, {
+function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound): Promise<AttemptRow | undefined> {
+  return insertAttempt(ctx.deps.database.pool, {
     id: attemptIdOf(ctx.now, round.number, randomBytes(7)),
     roundId: round.id,
     roundNumber: round.number,
     accountId: ctx.actor.accountId,
-    ordinal,
+    allowed: rules.attemptsPerRound,
     now: ctx.now,
     graceSeconds: rules.graceSeconds,
     rulesVersion,

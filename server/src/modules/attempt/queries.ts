@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type pg from 'pg'
 import type { Db } from '../../db/client.ts'
 import type { Lane } from '../../db/lane.ts'
 import { answers, attempts, type PaperSlot } from '../../db/schema/attempt.ts'
@@ -41,7 +42,8 @@ export interface NewAttempt {
   roundId: string
   roundNumber: number
   accountId: string
-  ordinal: number
+  /** How many attempts the rules allow in a round. */
+  allowed: number
   now: Date
   graceSeconds: number
   rulesVersion: number
@@ -50,22 +52,73 @@ export interface NewAttempt {
   seed: string
 }
 
-/** Inserts only if the round is open now and the account takes part; a second start finds the first one's row and inserts nothing. */
-export async function insertAttempt(db: Db, attempt: NewAttempt) {
-  const now = attempt.now.toISOString()
-  const { rows } = await db.execute<{ id: string }>(sql`
-    insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-      started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
-    select r.number, ${attempt.id}, r.id, p.id, p.account_id, p.unit_id, p.division_id, ${attempt.ordinal}, ${attempt.rulesVersion},
-      ${now}, least(${now}::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), ${attempt.graceSeconds},
-      ${JSON.stringify(attempt.paper)}::jsonb, ${sql.param(attempt.paper.map(({ order }) => order.length))}::smallint[],
-      ${attempt.asksPrediction}, ${attempt.seed}
-    from rounds r join participants p on p.contest_id = r.contest_id and p.account_id = ${attempt.accountId}
-    where r.id = ${attempt.roundId} and r.number = ${attempt.roundNumber}
-      and r.sealed_at is not null and r.opens_at <= ${now} and ${now} < r.closes_at
-    on conflict (round_number, participant_id, ordinal) do nothing
-    returning id`)
-  return rows[0]
+/**
+ * Inserts only if the round is open now, the account takes part, no attempt of theirs is open and one is left; another start at the same moment
+ * takes the same ordinal, and one of the two inserts nothing.
+ */
+const startStatement = `
+insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
+select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
+  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11
+from rounds r
+join participants p on p.contest_id = r.contest_id and p.account_id = $4
+cross join lateral (
+  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= $5) as is_open
+  from attempts a where a.round_number = $3 and a.participant_id = p.id
+) mine
+where r.id = $2 and r.number = $3 and r.sealed_at is not null and r.opens_at <= $5 and $5 < r.closes_at
+  and mine.count < $12 and mine.is_open is not true
+on conflict (round_number, participant_id, ordinal) do nothing
+returning participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt"`
+
+export async function insertAttempt(pool: pg.Pool, attempt: NewAttempt): Promise<AttemptRow | undefined> {
+  const { id, roundId, roundNumber, accountId, now, rulesVersion, graceSeconds, paper, asksPrediction, seed, allowed } = attempt
+  const optionCounts = paper.map(({ order }) => order.length)
+  const { rows } = await pool.query<Pick<AttemptRow, 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt'>>({
+    name: 'attempt.start',
+    text: startStatement,
+    values: [
+      id,
+      roundId,
+      roundNumber,
+      accountId,
+      now,
+      rulesVersion,
+      graceSeconds,
+      JSON.stringify(paper),
+      optionCounts,
+      asksPrediction,
+      seed,
+      allowed
+    ]
+  })
+  const common = {
+    id,
+    roundId,
+    roundNumber,
+    accountId,
+    rulesVersion,
+    graceSeconds,
+    paper,
+    optionCounts,
+    asksPrediction,
+    seed,
+    startedAt: now
+  }
+  return rows[0] && { ...common, ...unfinished, ...rows[0] }
+}
+
+const unfinished = {
+  submittedAt: null,
+  markedAt: null,
+  markingVersion: null,
+  correct: null,
+  points: null,
+  durationMs: null,
+  prediction: null,
+  receiptSalt: null,
+  receipt: null
 }
 
 export async function listAnswers(db: Db, attemptIds: string[]) {

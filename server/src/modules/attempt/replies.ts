@@ -3,17 +3,21 @@ import type { Attempt, AttemptSummary, Result, Review } from '@hoi-thi/shared/at
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { Ctx } from '../../context.ts'
 import type { Citation } from '../../db/schema/question-bank.ts'
+import { refuse } from '../../problem.ts'
 import { findRules } from '../contest/queries.ts'
 import { stateOf } from './deadline.ts'
-import { countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
+import { type AnswerRow, countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
 import { citationText, paperView } from './paper.ts'
 import { type AttemptRow, findClosing, listAnswers, listExplanations, listQuestionTexts } from './queries.ts'
 
-export async function attemptView(ctx: Ctx, attempt: AttemptRow): Promise<Attempt> {
-  const counted = countedAnswers(await listAnswers(ctx.db, [attempt.id]))
+/** `events` saves asking for them where they are known: a new attempt has none. */
+export async function attemptView(ctx: Ctx, attempt: AttemptRow, events?: AnswerRow[]): Promise<Attempt> {
+  const counted = countedAnswers(events ?? (await listAnswers(ctx.db, [attempt.id])))
+  const place = await placeOf(ctx, attempt)
   const prediction = counted.find(({ position }) => position === 0)
   return {
     ...(await attemptSummary(ctx, attempt)),
+    ...place,
     serverNow: ctx.now.toISOString(),
     graceSeconds: attempt.graceSeconds,
     paper: paperView(attempt.paper, await textsOf(ctx, attempt)),
@@ -69,6 +73,11 @@ async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: 
     }
   })
   return { review }
+}
+
+async function placeOf(ctx: Ctx, attempt: AttemptRow): Promise<Pick<Attempt, 'contest' | 'round'>> {
+  const { contest, round } = (await ctx.engines.rounds.find(attempt.roundId, ctx.now)) ?? refuse('attempt.not-found')
+  return { contest, round: { code: round.code, name: round.name, closesAt: round.closesAt.toISOString() } }
 }
 
 /** The rules that the attempt was started under. */

@@ -15,6 +15,7 @@ export interface PoolQuestion {
 }
 
 export interface CachedRound {
+  contest: { slug: string; title: string }
   round: typeof rounds.$inferSelect
   rules: Rules
   rulesVersion: number
