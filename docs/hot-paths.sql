@@ -3,15 +3,18 @@
 -- Start an attempt: insertAttempt
 insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
   started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
-select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, $2, $3,
-  $4, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $6,
-  $7::jsonb, $8::smallint[],
-  $9, $10
-from rounds r join participants p on p.contest_id = r.contest_id and p.account_id = $11
-where r.id = $12 and r.number = $13
-  and r.sealed_at is not null and r.opens_at <= $14 and $15 < r.closes_at
+select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
+  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11
+from rounds r
+join participants p on p.contest_id = r.contest_id and p.account_id = $4
+cross join lateral (
+  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= $5) as is_open
+  from attempts a where a.round_number = $3 and a.participant_id = p.id
+) mine
+where r.id = $2 and r.number = $3 and r.sealed_at is not null and r.opens_at <= $5 and $5 < r.closes_at
+  and mine.count < $12 and mine.is_open is not true
 on conflict (round_number, participant_id, ordinal) do nothing
-returning id;
+returning participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt";
 
 -- Save answers, a batch of many people: insertAnswers
 with event as (

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
+import { openLane } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
 import { insertAnswers, insertAttempt } from '../../server/src/modules/attempt/queries.ts'
@@ -13,11 +14,11 @@ import { read } from './source.ts'
 const now = new Date('2026-12-02T08:00:00+07:00')
 const someone = '00000000-0000-8000-8000-000000000001'
 const attempt = {
-  id: attemptIdOf(now, 1),
+  id: attemptIdOf(now, 1, Buffer.alloc(7)),
   roundId: someone,
   roundNumber: 1,
   accountId: someone,
-  ordinal: 1,
+  allowed: 1,
   now,
   graceSeconds: 5,
   rulesVersion: 1,
@@ -28,8 +29,15 @@ const attempt = {
 const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1, choice: 'a', value: null, receivedAt: now, clientAt: null }
 
 const hot: [string, (database: Database) => Promise<unknown>][] = [
-  ['Start an attempt: insertAttempt', ({ db }) => insertAttempt(db, attempt)],
-  ['Save answers, a batch of many people: insertAnswers', ({ pool }) => insertAnswers(pool, [answer])]
+  ['Start an attempt: insertAttempt', ({ pool }) => insertAttempt(pool, attempt)],
+  [
+    'Save answers, a batch of many people: insertAnswers',
+    async ({ pool }) => {
+      const lane = openLane(pool)
+      await insertAnswers(lane, [answer])
+      lane.close()
+    }
+  ]
 ]
 
 let clone: ClonedDatabase

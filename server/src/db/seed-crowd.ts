@@ -64,6 +64,8 @@ export function inventedPerson(number: number, random: Random, place: Pick<Perso
   return { ...place, fullName, signInName: `minh-hoa-${number}`, knowledge: 55 + random.below(45) }
 }
 
+export const accountIdOf = (signInName: string) => idOfName(`account ${signInName}`)
+
 /** Registers a person. Without a password nobody can sign in as them: it is random and forgotten. */
 export async function register(
   deps: Deps,
@@ -71,7 +73,7 @@ export async function register(
   now: Date,
   passwordHash?: string
 ): Promise<string> {
-  const id = idOfName(`account ${person.signInName}`)
+  const id = accountIdOf(person.signInName)
   await insertAccount(deps.database.db, {
     id,
     signInName: person.signInName,

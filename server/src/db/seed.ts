@@ -1,6 +1,6 @@
 /** Lays the demonstration contest: bank, units, four rounds, and a crowd that took part through the real actions. */
 import type { Rules } from '@hoi-thi/shared/rules'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Deps, Engines } from '../context.ts'
 import { idOfName } from '../lib/id.ts'
 import { hashPassword } from '../modules/account/password.ts'
@@ -18,11 +18,12 @@ import {
 } from '../modules/contest/queries.ts'
 import type { Db } from './client.ts'
 import { advisoryLocks } from './locks.ts'
+import { accounts } from './schema/account.ts'
 import { contestUnits } from './schema/contest.ts'
 import { seedings } from './schema/seeding.ts'
 import { units } from './schema/unit.ts'
 import { layBank, readSeed, unitIdOf } from './seed-bank.ts'
-import { crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
+import { accountIdOf, crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
 
 export interface ContestSeed {
   slug: string
@@ -53,7 +54,7 @@ export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{
   try {
     // Of several processes that start at once, one lays the seed and the others wait for it.
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.seed])
-    if (await hasDemonstration(deps.database.db)) return { signIns, freshlySeeded: false }
+    if (await isLaid(deps.database.db)) return { signIns, freshlySeeded: false }
     await laySeed(deps, engines, seed)
     await deps.database.db.insert(seedings).values({ name: seedingName, completedAt: deps.clock() })
     return { signIns, freshlySeeded: true }
@@ -63,8 +64,14 @@ export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{
   }
 }
 
-/** Whether the demonstration's accounts, whose passwords everyone knows, are in this database. */
+/** Whether accounts whose passwords everyone knows are in this database, also after a seed that was cut short. */
 export async function hasDemonstration(db: Db): Promise<boolean> {
+  const { signIns } = await readSeed<ContestSeed>('contest.json')
+  const ids = signIns.map(({ name }) => accountIdOf(name))
+  return (await db.select({ id: accounts.id }).from(accounts).where(inArray(accounts.id, ids)).limit(1)).length > 0
+}
+
+async function isLaid(db: Db): Promise<boolean> {
   return (await db.select().from(seedings).where(eq(seedings.name, seedingName))).length > 0
 }
 

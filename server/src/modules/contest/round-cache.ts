@@ -51,6 +51,7 @@ async function loadRound(db: Db, roundId: string): Promise<CachedRound | null> {
   if (!rules) return null
   const pool = await listPool(db, roundId)
   return {
+    contest: { slug: contest.slug, title: contest.title },
     round,
     rules: rules.body,
     rulesVersion: rules.version,

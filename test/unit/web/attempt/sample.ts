@@ -5,6 +5,8 @@ import { begin, type Progress, type ProgressEvent, progressed } from '../../../.
 export const attempt: Attempt = {
   id: 'attempt',
   roundId: 'round',
+  contest: { slug: 'hoi-thi', title: 'Hội thi' },
+  round: { code: 'vong-2', name: 'Vòng 2', closesAt: '2026-11-23T09:00:00+07:00' },
   serverNow: '2026-11-19T20:08:18+07:00',
   startedAt: '2026-11-19T20:08:18+07:00',
   deadlineAt: '2026-11-19T20:23:18+07:00',
