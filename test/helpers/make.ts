@@ -65,7 +65,7 @@ export async function makeAttempt(world: World, participant?: Account): Promise<
 }
 
 /** The right option ids per position, read where only a test may look. */
-export async function rightOptions(world: World, attemptId: string): Promise<string[][]> {
+async function rightOptions(world: World, attemptId: string): Promise<string[][]> {
   const { rows } = await world.database.pool.query(
     `select slot.n, array(select chr(97 + o.place::int - 1) from jsonb_array_elements_text(slot.body->'order') with ordinality o (option, place)
        where o.option::int = any(v.right_options) order by 1) as ids
