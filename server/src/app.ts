@@ -71,7 +71,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     signToken: (claims) => app.jwt.sign(claims),
     sessions: createSessionCache(deps.database.db),
     answers: createAnswerWriter(openLane(deps.database.pool)),
-    rounds: createRoundCache(deps.database.db),
+    rounds: createRoundCache(deps.database.db, deps.clock),
     boards: createBoardCache()
   }
 }

@@ -30,7 +30,7 @@ import { attemptSummary, attemptView, visibleResult } from './replies.ts'
 
 export const attemptActions: Actions<typeof attemptApi> = {
   'POST /rounds/:roundId/attempts': async (ctx, { params }) => {
-    const cached = (await ctx.engines.rounds.find(params.roundId, ctx.now)) ?? refuse('round.not-found')
+    const cached = (await ctx.engines.rounds.find(params.roundId)) ?? refuse('round.not-found')
     const inserted = await startAttempt(ctx, cached)
     if (inserted) return { status: 201, reply: await attemptView(ctx, inserted, []) }
     const own = await listOwnAttempts(ctx.db, [cached.round.number], ctx.actor.accountId)

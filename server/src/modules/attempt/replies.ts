@@ -76,13 +76,13 @@ async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: 
 }
 
 async function placeOf(ctx: Ctx, attempt: AttemptRow): Promise<Pick<Attempt, 'contest' | 'round'>> {
-  const { contest, round } = (await ctx.engines.rounds.find(attempt.roundId, ctx.now)) ?? refuse('attempt.not-found')
+  const { contest, round } = (await ctx.engines.rounds.find(attempt.roundId)) ?? refuse('attempt.not-found')
   return { contest, round: { code: round.code, name: round.name, closesAt: round.closesAt.toISOString() } }
 }
 
 /** The rules that the attempt was started under. */
 async function rulesOf(ctx: Ctx, attempt: AttemptRow): Promise<Rules | undefined> {
-  const cached = await ctx.engines.rounds.find(attempt.roundId, ctx.now)
+  const cached = await ctx.engines.rounds.find(attempt.roundId)
   if (!cached || cached.rulesVersion === attempt.rulesVersion) return cached?.rules
   return (await findRules(ctx.db, cached.round.contestId, attempt.rulesVersion))?.body
 }
@@ -94,7 +94,7 @@ async function hasClosed(ctx: Ctx, attempt: AttemptRow): Promise<boolean> {
 }
 
 async function textsOf(ctx: Ctx, attempt: AttemptRow) {
-  const cached = await ctx.engines.rounds.find(attempt.roundId, ctx.now)
+  const cached = await ctx.engines.rounds.find(attempt.roundId)
   if (cached && attempt.paper.every(({ versionId }) => cached.questions.has(versionId))) return cached.questions
   return new Map((await listQuestionTexts(ctx.db, versionIds(attempt))).map((row) => [row.id, row]))
 }

@@ -24,13 +24,15 @@ export interface CachedRound {
 }
 
 export interface RoundCache {
-  find(roundId: string, now: Date): Promise<CachedRound | null>
+  find(roundId: string): Promise<CachedRound | null>
 }
 
-export function createRoundCache(db: Db): RoundCache {
+/** `clock` is the process's own: how old a memory is has nothing to do with the instant that a request speaks of. */
+export function createRoundCache(db: Db, clock: () => Date): RoundCache {
   const kept = new Map<string, { loadedAt: number; round: Promise<CachedRound | null> }>()
   return {
-    find(roundId, now) {
+    find(roundId) {
+      const now = clock()
       const known = kept.get(roundId)
       if (known && now.getTime() - known.loadedAt < keptMs && now.getTime() >= known.loadedAt) return known.round
       const round = loadRound(db, roundId)
