@@ -1,5 +1,5 @@
 /** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
-import type { Database, Db } from './db/client.ts'
+import { type Database, type Db, inTransaction } from './db/client.ts'
 import { newId } from './lib/id.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
@@ -69,5 +69,5 @@ export function createContext(deps: Deps, engines: Engines, request: { now: Date
 
 /** Inside `work`, `ctx.db` is the transaction; the outer one is out of sight. */
 export function transaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
-  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }))
+  return inTransaction(ctx.deps.database.pool, (db) => work({ ...ctx, db }))
 }

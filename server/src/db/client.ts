@@ -1,6 +1,7 @@
 /** The connection to PostgreSQL: one pool, spoken to through drizzle, and directly where a statement is hot. */
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { Problem } from '../problem.ts'
 import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as contest from './schema/contest.ts'
@@ -11,19 +12,72 @@ import * as unit from './schema/unit.ts'
 
 export const schema = { ...unit, ...account, ...questionBank, ...contest, ...attempt, ...ranking, ...seeding }
 
-type PoolDb = NodePgDatabase<typeof schema>
 /** The pool or a transaction: queries take either. */
-export type Db = PoolDb | Parameters<Parameters<PoolDb['transaction']>[0]>[0]
+export type Db = NodePgDatabase<typeof schema>
 
 export interface Database {
   pool: pg.Pool
-  db: PoolDb
+  db: Db
   close(): Promise<void>
 }
+
+const config = { schema, casing: 'snake_case' } as const
 
 export function openDatabase(connection: pg.PoolConfig, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({ max: options.max ?? 10, connectionTimeoutMillis: 10_000, application_name: 'hoi-thi', ...connection })
   // An idle connection that the server cut is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {})
-  return { pool, db: drizzle(pool, { schema, casing: 'snake_case' }), close: () => pool.end() }
+  return { pool, db: drizzle(pool, config), close: () => pool.end() }
+}
+
+const dbs = new WeakMap<pg.PoolClient, Db>()
+
+/** One drizzle per connection, so that what was prepared on it stays prepared. */
+function dbOf(client: pg.PoolClient): Db {
+  const known = dbs.get(client)
+  if (known) return known
+  const db = drizzle(client, config)
+  dbs.set(client, db)
+  return db
+}
+
+/** Runs `work` in a transaction on one connection. A commit that no standby confirmed is an error: it may be there, or not. */
+export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = false
+  let isUnconfirmed = false
+  const heed = (notice: { code?: string | undefined }) => {
+    isUnconfirmed ||= notice.code === '01000'
+  }
+  client.on('notice', heed)
+  try {
+    await client.query('begin')
+    const result = await work(dbOf(client))
+    isUnconfirmed = false
+    await client.query('commit')
+    if (isUnconfirmed) throw new Problem('server.busy')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.off('notice', heed)
+    client.release(isBroken)
+  }
+}
+
+interface Prepared {
+  execute(values?: Record<string, unknown>): Promise<unknown>
+}
+const prepared = new WeakMap<Db, Map<string, Prepared>>()
+
+/** A statement that is built and planned once per connection and name. Built anew each time, it costs more than it does. */
+export function prepare<P extends Prepared>(db: Db, name: string, build: (db: Db) => { prepare(name: string): P }): P {
+  const ofDb = prepared.get(db) ?? new Map<string, Prepared>()
+  prepared.set(db, ofDb)
+  const known = ofDb.get(name) ?? build(db).prepare(name)
+  ofDb.set(name, known)
+  return known as P
 }

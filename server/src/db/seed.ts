@@ -16,7 +16,7 @@ import {
   listPool,
   listRounds
 } from '../modules/contest/queries.ts'
-import type { Db } from './client.ts'
+import { type Db, inTransaction } from './client.ts'
 import { advisoryLocks } from './locks.ts'
 import { accounts } from './schema/account.ts'
 import { contestUnits } from './schema/contest.ts'
@@ -77,9 +77,9 @@ async function isLaid(db: Db): Promise<boolean> {
 
 async function laySeed(deps: Deps, engines: Engines, seed: ContestSeed): Promise<void> {
   const now = deps.clock()
-  await deps.database.db.transaction(async (tx) => {
-    await layBank(tx, now)
-    if (!(await findContest(tx, seed.slug))) await layContest(tx, seed, now)
+  await inTransaction(deps.database.pool, async (db) => {
+    await layBank(db, now)
+    if (!(await findContest(db, seed.slug))) await layContest(db, seed, now)
   })
   const contest = await findContest(deps.database.db, seed.slug)
   const [past, open] = await listRounds(deps.database.db, contest?.id ?? '')

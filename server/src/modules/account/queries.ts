@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { type Db, prepare } from '../../db/client.ts'
 import { accounts, sessions } from '../../db/schema/account.ts'
 
 const ownView = { id: accounts.id, signInName: accounts.signInName, fullName: accounts.fullName }
@@ -24,10 +24,13 @@ export async function insertSession(db: Db, session: typeof sessions.$inferInser
 }
 
 export async function findLiveSession(db: Db, id: string) {
-  const [row] = await db
-    .select({ id: sessions.id, accountId: sessions.accountId, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+  const statement = prepare(db, 'session.live', (db) =>
+    db
+      .select({ id: sessions.id, accountId: sessions.accountId, expiresAt: sessions.expiresAt })
+      .from(sessions)
+      .where(and(eq(sessions.id, sql.placeholder('id')), isNull(sessions.endedAt)))
+  )
+  const [row] = await statement.execute({ id })
   return row
 }
 

@@ -94,7 +94,7 @@ export async function expireAttempts(ctx: Ctx, limit = 200): Promise<number> {
 
 /** Marks a held attempt and stores the result. `submittedAt` is null for an attempt whose time ran out. */
 async function finish(ctx: Ctx, attempt: AttemptRow, submittedAt: Date | null): Promise<AttemptRow> {
-  const events = await listAnswers(ctx.db, [attempt.id])
+  const events = await listAnswers(ctx.db, attempt.id)
   const key = await listKeys(
     ctx.db,
     attempt.paper.map(({ versionId }) => versionId)
@@ -184,7 +184,7 @@ function storedView(stored: { choice: string | null; value: number | null } | un
 
 /** Nothing is submitted that the sender does not know: it gets what is stored, and sends again. */
 async function refuseIfDifferent(ctx: Ctx, attempt: AttemptRow, digest: string | null | undefined): Promise<void> {
-  const stored = countedAnswers(await listAnswers(ctx.db, [attempt.id]))
+  const stored = countedAnswers(await listAnswers(ctx.db, attempt.id))
     .filter(({ position }) => position > 0)
     .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) }))
   if (createHash('sha256').update(digestText(stored)).digest('hex') !== digest)

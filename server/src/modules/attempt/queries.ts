@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type pg from 'pg'
-import type { Db } from '../../db/client.ts'
+import { type Db, prepare } from '../../db/client.ts'
 import type { Lane } from '../../db/lane.ts'
 import { answers, attempts, type PaperSlot } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
@@ -11,21 +11,22 @@ export type AttemptRow = typeof attempts.$inferSelect
 
 const byId = (id: string): SQL | undefined => and(eq(attempts.roundNumber, roundNumberOf(id)), eq(attempts.id, id))
 
+const own = and(
+  eq(attempts.roundNumber, sql.placeholder('round')),
+  eq(attempts.id, sql.placeholder('id')),
+  eq(attempts.accountId, sql.placeholder('accountId'))
+)
+
 export async function findOwnAttempt(db: Db, id: string, accountId: string) {
-  const [row] = await db
-    .select()
-    .from(attempts)
-    .where(and(byId(id), eq(attempts.accountId, accountId)))
+  const statement = prepare(db, 'attempt.own', (db) => db.select().from(attempts).where(own))
+  const [row] = await statement.execute({ round: roundNumberOf(id), id, accountId })
   return row
 }
 
 /** The same, held until the transaction ends: saves and submissions of this attempt wait for each other. */
 export async function lockOwnAttempt(db: Db, id: string, accountId: string) {
-  const [row] = await db
-    .select()
-    .from(attempts)
-    .where(and(byId(id), eq(attempts.accountId, accountId)))
-    .for('no key update')
+  const statement = prepare(db, 'attempt.lock', (db) => db.select().from(attempts).where(own).for('no key update'))
+  const [row] = await statement.execute({ round: roundNumberOf(id), id, accountId })
   return row
 }
 
@@ -121,13 +122,15 @@ const unfinished = {
   receipt: null
 }
 
-export async function listAnswers(db: Db, attemptIds: string[]) {
-  const roundNumbers = [...new Set(attemptIds.map(roundNumberOf))]
-  return db
-    .select()
-    .from(answers)
-    .where(and(inArray(answers.roundNumber, roundNumbers), inArray(answers.attemptId, attemptIds)))
-    .orderBy(asc(answers.attemptId), asc(answers.position), asc(answers.seq))
+export async function listAnswers(db: Db, attemptId: string) {
+  const statement = prepare(db, 'attempt.answers', (db) =>
+    db
+      .select()
+      .from(answers)
+      .where(and(eq(answers.roundNumber, sql.placeholder('round')), eq(answers.attemptId, sql.placeholder('id'))))
+      .orderBy(asc(answers.position), asc(answers.seq))
+  )
+  return statement.execute({ round: roundNumberOf(attemptId), id: attemptId })
 }
 
 /** Attempts past their deadline whose result is not written down yet; others that do the same work pass over them. */
@@ -153,10 +156,13 @@ export async function updateResult(db: Db, id: string, result: Partial<AttemptRo
 
 /** Right options by question version. The only reader of keys. */
 export async function listKeys(db: Db, versionIds: string[]) {
-  const rows = await db
-    .select({ id: questionVersions.id, right: questionVersions.rightOptions })
-    .from(questionVersions)
-    .where(inArray(questionVersions.id, versionIds))
+  const statement = prepare(db, 'attempt.keys', (db) =>
+    db
+      .select({ id: questionVersions.id, right: questionVersions.rightOptions })
+      .from(questionVersions)
+      .where(sql`${questionVersions.id} = any(${sql.placeholder('ids')})`)
+  )
+  const rows = await statement.execute({ ids: versionIds })
   return new Map(rows.map(({ id, right }) => [id, right]))
 }
 

@@ -12,7 +12,7 @@ import { type AttemptRow, findClosing, listAnswers, listExplanations, listQuesti
 
 /** `events` saves asking for them where they are known: a new attempt has none. */
 export async function attemptView(ctx: Ctx, attempt: AttemptRow, events?: AnswerRow[]): Promise<Attempt> {
-  const counted = countedAnswers(events ?? (await listAnswers(ctx.db, [attempt.id])))
+  const counted = countedAnswers(events ?? (await listAnswers(ctx.db, attempt.id)))
   const place = await placeOf(ctx, attempt)
   const prediction = counted.find(({ position }) => position === 0)
   return {
@@ -87,10 +87,13 @@ async function rulesOf(ctx: Ctx, attempt: AttemptRow): Promise<Rules | undefined
   return (await findRules(ctx.db, cached.round.contestId, attempt.rulesVersion))?.body
 }
 
-/** Whether nobody can answer in this round any more. Asked of the database: the cache may not know of an extension. */
+/** Whether nobody can answer in this round any more. That it is still open may be remembered; that it has closed is asked of the database. */
 async function hasClosed(ctx: Ctx, attempt: AttemptRow): Promise<boolean> {
+  const isPast = (closesAt: Date) => ctx.now.getTime() > closesAt.getTime() + attempt.graceSeconds * 1000
+  const cached = await ctx.engines.rounds.find(attempt.roundId)
+  if (cached && !isPast(cached.round.closesAt)) return false
   const round = await findClosing(ctx.db, attempt.roundId)
-  return round !== undefined && ctx.now.getTime() > round.closesAt.getTime() + attempt.graceSeconds * 1000
+  return round !== undefined && isPast(round.closesAt)
 }
 
 async function textsOf(ctx: Ctx, attempt: AttemptRow) {
