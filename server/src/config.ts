@@ -10,6 +10,8 @@ export interface Config {
   /** For what a transaction pooler cannot do: migrations, locks, listening, named prepared statements. */
   databaseDirectUrl: string | undefined
   databaseConnections: number
+  /** How many processes share the port. */
+  processes: number
   /** Undefined: a demonstration when the database is the embedded one. */
   demo: boolean | undefined
   sessionSecret: string | undefined
@@ -29,6 +31,7 @@ export const defaults = {
   DATABASE_URL: undefined,
   DATABASE_DIRECT_URL: undefined,
   DATABASE_CONNECTIONS: '10',
+  PROCESSES: '1',
   DEMO: undefined,
   SESSION_SECRET: undefined,
   LOG_LEVEL: 'warn',
@@ -49,6 +52,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl,
     databaseDirectUrl: directUrl(databaseUrl, postgresUrl('DATABASE_DIRECT_URL', text('DATABASE_DIRECT_URL'))),
     databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 4, 1000),
+    processes: wholeNumber('PROCESSES', text('PROCESSES') ?? defaults.PROCESSES, 1, 64),
     demo: onOrOff('DEMO', text('DEMO')),
     sessionSecret: secret(text('SESSION_SECRET')),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),

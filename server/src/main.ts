@@ -14,9 +14,10 @@ import { whyNotListen } from './lib/port.ts'
 import { newSeed } from './lib/random.ts'
 import { onStopSignal } from './lib/signals.ts'
 import { within } from './lib/within.ts'
+import { isWorker, speaksForAll, superviseWorkers, type Workers } from './lib/workers.ts'
 import { readOrCreateSecret } from './secret.ts'
 
-const running: { postgres?: Promise<Postgres>; database?: Database; app?: App; drain?: Drain; chores?: Chores } = {}
+const running: { postgres?: Promise<Postgres>; database?: Database; app?: App; drain?: Drain; chores?: Chores; workers?: Workers } = {}
 
 let isEnding = false
 
@@ -30,7 +31,8 @@ await start().catch((error: Error) => end(1, sentenceOf(error)))
 async function start(): Promise<void> {
   const config = readConfig()
   refuseIf(wantsDemonstration(config) ? whyNotDemonstrate(config) : null)
-  refuseIf(await whyNotListen(config.port, config.host))
+  refuseIf(isWorker ? null : await whyNotListen(config.port, config.host))
+  if (config.processes > 1 && !isWorker) return supervise(config.processes)
   running.postgres = openPostgres({ dataDir: config.dataDir, databaseUrl: config.databaseDirectUrl })
   const { connection, where } = await running.postgres
   await migrate(connection)
@@ -43,7 +45,13 @@ async function start(): Promise<void> {
   running.drain = countRequests(http.server)
   await http.listen({ port: config.port, host: config.host })
   running.chores = startChores(deps, engines, (chore, err) => http.log.error({ err, chore }, 'chore failed'))
-  greet(config, http, where, signIns)
+  if (speaksForAll) greet(config, http, where, signIns)
+}
+
+/** This process serves nothing itself: it keeps so many others serving. */
+function supervise(processes: number): void {
+  running.workers = superviseWorkers(processes)
+  void running.workers.ended.then(end)
 }
 
 /** What the app and its chores are built from. */
@@ -71,7 +79,9 @@ async function end(code: number, message?: string): Promise<void> {
 
 /** No new requests, those under way answered, then the chores, the connections and the server that we started. */
 async function close(): Promise<void> {
-  const { app, drain, chores, database, postgres } = running
+  const { app, drain, chores, database, postgres, workers } = running
+  workers?.stop()
+  await within(20_000, workers?.ended)
   const closed = app?.http.close()
   await drain?.(10_000)
   await within(2_000, closed)

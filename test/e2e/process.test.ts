@@ -145,6 +145,27 @@ describe('a start that is refused', () => {
     refused({ PORT: '0', HOST: '0.0.0.0' }, /^With HOST=0.0.0.0 the demonstration/))
 })
 
+describe('several processes on one port', () => {
+  it('serve together; one that dies is replaced; all end with the first', async () => {
+    const dataDir = await openDataDir()
+    const server = await startServer({ DATA_DIR: dataDir.path, DEMO: '0', PROCESSES: '2' })
+    await vi.waitFor(() => expect(workersOf(server)).toHaveLength(2), { timeout: 20_000 })
+    await register(server, 'thi-sinh-chung')
+    const [victim = 0, survivor = 0] = workersOf(server)
+    process.kill(victim, 'SIGKILL')
+    await vi.waitFor(() => expect(workersOf(server).filter((pid) => pid !== victim)).toHaveLength(2), { timeout: 20_000 })
+    for (let time = 0; time < 8; time++) expect(await signIn(server, 'thi-sinh-chung')).toBe(200)
+    const postmaster = postmasterOf(dataDir.path)
+    expect(await server.stop()).toBe(0)
+    await gone(postmaster)
+    expect(isRunning(survivor)).toBe(false)
+    await dataDir.remove()
+  })
+})
+
+const workersOf = ({ pid }: ServerProcess): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+
 /** A sign-in whose body is not yet complete; the server has its head when it asks for the body. */
 async function beginSlowRequest({ origin }: ServerProcess): Promise<{ slow: Promise<number | undefined>; finish: () => void }> {
   const body = JSON.stringify({ signInName: 'khong-co', password })

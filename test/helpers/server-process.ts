@@ -13,6 +13,7 @@ type Env = Record<string, string>
 
 export interface ServerProcess {
   origin: string
+  pid: number
   /** Asks it to end, as Ctrl-C does, and gives its exit code. */
   stop(): Promise<number | null>
   kill(signal: NodeJS.Signals): Promise<number | null>
@@ -35,7 +36,13 @@ export async function startServer(env: Env & { DATA_DIR: string }): Promise<Serv
     }
     return child.exitCode
   }
-  return { origin: await originOf(child, said), kill, stop: () => kill('SIGINT'), output: () => said.stdout + said.stderr }
+  return {
+    origin: await originOf(child, said),
+    pid: child.pid ?? 0,
+    kill,
+    stop: () => kill('SIGINT'),
+    output: () => said.stdout + said.stderr
+  }
 }
 
 /** For starts that are interrupted. */
