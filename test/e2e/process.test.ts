@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
-import { connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isRunning, openDataDir, runServerToEnd, type ServerProcess, startServer, startServerUnready } from '../helpers/server-process.ts'
@@ -148,12 +148,13 @@ describe('a start that is refused', () => {
 describe('several processes on one port', () => {
   it('serve together; one that dies is replaced; all end with the first', async () => {
     const dataDir = await openDataDir()
-    const server = await startServer({ DATA_DIR: dataDir.path, DEMO: '0', PROCESSES: '2' })
+    const server = await startServer({ DATA_DIR: dataDir.path, DEMO: '0', PROCESSES: '2', PORT: String(await freePort()) })
     await vi.waitFor(() => expect(workersOf(server)).toHaveLength(2), { timeout: 20_000 })
     await register(server, 'thi-sinh-chung')
     const [victim = 0, survivor = 0] = workersOf(server)
     process.kill(victim, 'SIGKILL')
     await vi.waitFor(() => expect(workersOf(server).filter((pid) => pid !== victim)).toHaveLength(2), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await signIn(server, 'thi-sinh-chung')).toBe(200), { timeout: 20_000 })
     for (let time = 0; time < 8; time++) expect(await signIn(server, 'thi-sinh-chung')).toBe(200)
     const postmaster = postmasterOf(dataDir.path)
     expect(await server.stop()).toBe(0)
@@ -162,6 +163,15 @@ describe('several processes on one port', () => {
     await dataDir.remove()
   })
 })
+
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  holder.close()
+  await once(holder, 'close')
+  return port
+}
 
 const workersOf = ({ pid }: ServerProcess): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
