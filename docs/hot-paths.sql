@@ -2,9 +2,11 @@
 
 -- Start an attempt: insertAttempt
 insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed,
+  seconds_per_question, open_position, position_opened_at)
 select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
-  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11
+  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11,
+  $13, case when $13::smallint is not null then 1 end, case when $13::smallint is not null then $5::timestamptz end
 from rounds r
 join participants p on p.contest_id = r.contest_id and p.account_id = $4
 cross join lateral (
@@ -22,7 +24,8 @@ with event as (
     with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
 ), held as materialized (
   select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
-    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant
+    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
+    a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
   from attempts a
   where (a.round_number, a.id) in (select round_number, attempt_id from event)
   order by a.round_number, a.id
@@ -35,12 +38,14 @@ with event as (
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
     when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
     when e.received_at > h.last_instant then 'late'
+    when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
+    when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict
   from event e left join held h on h.round_number = e.round_number and h.id = e.attempt_id
 ), fresh as (
   insert into answers (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
-  select round_number, attempt_id, position, seq, choice, value, received_at, verdict = 'late', client_at
-  from judged where verdict in ('ok', 'late')
+  select round_number, attempt_id, position, seq, choice, value, received_at, verdict <> 'ok', client_at
+  from judged where verdict in ('ok', 'late', 'question-late')
   order by round_number, attempt_id, position, seq, n
   on conflict (round_number, attempt_id, position, seq) do nothing
   returning round_number, attempt_id, position, seq, choice, value, is_late

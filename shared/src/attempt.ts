@@ -51,6 +51,10 @@ const Attempt = Type.Object({
   paper: Type.Array(PaperQuestion),
   answers: Type.Array(StoredAnswer),
   asksPrediction: Type.Boolean(),
+  /** With time per question: which one is open, since when, and until when. `paper` then holds the questions opened so far. */
+  questionTime: Type.Optional(
+    Type.Object({ seconds: Type.Integer(), position: Position, openedAt: Instant, closesAt: Instant, questions: Type.Integer() })
+  ),
   prediction: Type.Optional(StoredPrediction),
   result: Type.Optional(Result),
   receipt: Type.Optional(Type.String()),
@@ -119,6 +123,14 @@ export const attemptApi = {
       serverNow: Instant
     }),
     refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'server.busy']
+  },
+  'PUT /attempts/:attemptId/position': {
+    summary: 'With time per question: open the next one; idempotent',
+    access: 'account',
+    params: AttemptParams,
+    body: Type.Object({ position: Position }, closed),
+    reply: Attempt,
+    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'attempt.position-not-next']
   },
   'PUT /attempts/:attemptId/submission': {
     summary: 'Submit; idempotent',

@@ -21,6 +21,8 @@ export const problems = {
   'attempt.deadline-passed': { status: 409, title: 'The time for this attempt is over' },
   'attempt.submitted': { status: 409, title: 'The paper has been submitted' },
   'attempt.answers-differ': { status: 409, title: 'The stored answers differ from those that the sender believes saved' },
+  'attempt.position-not-next': { status: 409, title: 'Questions open one after the other; this is not the next one' },
+  'answer.question-closed': { status: 409, title: 'This question is not open, or not any more' },
   'answer.seq-taken': { status: 409, title: 'Another answer is stored under this number; send again at the next' },
   'answer.unknown-option': { status: 409, title: 'The paper has no such question or option' },
   'board.not-found': { status: 404, title: 'There is no such board' },

@@ -54,6 +54,11 @@ export function rulesText(rules: Rules): RulesSection[] {
     section('thoi-gian', 'Thời gian làm bài', [
       `Mỗi lượt làm trong ${spanText(rules.durationSeconds)}, tính từ lúc máy chủ mở đề. Hết giờ vòng thi thì bài cũng khép lại, dù chưa đủ ${spanText(rules.durationSeconds)}.`,
       graceText(rules.graceSeconds),
+      ...(rules.secondsPerQuestion === null
+        ? []
+        : [
+            `Câu hỏi mở lần lượt, mỗi câu trong ${spanText(rules.secondsPerQuestion)}; câu đã đóng thì không mở lại được. Mỗi câu cũng có thời gian chờ như trên.`
+          ]),
       'Mỗi lần chọn là một lần lưu. Trang báo “Đã lưu” nghĩa là máy chủ đã ghi nhận và câu trả lời đó được tính, kể cả khi bạn không kịp bấm nộp bài.'
     ]),
     section('xep-hang', 'Chấm điểm và xếp hạng cá nhân', [

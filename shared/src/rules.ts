@@ -44,6 +44,8 @@ export const Rules = Type.Object({
   excluded: Type.Array(Type.String()),
   rounds: Type.Array(RoundRules),
   durationSeconds: Type.Integer({ minimum: 1 }),
+  /** For papers that open one question at a time: how long each stays open. Null for a paper that is open as a whole. */
+  secondsPerQuestion: Type.Union([Type.Integer({ minimum: 5 }), Type.Null()]),
   /** Published: an answer received up to so long after the deadline still counts. */
   graceSeconds: Type.Integer({ minimum: 0 }),
   attemptsPerRound: Type.Integer({ minimum: 1 }),

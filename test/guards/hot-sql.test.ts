@@ -24,6 +24,7 @@ const attempt = {
   rulesVersion: 1,
   paper: [{ versionId: someone, order: [1, 0] }],
   asksPrediction: false,
+  secondsPerQuestion: null,
   seed: 'any'
 }
 const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1, choice: 'a', value: null, receivedAt: now, clientAt: null }

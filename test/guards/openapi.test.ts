@@ -77,6 +77,7 @@ describe('what may be kept', () => {
       ['POST /rounds/:roundId/attempts'],
       ['GET /attempts/:attemptId'],
       ['PUT /attempts/:attemptId/answers', { answers: [] }],
+      ['PUT /attempts/:attemptId/position', { position: 1 }],
       ['PUT /attempts/:attemptId/submission', {}],
       ['GET /contests/:contest/attempts'],
       ['DELETE /sessions/current']

@@ -25,6 +25,7 @@ export const rulesWith = (changes: Partial<Rules> = {}): Rules => ({
     }
   ],
   durationSeconds: 900,
+  secondsPerQuestion: null,
   graceSeconds: 5,
   attemptsPerRound: 1,
   prediction: { metric: 'people-right-on-all', scope: 'division', maximum: 1_000_000 },

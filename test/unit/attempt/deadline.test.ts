@@ -1,7 +1,7 @@
 /** When an attempt is over, one millisecond either side of each instant. */
 import type { AttemptState } from '@hoi-thi/shared/attempt'
-import { expect, it } from 'vitest'
-import { lastInstant, stateOf } from '../../../server/src/modules/attempt/deadline.ts'
+import { describe, expect, it } from 'vitest'
+import { lastInstant, questionClosesAt, stateOf, whyNotOpened } from '../../../server/src/modules/attempt/deadline.ts'
 
 const deadlineAt = new Date('2026-12-01T01:15:00.000Z')
 
@@ -47,4 +47,39 @@ it('counts answers up to the deadline plus the grace', () => {
   expect(last(5)).toBe('2026-12-01T01:15:05.000Z')
   expect(last(60)).toBe('2026-12-01T01:16:00.000Z')
   expect(deadlineAt.toISOString()).toBe('2026-12-01T01:15:00.000Z')
+})
+
+describe('time per question', () => {
+  const opened = new Date('2026-12-02T08:00:00Z')
+  const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
+  const attempt = {
+    deadlineAt: after(900),
+    graceSeconds: 5,
+    submittedAt: null,
+    secondsPerQuestion: 30,
+    openPosition: 3,
+    positionOpenedAt: opened
+  }
+
+  it('closes a question after its own time, and never after the attempt', () => {
+    expect(questionClosesAt(attempt)).toEqual(after(30))
+    expect(questionClosesAt({ ...attempt, deadlineAt: after(12) })).toEqual(after(12))
+    expect(questionClosesAt({ ...attempt, secondsPerQuestion: null, openPosition: null, positionOpenedAt: null })).toBeNull()
+  })
+
+  it('says why a question was not opened', () => {
+    const rows: [number, Date, Partial<typeof attempt> | { submittedAt: Date }, string | null][] = [
+      [1, after(1), {}, null],
+      [3, after(1), {}, null],
+      [4, after(1), {}, 'attempt.position-not-next'],
+      [4, after(905), {}, 'attempt.position-not-next'],
+      [4, after(905.001), {}, 'attempt.deadline-passed'],
+      [4, after(1), { submittedAt: after(0) }, 'attempt.submitted'],
+      [3, after(2000), { submittedAt: after(0) }, null]
+    ]
+    for (const [position, now, changes, code] of rows) {
+      expect({ position, code: whyNotOpened({ ...attempt, ...changes }, position, now) }).toEqual({ position, code })
+    }
+    expect(whyNotOpened({ ...attempt, secondsPerQuestion: null, openPosition: null, positionOpenedAt: null }, 9, after(1))).toBeNull()
+  })
 })

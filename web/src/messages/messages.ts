@@ -1,12 +1,15 @@
-/** The sentences that people read, in the language that they chose. Only that language is fetched, and the timed quiz fetches only its own. */
+/** The sentences that people read, in the language that they chose. Only that language is fetched, and the timed quiz fetches its own first. */
 import { create } from 'zustand'
 import { recall, remember } from '../app/remembered.ts'
 import { type Format, type Language, makeFormat } from './format.ts'
+import type { edges as VietnameseEdges } from './vi/edges.ts'
+import type { problem as VietnameseProblem } from './vi/problem.ts'
 import type { sentences as Vietnamese } from './vi/sentences.ts'
 import type { siteSentences as VietnameseSite } from './vi/site-sentences.ts'
 
-type Site = typeof VietnameseSite
-export type Messages = typeof Vietnamese & Site & { language: Language; format: Format }
+/** What comes after the first sentences, each when it is needed. */
+type Parts = { edges: { edges: typeof VietnameseEdges }; problem: { problem: typeof VietnameseProblem }; site: typeof VietnameseSite }
+export type Messages = typeof Vietnamese & Parts['edges'] & Parts['problem'] & Parts['site'] & { language: Language; format: Format }
 
 /** Filled before the first render of a page that reads it, so no reader has to think of its absence. */
 const useLanguage = create<{ messages: Messages }>(() => ({ messages: {} as Messages }))
@@ -17,27 +20,38 @@ export const useMessages = (): Messages => useLanguage((state) => state.messages
 export const useContentLanguage = (): 'vi' | undefined => useLanguage((state) => (state.messages.language === 'vi' ? undefined : 'vi'))
 
 const files = {
-  vi: { all: () => import('./vi/sentences.ts'), site: () => import('./vi/site-sentences.ts') },
-  en: { all: () => import('./en/sentences.ts'), site: () => import('./en/site-sentences.ts') }
+  vi: {
+    first: () => import('./vi/sentences.ts'),
+    edges: () => import('./vi/edges.ts').then(({ edges }) => ({ edges })),
+    problem: () => import('./vi/problem.ts').then(({ problem }) => ({ problem })),
+    site: () => import('./vi/site-sentences.ts').then(({ siteSentences }) => siteSentences)
+  },
+  en: {
+    first: () => import('./en/sentences.ts'),
+    edges: () => import('./en/edges.ts').then(({ edges }) => ({ edges })),
+    problem: () => import('./en/problem.ts').then(({ problem }) => ({ problem })),
+    site: () => import('./en/site-sentences.ts').then(({ siteSentences }) => siteSentences)
+  }
 }
 
 let spoken: Language = 'vi'
-let isOnSite = false
+const parts = new Set<keyof Parts>()
 
 /** Fetches a language and speaks it from now on. */
 export async function speak(language: Language): Promise<void> {
   spoken = language
-  const [{ sentences }] = await Promise.all([files[language].all(), isOnSite && speakOfSite()])
+  const [{ sentences }] = await Promise.all([files[language].first(), ...[...parts].map(speakOf)])
   say({ ...sentences, language, format: makeFormat(language) })
   document.documentElement.lang = language
   remember('language', language)
 }
 
-/** Fetches what the pages outside the timed quiz say. */
-export async function speakOfSite(): Promise<void> {
-  isOnSite = true
-  const { siteSentences } = await files[spoken].site()
-  say(siteSentences)
+/** Fetches what is said around the timed quiz, in refusals, or on the pages outside the quiz. */
+export async function speakOf(part: keyof Parts): Promise<void> {
+  parts.add(part)
+  const language = spoken
+  const sentences = await files[language][part]()
+  if (language === spoken) say(sentences)
 }
 
 const say = (more: Partial<Messages>): void => useLanguage.setState(({ messages }) => ({ messages: { ...messages, ...more } }))

@@ -32,6 +32,10 @@ export const attempts = pgTable(
     /** How many options each position offers: lets a save be checked without reading the paper. */
     optionCounts: smallint().array().notNull(),
     asksPrediction: boolean().notNull(),
+    /** With time per question: how long each is open, which one is, and since when. Null for a paper that is open as a whole. */
+    secondsPerQuestion: smallint(),
+    openPosition: smallint(),
+    positionOpenedAt: instant(),
     seed: text().notNull(),
     submittedAt: instant(),
     /** When the result was written down. Finishing is derived from the deadline; this only records it. */
@@ -48,6 +52,7 @@ export const attempts = pgTable(
     primaryKey({ columns: [table.roundNumber, table.id] }),
     unique('attempts_one_per_ordinal').on(table.roundNumber, table.participantId, table.ordinal),
     index().on(table.accountId),
+    check('attempts_question_time', sql`num_nulls(seconds_per_question, open_position, position_opened_at) in (0, 3)`),
     index('attempts_unmarked').on(table.deadlineAt).where(sql`marked_at is null`)
   ]
 )

@@ -10,7 +10,7 @@ import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
 import type { CachedRound } from '../contest/round-cache.ts'
 import type { SaveOutcome } from './answer-writer.ts'
 import { attemptIdOf } from './attempt-id.ts'
-import { stateOf } from './deadline.ts'
+import { stateOf, whyNotOpened } from './deadline.ts'
 import { draw } from './draw.ts'
 import { countedAnswers, mark, markingVersion, optionIdsOfChoice } from './marking.ts'
 import {
@@ -23,6 +23,7 @@ import {
   lockOwnAttempt,
   lockUnmarked,
   type NewAnswer,
+  openPosition,
   updateResult
 } from './queries.ts'
 import { receiptOf } from './receipt.ts'
@@ -59,6 +60,14 @@ export const attemptActions: Actions<typeof attemptApi> = {
     if (common) throw new Problem(common)
     if (events.length === 0 && !(await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId))) refuse('attempt.not-found')
     return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString() }
+  },
+
+  'PUT /attempts/:attemptId/position': async (ctx, { params, body }) => {
+    const hasOpened = await openPosition(ctx.db, params.attemptId, ctx.actor.accountId, body.position, ctx.now)
+    const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
+    const reason = hasOpened ? null : whyNotOpened(attempt, body.position, ctx.now)
+    if (reason) throw new Problem(reason)
+    return attemptView(ctx, attempt)
   },
 
   'PUT /attempts/:attemptId/submission': async (ctx, { params, body }) => {
@@ -134,6 +143,7 @@ function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: Cache
     rulesVersion,
     paper: draw(pool, round.blueprint, ctx.random),
     asksPrediction: rules.prediction !== null,
+    secondsPerQuestion: rules.secondsPerQuestion,
     seed: ctx.random.seed
   })
 }

@@ -48,14 +48,21 @@ async function writeAnswers(lane: Lane, events: NewAnswer[]): Promise<SaveOutcom
 }
 
 const isUnseen = (verdict: StoredVerdict | undefined) => verdict !== undefined && isAccepted(verdict) && !verdict.hasStored
-const isAccepted = (verdict: StoredVerdict) => verdict.verdict === 'ok' || verdict.verdict === 'late'
+/** What the statement stores, in time or as evidence. */
+const accepted: readonly StoredVerdict['verdict'][] = ['ok', 'late', 'question-late']
+const isAccepted = (verdict: StoredVerdict) => accepted.includes(verdict.verdict)
 
 function outcomeOf(event: NewAnswer, verdict: StoredVerdict | undefined): SaveOutcome {
   if (!verdict || verdict.verdict === 'attempt.not-found') return { isSaved: false, code: 'attempt.not-found' }
-  if (!verdict.hasStored)
-    return { isSaved: false, code: verdict.verdict === 'late' || verdict.verdict === 'ok' ? 'server.busy' : verdict.verdict }
+  if (!verdict.hasStored) return { isSaved: false, code: codeOf(verdict.verdict) }
   const isSame = verdict.storedChoice === event.choice && verdict.storedValue === event.value
-  if (verdict.storedIsLate) return { isSaved: false, code: 'attempt.deadline-passed' }
+  if (verdict.storedIsLate)
+    return { isSaved: false, code: verdict.verdict === 'late' ? 'attempt.deadline-passed' : 'answer.question-closed' }
   if (isSame) return { isSaved: true }
   return { isSaved: false, code: 'answer.seq-taken', stored: { choice: verdict.storedChoice, value: verdict.storedValue } }
+}
+
+/** Accepted and yet not found, twice: somebody is busy with the same key. The sender tries again. */
+function codeOf(verdict: StoredVerdict['verdict']): ProblemCode {
+  return verdict === 'ok' || verdict === 'late' || verdict === 'question-late' ? 'server.busy' : verdict
 }

@@ -30,6 +30,25 @@ export async function lockOwnAttempt(db: Db, id: string, accountId: string) {
   return row
 }
 
+/** Opens the question after the one that is open. No row: somebody else did, or it is not the next, or the attempt is over. */
+export async function openPosition(db: Db, id: string, accountId: string, position: number, now: Date) {
+  const rows = await db
+    .update(attempts)
+    .set({ openPosition: position, positionOpenedAt: now })
+    .where(
+      and(
+        byId(id),
+        eq(attempts.accountId, accountId),
+        eq(attempts.openPosition, position - 1),
+        isNull(attempts.submittedAt),
+        sql`${position} <= cardinality(option_counts)`,
+        sql`${now.toISOString()} <= deadline_at + grace_seconds * interval '1 second'`
+      )
+    )
+    .returning({ id: attempts.id })
+  return rows.length > 0
+}
+
 export async function listOwnAttempts(db: Db, roundNumbers: number[], accountId: string) {
   return db
     .select()
@@ -50,6 +69,7 @@ export interface NewAttempt {
   rulesVersion: number
   paper: PaperSlot[]
   asksPrediction: boolean
+  secondsPerQuestion: number | null
   seed: string
 }
 
@@ -59,9 +79,11 @@ export interface NewAttempt {
  */
 const startStatement = `
 insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed)
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed,
+  seconds_per_question, open_position, position_opened_at)
 select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
-  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11
+  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11,
+  $13, case when $13::smallint is not null then 1 end, case when $13::smallint is not null then $5::timestamptz end
 from rounds r
 join participants p on p.contest_id = r.contest_id and p.account_id = $4
 cross join lateral (
@@ -74,40 +96,17 @@ on conflict (round_number, participant_id, ordinal) do nothing
 returning participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt"`
 
 export async function insertAttempt(pool: pg.Pool, attempt: NewAttempt): Promise<AttemptRow | undefined> {
-  const { id, roundId, roundNumber, accountId, now, rulesVersion, graceSeconds, paper, asksPrediction, seed, allowed } = attempt
+  const { allowed, now, ...stored } = attempt
+  const { id, roundId, roundNumber, accountId, rulesVersion, graceSeconds, paper, asksPrediction, seed, secondsPerQuestion } = stored
   const optionCounts = paper.map(({ order }) => order.length)
+  const place = [id, roundId, roundNumber, accountId, now, rulesVersion, graceSeconds]
   const { rows } = await pool.query<Pick<AttemptRow, 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt'>>({
     name: 'attempt.start',
     text: startStatement,
-    values: [
-      id,
-      roundId,
-      roundNumber,
-      accountId,
-      now,
-      rulesVersion,
-      graceSeconds,
-      JSON.stringify(paper),
-      optionCounts,
-      asksPrediction,
-      seed,
-      allowed
-    ]
+    values: [...place, JSON.stringify(paper), optionCounts, asksPrediction, seed, allowed, secondsPerQuestion]
   })
-  const common = {
-    id,
-    roundId,
-    roundNumber,
-    accountId,
-    rulesVersion,
-    graceSeconds,
-    paper,
-    optionCounts,
-    asksPrediction,
-    seed,
-    startedAt: now
-  }
-  return rows[0] && { ...common, ...unfinished, ...rows[0] }
+  const opening = secondsPerQuestion === null ? { openPosition: null, positionOpenedAt: null } : { openPosition: 1, positionOpenedAt: now }
+  return rows[0] && { ...stored, ...unfinished, ...opening, optionCounts, startedAt: now, ...rows[0] }
 }
 
 const unfinished = {
@@ -206,7 +205,7 @@ export interface NewAnswer {
 }
 
 export interface StoredVerdict {
-  verdict: 'ok' | 'late' | 'attempt.not-found' | 'attempt.submitted' | 'answer.unknown-option'
+  verdict: 'ok' | 'late' | 'question-late' | 'answer.question-closed' | 'attempt.not-found' | 'attempt.submitted' | 'answer.unknown-option'
   hasStored: boolean
   storedChoice: string | null
   storedValue: number | null
@@ -224,7 +223,8 @@ with event as (
     with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
 ), held as materialized (
   select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
-    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant
+    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
+    a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
   from attempts a
   where (a.round_number, a.id) in (select round_number, attempt_id from event)
   order by a.round_number, a.id
@@ -237,12 +237,14 @@ with event as (
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
     when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
     when e.received_at > h.last_instant then 'late'
+    when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
+    when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict
   from event e left join held h on h.round_number = e.round_number and h.id = e.attempt_id
 ), fresh as (
   insert into answers (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
-  select round_number, attempt_id, position, seq, choice, value, received_at, verdict = 'late', client_at
-  from judged where verdict in ('ok', 'late')
+  select round_number, attempt_id, position, seq, choice, value, received_at, verdict <> 'ok', client_at
+  from judged where verdict in ('ok', 'late', 'question-late')
   order by round_number, attempt_id, position, seq, n
   on conflict (round_number, attempt_id, position, seq) do nothing
   returning round_number, attempt_id, position, seq, choice, value, is_late

@@ -5,7 +5,7 @@ import type { Ctx } from '../../context.ts'
 import type { Citation } from '../../db/schema/question-bank.ts'
 import { refuse } from '../../problem.ts'
 import { findRules } from '../contest/queries.ts'
-import { stateOf } from './deadline.ts'
+import { questionClosesAt, stateOf } from './deadline.ts'
 import { type AnswerRow, countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
 import { citationText, paperView } from './paper.ts'
 import { type AttemptRow, findClosing, listAnswers, listExplanations, listQuestionTexts } from './queries.ts'
@@ -20,11 +20,12 @@ export async function attemptView(ctx: Ctx, attempt: AttemptRow, events?: Answer
     ...place,
     serverNow: ctx.now.toISOString(),
     graceSeconds: attempt.graceSeconds,
-    paper: paperView(attempt.paper, await textsOf(ctx, attempt)),
+    paper: paperView(openedSoFar(ctx, attempt), await textsOf(ctx, attempt)),
     answers: counted
       .filter(({ position }) => position > 0)
       .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) })),
     asksPrediction: attempt.asksPrediction,
+    ...questionTime(attempt),
     ...(prediction && { prediction: { seq: prediction.seq, value: Number(prediction.value) } }),
     ...(await visibleReview(ctx, attempt))
   }
@@ -73,6 +74,26 @@ async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: 
     }
   })
   return { review }
+}
+
+/** A paper with time per question shows only what has been opened, until it is over. */
+function openedSoFar(ctx: Ctx, attempt: AttemptRow) {
+  const isWhole = attempt.openPosition === null || stateOf(attempt, ctx.now) !== 'open'
+  return isWhole ? attempt.paper : attempt.paper.slice(0, attempt.openPosition ?? 0)
+}
+
+function questionTime(attempt: AttemptRow): Pick<Attempt, 'questionTime'> {
+  const closesAt = questionClosesAt(attempt)
+  if (!closesAt || attempt.secondsPerQuestion === null || attempt.openPosition === null || !attempt.positionOpenedAt) return {}
+  return {
+    questionTime: {
+      seconds: attempt.secondsPerQuestion,
+      position: attempt.openPosition,
+      openedAt: attempt.positionOpenedAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      questions: attempt.paper.length
+    }
+  }
 }
 
 async function placeOf(ctx: Ctx, attempt: AttemptRow): Promise<Pick<Attempt, 'contest' | 'round'>> {

@@ -85,6 +85,16 @@ export const problem: typeof Vietnamese = {
     safe: 'Nothing is lost: the paper has not been submitted.',
     next: 'Look at the answers that differ, then submit again.'
   },
+  'attempt.position-not-next': {
+    title: 'This question is not open yet',
+    safe: 'Your saved answers are kept.',
+    next: 'Questions open one after the other. Answer the one that is open.'
+  },
+  'answer.question-closed': {
+    title: 'This question has closed',
+    safe: 'Your saved answers are kept.',
+    next: 'Answer the question that is open.'
+  },
   'answer.seq-taken': {
     title: 'Another device has just answered this question',
     safe: 'The earlier answer is kept.',

@@ -1,85 +1,17 @@
-/** What the timed quiz says. */
-const listed = (items: readonly (string | number)[]) =>
-  items.length < 2 ? `${items[0] ?? ''}` : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`
-
-const named = (numbers: readonly number[]): string => {
-  if (numbers.length > 8) return `${numbers.length} câu`
-  return numbers.length > 2 ? `các câu ${listed(numbers)}` : listed(numbers.map((number) => `câu ${number}`))
-}
-
-/** Position 0 is the prediction. */
-const questions = (positions: readonly number[]): string => {
-  const numbers = positions.filter((position) => position > 0)
-  const words = [...(numbers.length ? [named(numbers)] : []), ...(positions.includes(0) ? ['câu dự đoán'] : [])]
-  return words.join(' và ')
-}
+/** What the timed quiz says while it goes on. */
+import { inSentence, questions } from '../vietnamese.ts'
 
 export const attempt = {
   questions,
-  paper: (round: string | undefined) => (round ? `Bài thi ${lower(round)}` : 'Bài thi'),
-  fallbackRound: 'Bài thi',
+  paper: (round: string) => `Bài thi ${inSentence(round)}`,
   leave: 'Thoát',
-
-  start: {
-    title: (round: string) => `Vào thi ${lower(round)}`,
-    facts: {
-      questions: 'Số câu',
-      questionsValue: (count: number) => `${count} câu`,
-      duration: 'Thời gian',
-      durationValue: (minutes: string) => `${minutes} phút`,
-      attempts: 'Số lượt',
-      attemptsValue: (count: number) => (count === 1 ? 'một lượt trong vòng này' : `${count} lượt trong vòng này`),
-      closes: 'Khép lại'
-    },
-    ahead: 'Trước khi bắt đầu',
-    clock: {
-      title: 'Đồng hồ không dừng',
-      text: 'Thời gian tính từ lúc bạn bấm bắt đầu, kể cả khi bạn rời trang, tắt máy hay đổi máy.'
-    },
-    saving: {
-      title: 'Mỗi câu lưu ngay khi chọn',
-      text: 'Bạn đổi được câu trả lời đến khi nộp bài. Hết giờ, bài tự khép lại và mọi câu đã lưu đều được tính.'
-    },
-    network: {
-      title: 'Mất mạng thì cứ làm tiếp',
-      text: (grace: number) =>
-        `Câu trả lời được giữ trên máy và tự gửi khi có mạng. Máy chủ tính những câu nhận được trước khi hết giờ${grace > 0 ? `, cho trễ thêm ${grace} giây` : ''}.`
-    },
-    prediction: {
-      title: 'Cuối bài có một câu dự đoán',
-      text: 'Bạn ghi một số nguyên. Ai đoán gần hơn được xếp trên khi số câu đúng bằng nhau.'
-    },
-    begin: 'Bắt đầu làm bài',
-    beginning: 'Đang mở đề…',
-    resume: {
-      title: 'Bạn đang làm dở bài này',
-      text: (left: string) => `Đồng hồ vẫn chạy, ${left}. Mọi câu đã lưu đều còn nguyên.`,
-      button: 'Làm tiếp bài'
-    },
-    done: {
-      title: (round: string) => `Bạn đã thi ${lower(round)} rồi`,
-      text: 'Bài đã nộp được giữ nguyên và sẽ được tính.',
-      button: 'Xem biên nhận'
-    },
-    early: {
-      title: (round: string) => `${round} chưa mở`,
-      text: (moment: string, left: string) => `Vòng mở lúc ${moment}, ${left}.`,
-      button: 'Xem thể lệ'
-    },
-    late: {
-      title: (round: string) => `${round} đã khép lại`,
-      text: (moment: string) => `Vòng khép lại lúc ${moment}.`,
-      button: 'Xem bảng xếp hạng'
-    },
-    refused: 'Chưa bắt đầu được bài thi'
-  },
 
   step: {
     question: (position: number, count: number) => `Câu ${position}/${count}`,
     prediction: 'Dự đoán',
     review: 'Xem lại',
     closing: 'Hết giờ',
-    title: (step: string, round: string) => `${step}, ${lower(round)}`
+    title: (step: string, round: string) => `${step}, ${inSentence(round)}`
   },
   clock: {
     left: 'Còn',
@@ -157,53 +89,6 @@ export const attempt = {
     on: 'Dùng phím tắt'
   },
 
-  prediction: {
-    question: 'Có bao nhiêu người trong bảng của bạn trả lời đúng tất cả các câu ở vòng này?',
-    hint: 'Ghi một số nguyên. Số thật chỉ có sau khi vòng khép lại; ai đoán gần hơn được xếp trên khi số câu đúng bằng nhau.',
-    notWhole: 'Dự đoán phải là số nguyên, không có dấu phẩy hay chữ',
-    tooLarge: 'Số này quá lớn, nhiều nhất là 100.000.000',
-    saved: (value: string) => `Dự đoán đã lưu: ${value} người`,
-    waiting: (value: string) => `Đang chờ gửi: ${value} người`,
-    none: 'Chưa ghi dự đoán',
-    refused: 'Máy chủ chưa nhận dự đoán. Hãy ghi lại',
-    people: (value: string) => `${value} người`
-  },
-
-  review: {
-    title: 'Bạn muốn nộp bài?',
-    unanswered: (positions: readonly number[]) => `Còn ${positions.length} câu chưa trả lời: ${questions(positions)}`,
-    manyUnanswered: (count: number) => `Còn ${count} câu chưa trả lời`,
-    unansweredText: 'Câu bỏ trống tính 0 điểm, không bị trừ điểm.',
-    complete: (count: number) => `Đã lưu cả ${count} câu`,
-    completeText: 'Bạn có thể nộp bài hoặc xem lại.',
-    waiting: (count: number) => `${count} câu đang chờ gửi`,
-    waitingText: 'Khi bạn nộp bài, các câu này được gửi cùng.',
-    changed: (positions: readonly number[]) => `Lựa chọn ở ${questions(positions)} đã được đổi trên máy khác`,
-    changedText: 'Bài chưa nộp. Máy này nay hiện lựa chọn đang lưu ở máy chủ: hãy xem lại rồi nộp.',
-    saved: 'Đã lưu',
-    savedValue: (saved: number, count: number) => `${saved}/${count} câu`,
-    flagged: 'Đánh dấu xem lại',
-    prediction: 'Dự đoán',
-    noPrediction: 'chưa ghi',
-    final: 'Sau khi nộp, bạn không sửa được nữa.',
-    submit: 'Nộp bài',
-    submitting: 'Đang nộp bài…',
-    resume: 'Làm tiếp',
-    waitingToSubmit: 'Bài sẽ tự nộp khi có mạng',
-    waitingToSubmitText: (deadline: string) =>
-      `Bạn giữ trang này mở. Nếu đến ${deadline} vẫn chưa nộp được, bài tự khép lại và mọi câu đã lưu vẫn được tính.`
-  },
-  confirm: {
-    title: (count: number) => `Nộp bài khi còn ${count} câu trống?`,
-    titlePrediction: 'Nộp bài khi chưa ghi dự đoán?',
-    text: (positions: readonly number[], left: string, lacksPrediction: boolean) =>
-      `${capital(questions(positions))} chưa trả lời, sẽ tính 0 điểm.${lacksPrediction ? ' Câu dự đoán chưa ghi.' : ''} Bạn còn ${left}.`,
-    textPrediction: (left: string) => `Không có dự đoán, bạn xếp sau người có dự đoán khi số câu đúng bằng nhau. Bạn còn ${left}.`,
-    resume: (count: number) => `Làm tiếp ${count} câu`,
-    resumePrediction: 'Ghi dự đoán',
-    submit: 'Nộp bài'
-  },
-
   closing: {
     title: 'Đã hết giờ làm bài',
     text: (grace: number) =>
@@ -214,51 +99,5 @@ export const attempt = {
     offline: 'Đang mất kết nối mạng',
     offlineText: (saved: number) => `${saved} câu đã lưu an toàn và được chấm. Kết quả và biên nhận hiện ra khi có mạng.`,
     again: 'Thử lại ngay'
-  },
-
-  finished: {
-    recorded: 'Bài thi đã được ghi nhận',
-    expired: 'Hết giờ, bài đã được ghi nhận',
-    title: (round: string | undefined) => (round ? `Kết quả ${lower(round)} của bạn` : 'Kết quả của bạn'),
-    correct: (correct: number, count: number) => `${correct}/${count} câu đúng`,
-    hidden: 'Điểm công bố sau khi vòng khép lại',
-    saved: 'Câu đã lưu',
-    savedValue: (saved: number, count: number) => `${saved}/${count} câu`,
-    duration: 'Thời gian làm bài',
-    submittedAt: 'Nộp lúc',
-    expiredAt: 'Hết giờ lúc',
-    moment: (clock: string, date: string) => `${clock}, ${date}`,
-    prediction: 'Dự đoán',
-    lost: (positions: readonly number[]) => `Không kịp gửi ${questions(positions)}`,
-    lostText: (deadline: string, saved: number) =>
-      `Máy chủ chưa nhận được trước ${deadline}, nên không tính lựa chọn này. ${saved} câu đã lưu an toàn và đã được chấm.`,
-    lostAppeal: 'Nếu mạng của cả đơn vị gặp sự cố, hãy báo Tổ Thư ký; câu trả lời trên máy này được giữ 60 ngày làm bằng chứng.',
-    key: (moment: string) => `Đáp án và thứ hạng được công bố theo thể lệ, sau khi vòng khép lại lúc ${moment}.`,
-    keyUndated: 'Đáp án và thứ hạng được công bố theo thể lệ, sau khi vòng khép lại.',
-    board: 'Xem bảng xếp hạng',
-    print: 'In biên nhận'
-  },
-  receipt: {
-    title: 'Mã biên nhận',
-    copy: 'Sao chép mã',
-    copied: 'Đã sao chép',
-    proves: 'Giữ mã này để đối chiếu: nó được tính từ đề thi và chính các câu đã lưu của bạn.'
-  },
-  key: {
-    title: 'Đáp án và lời giải',
-    right: 'Đúng',
-    wrong: 'Chưa đúng',
-    blank: 'Bỏ trống',
-    yours: 'Bạn chọn',
-    answer: 'Đáp án'
   }
-}
-
-/** The name of a round within a sentence; its number stays with it. */
-function lower(round: string): string {
-  return (round.charAt(0).toLocaleLowerCase('vi') + round.slice(1)).replace(/ (?=\d)/g, '\u00a0')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }

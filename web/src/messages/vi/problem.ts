@@ -91,6 +91,16 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: 'Chưa có gì bị mất: bài chưa nộp.',
     next: 'Hãy xem lại các câu khác nhau rồi nộp lại.'
   },
+  'attempt.position-not-next': {
+    title: 'Câu này chưa mở',
+    safe: 'Các câu đã lưu vẫn còn nguyên.',
+    next: 'Câu hỏi mở lần lượt. Hãy trả lời câu đang mở.'
+  },
+  'answer.question-closed': {
+    title: 'Câu này đã đóng',
+    safe: 'Các câu đã lưu vẫn còn nguyên.',
+    next: 'Hãy trả lời câu đang mở.'
+  },
   'answer.seq-taken': {
     title: 'Một máy khác vừa trả lời câu này',
     safe: 'Câu trả lời trước vẫn được giữ.',
