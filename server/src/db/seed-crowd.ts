@@ -138,7 +138,7 @@ export async function play(
       answers.push({ position, seq: 1, optionIds: knows ? (right[position - 1] ?? []) : [pick(options, random).id] })
       if (position % answersPerSave === 0) {
         const isLast = position === attempt.paper.length
-        await save(at(seconds), attempt.id, { answers, ...(isLast && { prediction: { seq: 1, value: 5 + random.below(60) } }) })
+        await save(at(seconds), attempt.id, { answers, ...(isLast && { prediction: { seq: 1, value: 20 + random.below(110) } }) })
         answers = []
       }
     }
