@@ -18,7 +18,11 @@ const parts = [
     name: 'web',
     dist: 'web/dist',
     result: 'index.html',
-    sources: ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'shared/src', 'package-lock.json'],
+    sources: [
+      ...['src', 'public', 'index.html', 'vite.config.ts', 'kept-offline.ts', 'budget.mjs'].map((path) => `web/${path}`),
+      'shared/src',
+      'package-lock.json'
+    ],
     build: buildWeb
   }
 ]
@@ -57,7 +61,15 @@ async function buildServer() {
 async function buildWeb() {
   const vite = await import('vite')
   await vite.build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  const { limit, weighAttemptPage } = await import('../web/budget.mjs')
+  const { bytes, files } = weighAttemptPage(join(root, 'web/dist'))
+  console.log(`The attempt page weighs ${inKilobytes(bytes)} KB of ${inKilobytes(limit)} (gzip)`)
+  if (bytes <= limit) return
+  const listed = files.map(({ file, bytes }) => `${inKilobytes(bytes)} KB ${file}`)
+  throw new Error(`The attempt page is too heavy.\n${listed.join('\n')}`)
 }
+
+const inKilobytes = (bytes) => (bytes / 1000).toFixed(1)
 
 /** One digest over the names and contents of all files. */
 function digestOf(sources) {

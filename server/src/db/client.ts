@@ -13,7 +13,7 @@ import * as unit from './schema/unit.ts'
 export const schema = { ...unit, ...account, ...questionBank, ...contest, ...attempt, ...ranking, ...seeding }
 
 /** The pool or a transaction: queries take either. */
-export type Db = NodePgDatabase<typeof schema>
+export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool | pg.PoolClient }
 
 export interface Database {
   pool: pg.Pool

@@ -18,13 +18,14 @@ import {
   findOwnAttempt,
   insertAttempt,
   listAnswers,
+  listAnswersOf,
   listKeys,
   listOwnAttempts,
   lockOwnAttempt,
   lockUnmarked,
   type NewAnswer,
   openPosition,
-  updateResult
+  updateResults
 } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { attemptSummary, attemptView, visibleResult } from './replies.ts'
@@ -80,7 +81,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
       if (held.markedAt) return held
       const isInTime = stateOf(held, ctx.now) === 'open'
       if (isInTime && (hasConflict || body.digest)) await refuseIfDifferent(ctx, held, hasConflict ? null : body.digest)
-      return finish(ctx, held, isInTime ? ctx.now : null)
+      return only(await finish(ctx, [held], isInTime ? ctx.now : null))
     })
     return {
       state: stateOf(attempt, ctx.now),
@@ -92,34 +93,46 @@ export const attemptActions: Actions<typeof attemptApi> = {
   }
 }
 
-/** A chore: writes down the results of attempts that nobody submitted. Nothing depends on when, or whether, it runs. */
-export async function expireAttempts(ctx: Ctx, limit = 200): Promise<number> {
-  return transaction(ctx, async (ctx) => {
-    const attempts = await lockUnmarked(ctx.db, ctx.now, limit)
-    for (const attempt of attempts) await finish(ctx, attempt, null)
-    return attempts.length
-  })
+/**
+ * A chore: writes down the results of attempts that nobody submitted. Nothing depends on when, or whether, it runs.
+ * A few at a time, since each holds its attempt's row: a late save that waits for one holds up the saves behind it.
+ */
+export async function expireAttempts(ctx: Ctx, atOnce = 25): Promise<number> {
+  for (let done = 0; ; ) {
+    const now = await transaction(ctx, async (ctx) => {
+      const held = await lockUnmarked(ctx.db, ctx.now, atOnce)
+      if (held.length > 0) await finish(ctx, held, null)
+      return held.length
+    })
+    done += now
+    if (now < atOnce) return done
+  }
 }
 
-/** Marks a held attempt and stores the result. `submittedAt` is null for an attempt whose time ran out. */
-async function finish(ctx: Ctx, attempt: AttemptRow, submittedAt: Date | null): Promise<AttemptRow> {
-  const events = await listAnswers(ctx.db, attempt.id)
-  const key = await listKeys(
+/** Marks held attempts and stores their results. `submittedAt` is null for attempts whose time ran out. */
+async function finish(ctx: Ctx, held: AttemptRow[], submittedAt: Date | null): Promise<AttemptRow[]> {
+  const events = await listAnswersOf(
     ctx.db,
-    attempt.paper.map(({ versionId }) => versionId)
+    held.map(({ id }) => id)
   )
-  const marked = mark(attempt.paper, events, key, attempt.startedAt)
-  const receiptSalt = randomBytes(16).toString('hex')
-  const result = {
-    ...marked,
-    submittedAt,
-    markedAt: ctx.now,
-    markingVersion,
-    receiptSalt,
-    receipt: receiptOf(receiptSalt, attempt.id, attempt.paper, countedAnswers(events))
-  }
-  await updateResult(ctx.db, attempt.id, result)
-  return { ...attempt, ...result }
+  const versionIds = held.flatMap(({ paper }) => paper.map(({ versionId }) => versionId))
+  const key = await listKeys(ctx.db, [...new Set(versionIds)])
+  const finished = held.map((attempt) => {
+    const own = events.filter(({ attemptId }) => attemptId === attempt.id)
+    const receiptSalt = randomBytes(16).toString('hex')
+    const receipt = receiptOf(receiptSalt, attempt.id, attempt.paper, countedAnswers(own))
+    return {
+      ...attempt,
+      ...mark(attempt.paper, own, key, attempt.startedAt),
+      submittedAt,
+      markedAt: ctx.now,
+      markingVersion,
+      receiptSalt,
+      receipt
+    }
+  })
+  await updateResults(ctx.db, finished)
+  return finished
 }
 
 /** The attempt with its result, if it is over: what the chore would do later is done now. */
@@ -127,9 +140,11 @@ async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> 
   if (attempt.markedAt || stateOf(attempt, ctx.now) === 'open') return attempt
   return transaction(ctx, async (ctx) => {
     const held = (await lockOwnAttempt(ctx.db, attempt.id, ctx.actor.accountId)) ?? refuse('attempt.not-found')
-    return held.markedAt ? held : finish(ctx, held, null)
+    return held.markedAt ? held : only(await finish(ctx, [held], null))
   })
 }
+
+const only = (rows: AttemptRow[]): AttemptRow => rows[0] ?? refuse('attempt.not-found')
 
 function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound): Promise<AttemptRow | undefined> {
   return insertAttempt(ctx.deps.database.pool, {

@@ -132,6 +132,19 @@ export async function listAnswers(db: Db, attemptId: string) {
   return statement.execute({ round: roundNumberOf(attemptId), id: attemptId })
 }
 
+/** The events of several attempts, in no order. */
+export async function listAnswersOf(db: Db, attemptIds: string[]) {
+  const statement = prepare(db, 'attempt.answers-of', (db) =>
+    db
+      .select()
+      .from(answers)
+      .where(
+        and(sql`${answers.roundNumber} = any(${sql.placeholder('rounds')})`, sql`${answers.attemptId} = any(${sql.placeholder('ids')})`)
+      )
+  )
+  return statement.execute({ rounds: [...new Set(attemptIds.map(roundNumberOf))], ids: attemptIds })
+}
+
 /** Attempts past their deadline whose result is not written down yet; others that do the same work pass over them. */
 export async function lockUnmarked(db: Db, now: Date, limit: number) {
   return db
@@ -149,8 +162,32 @@ export async function lockUnmarked(db: Db, now: Date, limit: number) {
     .for('no key update', { skipLocked: true })
 }
 
-export async function updateResult(db: Db, id: string, result: Partial<AttemptRow>) {
-  await db.update(attempts).set(result).where(byId(id))
+const resultStatement = `
+update attempts a set submitted_at = e.submitted_at, marked_at = e.marked_at, marking_version = e.marking_version, correct = e.correct, points = e.points,
+  duration_ms = e.duration_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
+from unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::smallint[], $6::smallint[], $7::int[], $8::int[], $9::int[], $10::text[], $11::text[])
+  as e (round_number, id, submitted_at, marked_at, marking_version, correct, points, duration_ms, prediction, receipt_salt, receipt)
+where a.round_number = e.round_number and a.id = e.id`
+
+export async function updateResults(db: Db, finished: AttemptRow[]): Promise<void> {
+  const column = <K extends keyof AttemptRow>(name: K) => finished.map((attempt) => attempt[name])
+  await db.$client.query({
+    name: 'attempt.results',
+    text: resultStatement,
+    values: [
+      column('roundNumber'),
+      column('id'),
+      column('submittedAt'),
+      column('markedAt'),
+      column('markingVersion'),
+      column('correct'),
+      column('points'),
+      column('durationMs'),
+      column('prediction'),
+      column('receiptSalt'),
+      column('receipt')
+    ]
+  })
 }
 
 /** Right options by question version. The only reader of keys. */
