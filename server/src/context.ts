@@ -59,7 +59,7 @@ export function createContext(deps: Deps, engines: Engines, request: { now: Date
   return {
     db: deps.database.db,
     now: request.now,
-    random: seededRandom(deps.newSeed()),
+    random: seededRandom(deps.newSeed),
     newId: () => newId(request.now),
     actor: request.actor,
     deps,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
 import { openDatabase } from '../../server/src/db/client.ts'
-import { makeAttempt } from '../helpers/make.ts'
+import { makeParticipant, roundOf } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -23,7 +23,8 @@ it('answers 503 with Retry-After at once while the database is away, and says th
 })
 
 it('tells nothing of what broke when the fault is ours', async () => {
-  const { participant, attempt } = await makeAttempt(world)
+  const participant = await makeParticipant(world)
+  const round = await roundOf(world, 'open')
   const { http } = await buildApp({
     ...world.deps,
     newSeed: () => {
@@ -31,7 +32,7 @@ it('tells nothing of what broke when the fault is ours', async () => {
     }
   })
   await http.ready()
-  const reply = await clientOf({ http, engines: world.app.engines }, participant.token).get(`/api/attempts/${attempt.id}`)
+  const reply = await clientOf({ http, engines: world.app.engines }, participant.token).post(`/api/rounds/${round.id}/attempts`)
   expectProblem(reply, 'internal')
   expect(reply.text).not.toContain('secret detail')
   await http.close()

@@ -10,21 +10,31 @@ export interface Random {
 /** 128 bits from the machine: the only place where real chance enters. */
 export const newSeed = () => randomBytes(16).toString('hex')
 
-/** SHA-256 in counter mode over the seed: slow enough not to matter, and the same on every machine. */
-export function seededRandom(seed: string): Random {
+/**
+ * SHA-256 in counter mode over the seed: the same on every machine. A seed that is asked for is asked for at the first use:
+ * most requests need no chance, and a seed from the machine costs more than what they do.
+ */
+export function seededRandom(given: string | (() => string)): Random {
+  let known = typeof given === 'string' ? given : undefined
+  const seed = () => {
+    known ??= typeof given === 'string' ? given : given()
+    return known
+  }
   let counter = 0
   let block = Buffer.alloc(0)
   let offset = 0
   const word = () => {
     if (offset + 4 > block.length) {
-      block = createHash('sha256').update(`${seed}:${counter++}`).digest()
+      block = createHash('sha256').update(`${seed()}:${counter++}`).digest()
       offset = 0
     }
     offset += 4
     return block.readUInt32BE(offset - 4)
   }
   return {
-    seed,
+    get seed() {
+      return seed()
+    },
     below(below) {
       const limit = 2 ** 32 - (2 ** 32 % below)
       let value = word()

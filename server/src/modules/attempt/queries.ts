@@ -286,15 +286,18 @@ with event as (
   on conflict (round_number, attempt_id, position, seq) do nothing
   returning round_number, attempt_id, position, seq, choice, value, is_late
 )
-select j.verdict, coalesce(f.seq, s.seq) is not null as "hasStored",
-  coalesce(f.choice, s.choice) as "storedChoice", coalesce(f.value, s.value) as "storedValue", coalesce(f.is_late, s.is_late, false) as "storedIsLate"
+select j.n::int as n, j.verdict, s.seq is not null as "hasStored", s.choice as "storedChoice", s.value as "storedValue", coalesce(s.is_late, false) as "storedIsLate",
+  null as "attemptId", null as position, null as seq
 from judged j
-left join fresh f on f.round_number = j.round_number and f.attempt_id = j.attempt_id and f.position = j.position and f.seq = j.seq
 left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
-order by j.n`
+union all
+select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f`
 
-export function insertAnswers(lane: Lane, events: NewAnswer[]): Promise<StoredVerdict[]> {
-  return lane.query<StoredVerdict>({
+type SaveRow = StoredVerdict & ({ n: number } | { n: null; attemptId: string; position: number; seq: number })
+
+/** One verdict per event, in order. What was stored just now comes beside the verdicts and is matched here: in SQL the planner would compare each with each. */
+export async function insertAnswers(lane: Lane, events: NewAnswer[]): Promise<StoredVerdict[]> {
+  const rows = await lane.query<SaveRow>({
     name: 'attempt.save',
     text: saveStatement,
     values: [
@@ -309,4 +312,25 @@ export function insertAnswers(lane: Lane, events: NewAnswer[]): Promise<StoredVe
       events.map((event) => event.clientAt)
     ]
   })
+  const verdicts: StoredVerdict[] = []
+  const fresh = new Map<string, SaveRow>()
+  for (const row of rows) {
+    if (row.n === null) fresh.set(keyOf(row), row)
+    else verdicts[row.n - 1] = row
+  }
+  return events.map((event, index) => withFresh(verdicts[index] ?? notFound, fresh.get(keyOf(event))))
+}
+
+const notFound: StoredVerdict = {
+  verdict: 'attempt.not-found',
+  hasStored: false,
+  storedChoice: null,
+  storedValue: null,
+  storedIsLate: false
+}
+
+const keyOf = ({ attemptId, position, seq }: { attemptId: string; position: number; seq: number }) => `${attemptId}:${position}:${seq}`
+
+function withFresh(verdict: StoredVerdict, fresh: StoredVerdict | undefined): StoredVerdict {
+  return fresh && !verdict.hasStored ? { ...fresh, verdict: verdict.verdict } : verdict
 }
