@@ -50,9 +50,9 @@ with event as (
   on conflict (round_number, attempt_id, position, seq) do nothing
   returning round_number, attempt_id, position, seq, choice, value, is_late
 )
-select j.verdict, coalesce(f.seq, s.seq) is not null as "hasStored",
-  coalesce(f.choice, s.choice) as "storedChoice", coalesce(f.value, s.value) as "storedValue", coalesce(f.is_late, s.is_late, false) as "storedIsLate"
+select j.n::int as n, j.verdict, s.seq is not null as "hasStored", s.choice as "storedChoice", s.value as "storedValue", coalesce(s.is_late, false) as "storedIsLate",
+  null as "attemptId", null as position, null as seq
 from judged j
-left join fresh f on f.round_number = j.round_number and f.attempt_id = j.attempt_id and f.position = j.position and f.seq = j.seq
 left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
-order by j.n;
+union all
+select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f;

@@ -1,4 +1,4 @@
-/** Four kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+/** Five kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -18,6 +18,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
+      },
+      {
+        extends: true,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
       }
     ]
   }

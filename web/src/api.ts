@@ -8,11 +8,11 @@ export type RefusalCode = ProblemCode | 'network.offline'
 
 /** What the server, or the lack of one, answers instead of a reply. */
 export class Refusal extends Error {
-  readonly code: RefusalCode
-  readonly status: number
-  readonly errors: ProblemBody['errors']
-  readonly answers: ProblemBody['answers']
-  readonly retryAfterSeconds: number | undefined
+  declare readonly code: RefusalCode
+  declare readonly status: number
+  declare readonly errors: ProblemBody['errors']
+  declare readonly answers: ProblemBody['answers']
+  declare readonly retryAfterSeconds: number | undefined
 
   constructor(code: RefusalCode, status: number, more: Partial<ProblemBody> & { retryAfterSeconds?: number | undefined } = {}) {
     super(code)
@@ -50,8 +50,19 @@ export async function call<R extends Route>(route: R, ...[request]: Arguments<R>
     ...(sent.signal ? { signal: sent.signal } : {}),
     ...(sent.keepalive ? { keepalive: true } : {})
   })
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) {
+    const refusal = await refusalOf(response)
+    if (refusal.code === 'session.required') signedOut()
+    throw refusal
+  }
   return (response.status === 204 ? undefined : await read(response)) as Reply<Contract[R] & Endpoint>
+}
+
+let signedOut = (): void => undefined
+
+/** Called whenever a reply says that nobody is signed in. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act
 }
 
 function address(path: string, { params, query }: Sent): string {

@@ -16,6 +16,13 @@ async function start(): Promise<void> {
   await Promise.all([sentences, firstPage()])
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<RouterProvider router={router} />)
+  keepForOffline()
+}
+
+/** Browsers have no service worker over plain HTTP, and private windows refuse it; then a page needs the network to open. */
+function keepForOffline(): void {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
 }
 
 /** The text that the server put into the page stays on screen until the first page has its data. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { call, Refusal } from '../../../web/src/api.ts'
+import { signedInAs, useSession, whoIsHere } from '../../../web/src/session.ts'
 
 const answers = (reply: () => Response | Promise<Response>) => {
   const fetched = vi.fn<typeof fetch>(async () => reply())
@@ -65,5 +66,31 @@ describe('a refusal', () => {
   it('is none when the caller gave up', async () => {
     answers(() => Promise.reject(new DOMException('aborted', 'AbortError')))
     await expect(call('GET /me', { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
+  })
+})
+
+describe('a session that is over', () => {
+  it('is noted, whichever request was told so', async () => {
+    signedInAs({ id: 'one', signInName: 'minh.an', fullName: 'Minh An' })
+    answers(() => json(401, { code: 'session.required' }))
+    await refusal(call('GET /contests'))
+    expect(useSession.getState().account).toBeNull()
+    expect(await whoIsHere()).toBeNull()
+  })
+  it('is not meant by a wrong password', async () => {
+    const account = { id: 'one', signInName: 'minh.an', fullName: 'Minh An' }
+    signedInAs(account)
+    answers(() => json(401, { code: 'session.wrong-credentials' }))
+    await refusal(call('GET /contests'))
+    expect(useSession.getState().account).toBe(account)
+  })
+  it('is asked again when nothing answered', async () => {
+    vi.resetModules()
+    const { whoIsHere: ask } = await import('../../../web/src/session.ts')
+    answers(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await ask()).toBeNull()
+    const fetched = answers(() => json(401, { code: 'session.required' }))
+    expect([await ask(), await ask()]).toEqual([null, null])
+    expect(fetched).toHaveBeenCalledTimes(1)
   })
 })

@@ -1,5 +1,5 @@
 /** An address that nothing answers to. */
-import { RefusalCard } from './refusal-page.tsx'
+import { RefusalCard } from './refusal-card.tsx'
 
 export function Component() {
   return (

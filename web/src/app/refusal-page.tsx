@@ -1,20 +1,21 @@
-/** The refusal pages: what happened, whether answers are safe, what to do now, and the stable code in small type. */
-import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from 'react-router'
-import { address } from '../addresses.ts'
+/** Stands where a page was refused. Its words are fetched beforehand: the refusal may be that there is no network. */
+import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Refusal, type RefusalCode } from '../api.ts'
-import { useMessages } from '../messages/messages.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
+import { speakOf, useMessages } from '../messages/messages.ts'
 import { contentId } from './content-id.ts'
-import { usePageTitle } from './page-title.ts'
+import { later, useLater } from './later.ts'
+
+export const refusalCard = later(async () => {
+  const [card] = await Promise.all([import('./refusal-card.tsx'), speakOf('problem')])
+  return card
+})
 
 /** Inside a frame that has its own `main`. */
 export function RefusalPage() {
-  return (
-    <div className="wrap band">
-      <RefusalCard code={codeOf(useRouteError())} />
-    </div>
-  )
+  const { common } = useMessages()
+  const code = codeOf(useRouteError())
+  const part = useLater(refusalCard)
+  return <div className="wrap band">{part ? <part.RefusalCard code={code} /> : <p role="status">{common.opening}</p>}</div>
 }
 
 /** When even the frame could not be drawn. */
@@ -23,44 +24,6 @@ export function BareRefusalPage() {
     <main id={contentId}>
       <RefusalPage />
     </main>
-  )
-}
-
-export function RefusalCard({ code }: { code: RefusalCode }) {
-  const { common, problem } = useMessages()
-  const words = problem[code] ?? problem.internal
-  usePageTitle(words.title)
-  return (
-    <div className="narrow">
-      <Card isKey>
-        <h1 className="title">{words.title}</h1>
-        <p>{words.next}</p>
-        {words.safe && <p className="strong">{words.safe}</p>}
-        <WayOut code={code} />
-        <p className="small mute">{common.code(code)}</p>
-      </Card>
-    </div>
-  )
-}
-
-/** One primary button: the one that may help. */
-function WayOut({ code }: { code: RefusalCode }) {
-  const { common } = useMessages()
-  const { pathname, search } = useLocation()
-  const { revalidate, state } = useRevalidator()
-  const isPassing = code === 'network.offline' || code === 'server.busy' || code === 'internal'
-  return (
-    <div className="cluster">
-      {isPassing && (
-        <Button busy={state === 'loading'} onClick={() => void revalidate()}>
-          {common.again}
-        </Button>
-      )}
-      {code === 'session.required' && <ButtonLink to={address.signIn(pathname + search)}>{common.nav.signIn}</ButtonLink>}
-      <ButtonLink to={address.home} variant={isPassing || code === 'session.required' ? 'alt' : 'primary'}>
-        {common.toHome}
-      </ButtonLink>
-    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { useMessages } from '../messages/messages.ts'
 import { whoIsHere } from '../session.ts'
 import { Skip } from '../ui/skip.tsx'
 import { contentId } from './content-id.ts'
+import { refusalCard } from './refusal-page.tsx'
 import styles from './root.module.css'
 
 export { BareRefusalPage as ErrorBoundary } from './refusal-page.tsx'
@@ -18,6 +19,7 @@ export function Component() {
   const { common } = useMessages()
   const words = useArrival()
   const isSlow = useSlowNavigation()
+  useEffect(() => void refusalCard.fetch(), [])
   return (
     <>
       <Skip to={contentId}>{common.skipToContent}</Skip>

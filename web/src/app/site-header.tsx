@@ -1,10 +1,11 @@
 /** The mark, the name, the menu, who is signed in; then the double bar. */
-import { Form, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useSession } from '../session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EqualBars, EqualMark } from '../ui/equal-bars.tsx'
+import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { contentsId } from './content-id.ts'

@@ -8,7 +8,7 @@ export function Facts({ items }: { items: readonly { name: ReactNode; value: Rea
       {items.map(({ name, value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pairs are fixed text without names of their own
         <div className={styles.pair} key={index}>
-          <dt>{name}</dt>
+          <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
 import { type Progress, type ProgressEvent, progressed } from '../../../../web/src/features/attempt/progress.ts'
-import { type SubmissionBody, type SubmissionReply, submissionOf } from '../../../../web/src/features/attempt/said.ts'
+import type { SubmissionBody, SubmissionReply } from '../../../../web/src/features/attempt/said.ts'
+import { submissionOf } from '../../../../web/src/features/attempt/submission-body.ts'
 import { submit } from '../../../../web/src/features/attempt/submitting.ts'
 import { chosen, refused, saved, stateAfter, told } from './sample.ts'
 

@@ -1,8 +1,12 @@
 import { problems } from '@hoi-thi/shared/problem'
 import { describe, expect, it } from 'vitest'
 import { together } from '../../../../web/src/messages/compounds.ts'
+import { edges as englishEdges } from '../../../../web/src/messages/en/edges.ts'
+import { problem as englishProblem } from '../../../../web/src/messages/en/problem.ts'
 import { sentences as english } from '../../../../web/src/messages/en/sentences.ts'
 import { siteSentences as englishSite } from '../../../../web/src/messages/en/site-sentences.ts'
+import { edges as vietnameseEdges } from '../../../../web/src/messages/vi/edges.ts'
+import { problem as vietnameseProblem } from '../../../../web/src/messages/vi/problem.ts'
 import { sentences as vietnamese } from '../../../../web/src/messages/vi/sentences.ts'
 import { siteSentences as vietnameseSite } from '../../../../web/src/messages/vi/site-sentences.ts'
 
@@ -27,7 +31,10 @@ function spoken(sentence: Sentence): string {
   return ''
 }
 
-const both = { vi: { ...vietnamese, ...vietnameseSite }, en: { ...english, ...englishSite } }
+const both = {
+  vi: { ...vietnamese, ...vietnameseSite, edges: vietnameseEdges, problem: vietnameseProblem },
+  en: { ...english, ...englishSite, edges: englishEdges, problem: englishProblem }
+}
 
 it('says the same things in both languages', () => {
   const paths = (language: keyof typeof both) => leaves(both[language]).map(([path]) => path)

@@ -1,13 +1,12 @@
 /** Registers with the fewest fields, signs in, and leads on. Consent is given by the person, never ticked beforehand. */
 import {
   type ActionFunctionArgs,
-  Form,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  useNavigation,
-  useSearchParams
+  useLocation,
+  useNavigation
 } from 'react-router'
 import { address, safeReturn } from '../../addresses.ts'
 import { call } from '../../api.ts'
@@ -16,6 +15,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { signedInAs, whoIsHere } from '../../session.ts'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
 import { RegisterFields } from './register-fields.tsx'
@@ -50,7 +50,7 @@ export function Component() {
   const notice = useLoaderData<typeof loader>()
   const { account } = useMessages()
   const result = useActionData<RefusedForm<RegisterField>>()
-  const [search] = useSearchParams()
+  const search = new URLSearchParams(useLocation().search)
   const isBusy = useNavigation().state !== 'idle'
   const say = account.register
   usePageTitle(say.title)

@@ -1,13 +1,5 @@
 /** Signs in, then leads back to where the person came from. */
-import {
-  type ActionFunctionArgs,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useNavigation,
-  useSearchParams
-} from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLocation, useNavigation } from 'react-router'
 import { address, safeReturn } from '../../addresses.ts'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -17,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PasswordField } from './password-field.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
@@ -48,7 +41,7 @@ const returnTo = (request: Request): string => safeReturn(new URL(request.url).s
 export function Component() {
   const { account } = useMessages()
   const result = useActionData<RefusedForm<SignInField>>()
-  const [search] = useSearchParams()
+  const search = new URLSearchParams(useLocation().search)
   const isBusy = useNavigation().state !== 'idle'
   const say = account.signIn
   usePageTitle(say.title)

@@ -5,7 +5,7 @@ import { Tag } from '../../ui/tag.tsx'
 import styles from './finished.module.css'
 
 export function AnswerKey({ attempt, review }: { attempt: Attempt; review: readonly Review[] }) {
-  const { key: words } = useMessages().attempt
+  const { key: words } = useMessages().edges
   return (
     <section className={styles.key} aria-labelledby="answer-key">
       <h2 id="answer-key">{words.title}</h2>
@@ -21,8 +21,8 @@ export function AnswerKey({ attempt, review }: { attempt: Attempt; review: reado
 }
 
 function Answer({ question, right, chosen }: { question: PaperQuestion; right: Review; chosen: readonly string[] }) {
-  const { attempt } = useMessages()
-  const { key: words } = attempt
+  const { attempt, edges } = useMessages()
+  const { key: words } = edges
   const lang = useContentLanguage()
   const isRight = chosen.length > 0 && [...chosen].sort().join() === [...right.rightOptionIds].sort().join()
   const name = (ids: readonly string[]) =>
@@ -59,7 +59,7 @@ function Answer({ question, right, chosen }: { question: PaperQuestion; right: R
 }
 
 function Verdict({ isRight, isBlank }: { isRight: boolean; isBlank: boolean }) {
-  const { key: words } = useMessages().attempt
+  const { key: words } = useMessages().edges
   if (isBlank) return <Tag icon="info">{words.blank}</Tag>
   return (
     <Tag tone={isRight ? 'ok' : 'wait'} icon={isRight ? 'check' : 'info'}>

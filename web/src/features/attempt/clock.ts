@@ -47,6 +47,9 @@ export function markPassed(before: number, now: number): (typeof spokenAt)[numbe
 
 export const readClocks = (): Reading => ({ monotonic: performance.now(), wall: Date.now() })
 
+/** What this device's clock says, in milliseconds: evidence, never a decision. */
+export const wallClock = (): number => readClocks().wall
+
 /** A quartz that is off by 0.1 % would be a bad one. */
 const drift = 0.001
 const tolerated = 2000

@@ -13,8 +13,8 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog({ blank, seconds, onResume, onSubmit, onClose }: ConfirmDialogProps) {
-  const { attempt, format } = useMessages()
-  const words = attempt.confirm
+  const { edges, format } = useMessages()
+  const words = edges.confirm
   const left = format.duration(seconds)
   const questions = blank.filter((position) => position !== prediction)
   return (

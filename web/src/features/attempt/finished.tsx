@@ -1,5 +1,6 @@
 /** Afterwards: was it counted, what did I get, when is the key shown. */
 import { address } from '../../addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -7,16 +8,18 @@ import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import styles from './finished.module.css'
-import type { Place } from './place.ts'
 import { type Progress, positionsIn, prediction, stepsIn } from './progress.ts'
 import { useProgress } from './progress-store.ts'
 import { Receipt } from './receipt.tsx'
 import type { Run } from './run.ts'
 
-export function Finished({ run, place, title }: { run: Run; place: Place | undefined; title: string }) {
+export function Finished({ run }: { run: Run }) {
   const progress = useProgress(run.store, (state) => state)
-  const { finished: words } = useMessages().attempt
+  const { edges, format } = useMessages()
+  const { finished: words } = edges
   const { attempt } = progress
+  const title = words.title(attempt.round.name)
+  usePageTitle(title)
   return (
     <div className={styles.page}>
       <div className={`${styles.sheet} stack`}>
@@ -34,13 +37,11 @@ export function Finished({ run, place, title }: { run: Run; place: Place | undef
         <Lost progress={progress} />
         <ResultFacts progress={progress} />
         {attempt.receipt && <Receipt code={attempt.receipt} />}
-        {!attempt.review && <WhatComes place={place} />}
+        {!attempt.review && <p className="mute">{words.key(format.moment(attempt.round.closesAt))}</p>}
         <div className="stack tight no-print">
-          {place && (
-            <ButtonLink block to={address.board(place.contest, 'units')}>
-              {words.board}
-            </ButtonLink>
-          )}
+          <ButtonLink block to={address.board(attempt.contest.slug, 'units')}>
+            {words.board}
+          </ButtonLink>
           <Button variant="alt" block icon="print" onClick={() => window.print()}>
             {words.print}
           </Button>
@@ -52,8 +53,8 @@ export function Finished({ run, place, title }: { run: Run; place: Place | undef
 }
 
 function Lost({ progress }: { progress: Progress }) {
-  const { attempt, format } = useMessages()
-  const { finished: words } = attempt
+  const { edges, format } = useMessages()
+  const { finished: words } = edges
   const lost = stepsIn(progress).filter((position) => progress.entries[position] && progress.entries[position]?.status !== 'saved')
   if (!lost.length) return null
   return (
@@ -65,8 +66,8 @@ function Lost({ progress }: { progress: Progress }) {
 }
 
 function ResultFacts({ progress }: { progress: Progress }) {
-  const { attempt: messages, format } = useMessages()
-  const { finished: words } = messages
+  const { edges, format } = useMessages()
+  const { finished: words } = edges
   const { submittedAt, deadlineAt, result, paper } = progress.attempt
   const guess = progress.attempt.prediction?.value ?? progress.entries[prediction]?.content
   const endedAt = submittedAt ?? deadlineAt
@@ -74,15 +75,9 @@ function ResultFacts({ progress }: { progress: Progress }) {
     { name: words.saved, value: words.savedValue(savedIn(progress), paper.length) },
     ...(result ? [{ name: words.duration, value: format.duration(result.durationSeconds) }] : []),
     { name: submittedAt ? words.submittedAt : words.expiredAt, value: words.moment(format.clock(endedAt), format.date(endedAt)) },
-    ...(typeof guess === 'number' ? [{ name: words.prediction, value: messages.prediction.people(format.number(guess)) }] : [])
+    ...(typeof guess === 'number' ? [{ name: words.prediction, value: edges.prediction.people(format.number(guess)) }] : [])
   ]
   return <Facts items={items} />
-}
-
-function WhatComes({ place }: { place: Place | undefined }) {
-  const { attempt, format } = useMessages()
-  const { finished: words } = attempt
-  return <p className="mute">{place ? words.key(format.moment(place.round.closesAt)) : words.keyUndated}</p>
 }
 
 const savedIn = (progress: Progress): number =>

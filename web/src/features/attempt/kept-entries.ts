@@ -1,4 +1,5 @@
 /** Keeps what is not yet saved on this device, in IndexedDB; in memory where the browser has none or refuses it. */
+import { wallClock } from './clock.ts'
 import type { Entry } from './entry.ts'
 import type { Entries } from './progress.ts'
 
@@ -16,7 +17,7 @@ interface Row {
   keptAt: number
 }
 
-export function openKeptEntries(now: () => number = Date.now): KeptEntries {
+export function openKeptEntries(now: () => number = wallClock): KeptEntries {
   const memory = new Map<string, Row>()
   const database = open()
   const inStore = <T>(mode: IDBTransactionMode, act: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>

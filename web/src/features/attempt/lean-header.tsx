@@ -1,17 +1,16 @@
 /** The head of the quiz: whose contest, whose paper, the way out. */
-import { Link } from 'react-router'
 import { address } from '../../addresses.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { useSession } from '../../session.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EqualBars, EqualMark } from '../../ui/equal-bars.tsx'
+import { Link } from '../../ui/link.tsx'
 import styles from './lean-header.module.css'
-import type { Place } from './place.ts'
 
-export function LeanHeader({ place }: { place: Place | undefined }) {
+export function LeanHeader({ contest }: { contest: string }) {
   const { common, attempt } = useMessages()
   const account = useSession((session) => session.account)
-  const home = place ? address.contest(place.contest) : address.home
+  const home = address.contest(contest)
   return (
     <header className={styles.header}>
       <div className={`wrap ${styles.line}`}>

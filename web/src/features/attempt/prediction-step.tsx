@@ -13,8 +13,8 @@ import type { Run } from './run.ts'
 import { SaveState } from './save-state.tsx'
 
 export function PredictionStep({ run, progress }: { run: Run; progress: Progress }) {
-  const { attempt } = useMessages()
-  const words = attempt.prediction
+  const { attempt, edges } = useMessages()
+  const words = edges.prediction
   const entry = progress.entries[prediction]
   const [text, setText] = useState(entry ? String(entry.content) : '')
   const read = readPrediction(text)
@@ -57,8 +57,8 @@ export function PredictionStep({ run, progress }: { run: Run; progress: Progress
 }
 
 function PredictionState({ entry, isUp }: { entry: Entry | undefined; isUp: boolean }) {
-  const { attempt, format } = useMessages()
-  const words = attempt.prediction
+  const { edges, format } = useMessages()
+  const words = edges.prediction
   if (typeof entry?.content !== 'number') return <SaveState>{words.none}</SaveState>
   const value = format.number(entry.content)
   if (entry.status === 'refused') return <SaveState tone="stop">{words.refused}</SaveState>

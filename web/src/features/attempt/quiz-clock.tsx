@@ -10,7 +10,7 @@ import { stepName } from './step-name.ts'
 
 interface QuizClockProps {
   progress: Progress
-  round: string | undefined
+  round: string
   seconds: number
   spoken: 300 | 60 | 0 | undefined
 }
@@ -24,7 +24,9 @@ export function QuizClock({ progress, round, seconds, spoken }: QuizClockProps) 
   return (
     <div className={classes(styles.clock, seconds <= 60 && styles.late)}>
       <div className={styles.line}>
-        <strong>{round ? `${round} · ${step}` : step}</strong>
+        <strong>
+          {round} · {step}
+        </strong>
         <Saves progress={progress} />
       </div>
       <div className={styles.meters}>

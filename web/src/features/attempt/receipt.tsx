@@ -7,7 +7,7 @@ import styles from './finished.module.css'
 import { groupsOf } from './receipt-code.ts'
 
 export function Receipt({ code }: { code: string }) {
-  const { receipt: words } = useMessages().attempt
+  const { receipt: words } = useMessages().edges
   const [isCopied, setCopied] = useState(false)
   const groups = groupsOf(code)
   return (

@@ -1,5 +1,6 @@
 /** Where a person was, and what they flagged. Only on this device, only until the attempt is over. */
 import type { Remembered } from './progress.ts'
+import { onStorage } from './storage.ts'
 
 export function rememberView(attemptId: string, { position, flags }: Remembered): void {
   onStorage((storage) => storage.setItem(key(attemptId), JSON.stringify({ position, flags })))
@@ -13,12 +14,3 @@ export function rememberedView(attemptId: string): Remembered | undefined {
 }
 
 const key = (attemptId: string) => `attempt-view ${attemptId}`
-
-/** A browser may have its storage full or closed; then the page opens at the first question. */
-function onStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(localStorage)
-  } catch {
-    return undefined
-  }
-}

@@ -1,7 +1,6 @@
 /** The three requests of an attempt. Each is given up after a while, and each reply measures the server's clock. */
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import { call, Refusal } from '../../api.ts'
-import { signedInAs } from '../../session.ts'
 import { measure, readClocks, type Sync } from './clock.ts'
 import type { SaveBody, SaveReply, SubmissionBody, SubmissionReply } from './said.ts'
 
@@ -36,7 +35,6 @@ export async function measured<T extends { serverNow: string }>(
     const reply = await request(patience.signal)
     return { reply, sync: measure(reply.serverNow, sent, readClocks()) }
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'session.required') signedInAs(null)
     throw patience.signal.aborted ? new Refusal('network.offline', 0) : error
   } finally {
     clearTimeout(timer)

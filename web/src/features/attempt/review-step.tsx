@@ -9,9 +9,10 @@ import { ConfirmDialog } from './confirm-dialog.tsx'
 import { type Progress, positionsIn, prediction, stepsWith, unansweredIn } from './progress.ts'
 import quiz from './quiz.module.css'
 import type { Run } from './run.ts'
+import { submit as submitPaper } from './submitting.ts'
 
 export function ReviewStep({ run, progress, children }: { run: Run; progress: Progress; children: ReactNode }) {
-  const { review: words } = useMessages().attempt
+  const { review: words } = useMessages().edges
   const [isAsking, setAsking] = useState(false)
   const blank = blankIn(progress)
   const isSubmitting = progress.phase === 'submitting'
@@ -21,7 +22,7 @@ export function ReviewStep({ run, progress, children }: { run: Run; progress: Pr
   }
   const submit = () => {
     setAsking(false)
-    run.submit()
+    void submitPaper(run.submission)
   }
   return (
     <div className={`${quiz.in} stack`}>
@@ -54,8 +55,8 @@ const blankIn = (progress: Progress): number[] => [
 ]
 
 function ReviewNotices({ progress }: { progress: Progress }) {
-  const { attempt, format } = useMessages()
-  const { review: words } = attempt
+  const { edges, format } = useMessages()
+  const { review: words } = edges
   const unanswered = unansweredIn(progress)
   const waiting = stepsWith(progress, 'waiting').length
   const { changedElsewhere, link, phase } = progress
@@ -98,8 +99,8 @@ function ReviewNotices({ progress }: { progress: Progress }) {
 }
 
 function ReviewFacts({ progress }: { progress: Progress }) {
-  const { attempt, format } = useMessages()
-  const { review: words } = attempt
+  const { attempt, edges, format } = useMessages()
+  const { review: words } = edges
   const questions = positionsIn(progress)
   const saved = questions.filter((position) => progress.entries[position]?.status === 'saved').length
   const guess = progress.entries[prediction]?.content
@@ -109,7 +110,7 @@ function ReviewFacts({ progress }: { progress: Progress }) {
   if (progress.attempt.asksPrediction) {
     items.push({
       name: words.prediction,
-      value: typeof guess === 'number' ? attempt.prediction.people(format.number(guess)) : words.noPrediction
+      value: typeof guess === 'number' ? edges.prediction.people(format.number(guess)) : words.noPrediction
     })
   }
   return <Facts items={items} />

@@ -1,17 +1,18 @@
 /** An attempt while it is open in this browser: its state, its clock, and all that moves them from outside. */
-import type { Attempt } from '@hoi-thi/shared/attempt'
-import { better, hasJumped, readClocks, remaining, type Sync } from './clock.ts'
+import { better, hasJumped, readClocks, remaining, type Sync, wallClock } from './clock.ts'
 import type { Content } from './entry.ts'
 import { keeperOf } from './keeper.ts'
+import { forgetAttempt, keepAttempt } from './kept-attempt.ts'
 import { type KeptEntries, openKeptEntries } from './kept-entries.ts'
 import { follow } from './lifecycle.ts'
+import type { Opened } from './opening.ts'
 import { joinTabs } from './other-tabs.ts'
 import { openOutbox } from './outbox.ts'
-import { begin, changes, type Entries, stepsWith } from './progress.ts'
+import { begin, changes, type Entries, type Progress, stepsWith } from './progress.ts'
 import { openProgress, type ProgressStore } from './progress-store.ts'
 import { forgetView, rememberedView, rememberView } from './remembered-view.ts'
 import { requestsOf } from './requests.ts'
-import { submit } from './submitting.ts'
+import type { Outside as SubmissionOutside } from './submitting.ts'
 import { chance, openTimers } from './timers.ts'
 import { openWatch } from './watch.ts'
 
@@ -20,7 +21,8 @@ export interface Run {
   /** Milliseconds until the deadline. Asks the server anew when the device slept or its clock was set. */
   left(): number
   choose(position: number, content: Content): void
-  submit(): void
+  /** What submitting works with; the step that submits brings the rest. */
+  submission: SubmissionOutside
   conclude(): void
   /** A person asks to try again now. */
   hurry(): void
@@ -29,7 +31,7 @@ export interface Run {
 interface Open {
   id: string
   run: Run
-  meet(attempt: Attempt, sync: Sync): void
+  meet(opened: Opened): void
   close(): void
 }
 
@@ -37,29 +39,29 @@ let kept: KeptEntries | undefined
 let current: Open | undefined
 
 /** A run outlives its page: what waits is still sent while a person looks at something else. */
-export async function openRun(attempt: Attempt, sync: Sync): Promise<Run> {
+export async function openRun(opened: Opened): Promise<Run> {
+  const { id } = opened.reply
   kept ??= openKeptEntries()
-  const entries = await kept.list(attempt.id)
-  if (current?.id === attempt.id) current.meet(attempt, sync)
+  const entries = await kept.list(id)
+  if (current?.id === id) current.meet(opened)
   else {
     current?.close()
-    current = open(attempt, sync, entries, kept)
+    current = open(opened, entries, kept)
   }
   return current.run
 }
 
-function open(attempt: Attempt, firstSync: Sync, entries: Entries, kept: KeptEntries): Open {
-  const { id } = attempt
-  const store = openProgress(begin(attempt, entries, rememberedView(id)))
+function open(opened: Opened, entries: Entries, kept: KeptEntries): Open {
+  const { id } = opened.reply
+  const store = openProgress(begin(opened.reply, entries, rememberedView(id)))
   const { dispatch, getState: read } = store
-  const clock = deviceClock(firstSync, () => read().attempt.deadlineAt)
+  const clock = deviceClock(opened.sync, () => read().attempt.deadlineAt)
   const timers = openTimers()
   const keeper = keeperOf(id, kept)
   const requests = requestsOf(id, clock.learn)
   const around = { read, dispatch, random: chance, later: timers.later }
   const outbox = openOutbox({ ...around, send: requests.save, kept: keeper.settled, over: () => void watch.refresh() })
   const watch = openWatch({ ...around, left: clock.left, request: requests.read, hurry: () => void outbox.hurry() })
-  const submission = { ...around, flush: outbox.hurry, send: requests.submit, pause: timers.pause }
   const tabs = joinTabs(id, (position, entry) => dispatch({ type: 'heard', position, entry }))
 
   const hurry = () => {
@@ -75,29 +77,40 @@ function open(attempt: Attempt, firstSync: Sync, entries: Entries, kept: KeptEnt
     isUnsent: () => read().phase !== 'finished' && stepsWith(read(), 'waiting').length > 0
   })
 
+  const remember = (now: Progress, before?: Progress) => {
+    if (now.phase === 'finished') {
+      forgetView(id)
+      forgetAttempt(id)
+      return
+    }
+    rememberView(id, now)
+    if (now.entries !== before?.entries) keepAttempt(now, clock.sync())
+  }
   const stopTelling = store.subscribe((now, before) => {
     keeper.follow(now.entries, before.entries)
     for (const [position, entry] of changes(now.entries, before.entries)) tabs.tell(position, entry)
-    if (now.phase === 'finished') forgetView(id)
-    else rememberView(id, now)
+    remember(now, before)
     void outbox.flush()
   })
+  remember(read())
   keeper.follow(read().entries, entries)
-  void outbox.flush()
+  if (opened.isKept) hurry()
+  else void outbox.flush()
 
   return {
     id,
     run: {
       store,
       left: () => clock.look(() => void watch.refresh()),
-      choose: (position, content) => dispatch({ type: 'chosen', position, content, at: new Date().toISOString() }),
-      submit: () => void submit(submission),
+      choose: (position, content) => dispatch({ type: 'chosen', position, content, at: new Date(wallClock()).toISOString() }),
+      submission: { ...around, flush: outbox.hurry, send: requests.submit, pause: timers.pause },
       conclude: watch.conclude,
       hurry
     },
-    meet(fresh, sync) {
+    meet({ reply, sync, isKept }) {
+      if (isKept) return
       clock.learn(sync)
-      dispatch({ type: 'merged', attempt: fresh })
+      dispatch({ type: 'merged', attempt: reply })
       dispatch({ type: 'linked', link: 'up' })
       void outbox.hurry()
     },
@@ -117,6 +130,7 @@ function deviceClock(first: Sync, deadlineAt: () => string) {
   let askedAt: Sync | undefined
   const left = () => remaining(sync, deadlineAt(), readClocks())
   return {
+    sync: () => sync,
     learn(fresh: Sync) {
       sync = better(sync, fresh)
     },

@@ -1,11 +1,7 @@
-/** What is said to the server about an attempt in progress: the bodies of a save and of a submission. */
-
+/** What is said to the server about an attempt in progress: what waits, and what stands in a body. */
 import type { Input, Reply } from '@hoi-thi/shared/api'
 import type { Contract } from '@hoi-thi/shared/contract'
-import { digestText } from '@hoi-thi/shared/digest'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type Progress, positionsIn, prediction, stepsWith } from './progress.ts'
+import { type Progress, prediction, stepsWith } from './progress.ts'
 
 type Save = Contract['PUT /attempts/:attemptId/answers']
 type Submission = Contract['PUT /attempts/:attemptId/submission']
@@ -33,14 +29,5 @@ export const eventsIn = ({ answers = [], prediction: guess }: SubmissionBody): {
   ...answers,
   ...(guess ? [{ position: prediction, seq: guess.seq }] : [])
 ]
-
-/** Carries what still waits, and the digest of all that this device believes stored, so that the server notices any difference. */
-export function submissionOf(state: Progress): SubmissionBody {
-  const believed = positionsIn(state).flatMap((position) => {
-    const entry = state.entries[position]
-    return entry && entry.status !== 'refused' && typeof entry.content !== 'number' ? [{ position, optionIds: entry.content }] : []
-  })
-  return { ...waitingIn(state), digest: bytesToHex(sha256(utf8ToBytes(digestText(believed)))) }
-}
 
 const mostPerRequest = 60

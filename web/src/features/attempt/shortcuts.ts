@@ -1,4 +1,5 @@
 /** What a key means while a question is on the screen, for people who would rather not reach for the mouse. */
+import { onStorage } from './storage.ts'
 
 export type Meaning = { choose: number } | 'next' | 'previous'
 
@@ -28,20 +29,8 @@ export function followKeys(act: (meaning: Meaning) => void): () => void {
 }
 
 /** Single keys can be switched off: speech input would press them by accident. */
-export function areShortcutsOn(): boolean {
-  try {
-    return localStorage.getItem(choice) !== 'off'
-  } catch {
-    return true
-  }
-}
+export const areShortcutsOn = (): boolean => onStorage((storage) => storage.getItem(choice)) !== 'off'
 
-export function switchShortcuts(isOn: boolean): void {
-  try {
-    localStorage.setItem(choice, isOn ? 'on' : 'off')
-  } catch {
-    // Without storage they stay as they are.
-  }
-}
+export const switchShortcuts = (isOn: boolean): void => onStorage((storage) => storage.setItem(choice, isOn ? 'on' : 'off'))
 
 const choice = 'hoi-thi:shortcuts'

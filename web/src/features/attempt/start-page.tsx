@@ -4,11 +4,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderDa
 import { address } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
-import { useMessages } from '../../messages/messages.ts'
-import { signedInAs } from '../../session.ts'
+import { speakOf, useMessages } from '../../messages/messages.ts'
 import { LeanHeader } from './lean-header.tsx'
 import { startAttempt } from './opening.ts'
-import { knowPlace } from './place.ts'
 import { standingOf } from './standing.ts'
 import styles from './start-page.module.css'
 import { Standing } from './start-views.tsx'
@@ -21,12 +19,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       call('GET /contests/:contest', of),
       call('GET /contests/:contest/participants/current', of),
       call('GET /contests/:contest/attempts', of),
-      call('GET /contests/:contest/rules', of)
+      call('GET /contests/:contest/rules', of),
+      speakOf('edges'),
+      speakOf('problem')
     ])
     const round = contest.rounds.find(({ id }) => id === roundId)
     if (!round) throw new Refusal('round.not-found', 404)
     const own = attempts.items.filter((attempt) => attempt.roundId === roundId)
-    knowPlace({ contest: contest.slug, round })
     return { contest, round, rules, standing: standingOf(round, own, rules.attemptsPerRound, contest.serverNow) }
   } catch (error) {
     throw elsewhere(error, slug, request) ?? error
@@ -48,14 +47,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
 export function Component() {
   const { contest, round, rules, standing } = useLoaderData<typeof loader>()
-  const { attempt: words } = useMessages()
-  const title = words.start.title(round.name)
-  usePageTitle(title)
+  const { start: words } = useMessages().edges
+  usePageTitle(words.title(round.name))
   // The quiz itself comes while the person reads, so that pressing the button costs one request.
   useEffect(() => void import('./attempt-page.tsx').catch(() => undefined), [])
   return (
     <>
-      <LeanHeader place={{ contest: contest.slug, round }} />
+      <LeanHeader contest={contest.slug} />
       <div className={`${styles.page} stack`}>
         <Standing contest={contest} round={round} rules={rules} standing={standing} />
       </div>
@@ -67,10 +65,7 @@ export function Component() {
 function elsewhere(error: unknown, contest: string, request: Request): Response | undefined {
   const here = new URL(request.url).pathname
   if (!(error instanceof Refusal)) return undefined
-  if (error.code === 'session.required') {
-    signedInAs(null)
-    return redirect(address.signIn(here))
-  }
+  if (error.code === 'session.required') return redirect(address.signIn(here))
   if (error.code === 'participant.not-found') return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
   return undefined
 }

@@ -2,13 +2,14 @@
 import type { Contest, Round } from '@hoi-thi/shared/contest'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { ReactNode } from 'react'
-import { Form, useActionData, useNavigation } from 'react-router'
+import { useActionData, useNavigation } from 'react-router'
 import { address } from '../../addresses.ts'
 import type { RefusalCode } from '../../api.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Standing as StandingIs } from './standing.ts'
 import styles from './start-page.module.css'
@@ -20,8 +21,8 @@ interface StartProps {
 }
 
 export function Standing({ standing, ...start }: StartProps & { standing: StandingIs }) {
-  const { attempt, format } = useMessages()
-  const { start: words } = attempt
+  const { edges, format } = useMessages()
+  const { start: words } = edges
   const { contest, round } = start
   switch (standing.is) {
     case 'ready':
@@ -75,8 +76,7 @@ function Told({ title, text, children }: { title: string; text: string; children
 }
 
 function Ready({ contest, round, rules }: StartProps) {
-  const { attempt } = useMessages()
-  const { start: words } = attempt
+  const { start: words } = useMessages().edges
   const lang = useContentLanguage()
   const refusal = useActionData<{ code: RefusalCode }>()
   const isStarting = useNavigation().state !== 'idle'
@@ -107,8 +107,8 @@ function Ready({ contest, round, rules }: StartProps) {
 }
 
 function StartFacts({ round, attempts }: { round: Round; attempts: number }) {
-  const { attempt, format } = useMessages()
-  const { facts } = attempt.start
+  const { edges, format } = useMessages()
+  const { facts } = edges.start
   return (
     <Facts
       items={[
@@ -131,12 +131,12 @@ function Point({ title, text }: { title: string; text: string }) {
 }
 
 function Refused({ code }: { code: RefusalCode }) {
-  const { attempt, problem, common } = useMessages()
+  const { edges, problem, common } = useMessages()
   const words = problem[code]
   return (
     <Notice tone="stop" role="alert" title={words.title}>
       <p>
-        {attempt.start.refused}. {words.next}
+        {edges.start.refused}. {words.next}
       </p>
       <p className="small mute">{common.code(code)}</p>
     </Notice>

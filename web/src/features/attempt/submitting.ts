@@ -1,7 +1,8 @@
 /** Submits until the server has spoken: flushes what waits, compares digests, tries again without a network. */
 import type { Progress, ProgressEvent } from './progress.ts'
 import { asFailure, delayOf, type Failure, judge } from './retry.ts'
-import { eventsIn, type SubmissionBody, type SubmissionReply, submissionOf } from './said.ts'
+import { eventsIn, type SubmissionBody, type SubmissionReply } from './said.ts'
+import { submissionOf } from './submission-body.ts'
 
 export interface Outside {
   read(): Progress

@@ -1,7 +1,7 @@
 /** Fetches what the signed-in person has to do with a contest. */
 import type { Participant } from '@hoi-thi/shared/contest'
 import { call, Refusal } from '../../api.ts'
-import { signedInAs, whoIsHere } from '../../session.ts'
+import { whoIsHere } from '../../session.ts'
 import type { Own } from './now.ts'
 
 export async function fetchOwn(contest: string): Promise<Own | null> {
@@ -13,9 +13,8 @@ export async function fetchOwn(contest: string): Promise<Own | null> {
     ])
     return { participant, attempts: attempts.items }
   } catch (error) {
-    if (!isOver(error)) throw error
-    signedInAs(null)
-    return null
+    if (error instanceof Refusal && error.code === 'session.required') return null
+    throw error
   }
 }
 
@@ -38,5 +37,3 @@ function fetchParticipant(contest: string): Promise<Participant | null> {
     throw error
   })
 }
-
-const isOver = (error: unknown): boolean => error instanceof Refusal && error.code === 'session.required'

@@ -1,9 +1,10 @@
 /** The choices of a board: units or people, which round, which bloc or division. Each choice is an address. */
 import type { Contest } from '@hoi-thi/shared/contest'
-import { Form, useSubmit } from 'react-router'
+import { useSubmit } from 'react-router'
 import { address } from '../../addresses.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Field } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { type TabItem, Tabs } from '../../ui/tabs.tsx'
 import { type BoardChoice, blocs, boardSearch } from './board-choice.ts'
 
@@ -58,7 +59,7 @@ export function NarrowDown({ contest, choice }: MenuProps) {
   if (options.length < 2) return null
   const name = isUnits ? 'bloc' : 'division'
   return (
-    <Form role="search" preventScrollReset>
+    <Form role="search" keepScroll>
       {choice.round && <input type="hidden" name="round" value={choice.round.code} />}
       <Field id={name} label={ranking[name]}>
         {(control) => (

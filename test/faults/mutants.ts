@@ -1,0 +1,24 @@
+/** Servers that break a promise on purpose: a fault test that does not catch its mutant is worth nothing. */
+
+export const mutants = {
+  'ack-before-commit': 'answers saves before the statement has committed',
+  'no-fsync': 'commits without waiting for the log on disk (synchronous_commit=off)',
+  'client-time-deadline': 'takes the client’s clock for the time of receipt',
+  'no-idempotence': 'stores a repeated save as a new one, and starts a repeated start anew',
+  'blames-all': 'fails a whole group of saves for the fault of one',
+  'no-drain': 'ends at once when it is told to stop'
+} as const
+
+export type Mutant = keyof typeof mutants
+
+/** The real built server, with something loaded before it. */
+export function environmentOf(mutant: Mutant | null): Record<string, string> {
+  if (!mutant || mutant === 'no-fsync') return {}
+  return { MUTANT: mutant, NODE_OPTIONS: `--import ${import.meta.resolve('tsx')} --import ${import.meta.resolve('./mutate.ts')}` }
+}
+
+/** A commit that nobody waits for, and a log that is written out late: what is lost then is what a power cut would take with fsync off. */
+export const settingsOf = (mutant: Mutant | null): Record<string, string> =>
+  mutant === 'no-fsync' ? { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' } : {}
+
+export const isMutant = (name: string): name is Mutant => Object.hasOwn(mutants, name)

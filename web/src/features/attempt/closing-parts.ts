@@ -1,0 +1,18 @@
+/** What the quiz needs only toward its end. Fetched as soon as the first question can be answered, since at the end there may be no network. */
+import { later } from '../../app/later.ts'
+import { speakOf } from '../../messages/messages.ts'
+
+export const predictionStep = later(() => withWords(import('./prediction-step.tsx')))
+export const reviewStep = later(() => withWords(import('./review-step.tsx')))
+export const finished = later(() => withWords(import('./finished.tsx')))
+
+export function fetchClosingParts(): void {
+  void predictionStep.fetch()
+  void reviewStep.fetch()
+  void finished.fetch()
+}
+
+async function withWords<T>(part: Promise<T>): Promise<T> {
+  const [arrived] = await Promise.all([part, speakOf('edges')])
+  return arrived
+}
