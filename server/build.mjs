@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -64,9 +65,20 @@ async function buildWeb() {
   const { limit, weighAttemptPage } = await import('../web/budget.mjs')
   const { bytes, files } = weighAttemptPage(join(root, 'web/dist'))
   console.log(`The attempt page weighs ${inKilobytes(bytes)} KB of ${inKilobytes(limit)} (gzip)`)
+  compress(join(root, 'web/dist'))
   if (bytes <= limit) return
   const listed = files.map(({ file, bytes }) => `${inKilobytes(bytes)} KB ${file}`)
   throw new Error(`The attempt page is too heavy.\n${listed.join('\n')}`)
+}
+
+/** Beside each text file its gzip and brotli forms, which the server sends as they are. */
+function compress(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/\.(js|css|svg|webmanifest)$/.test(name)) continue
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes))
+  }
 }
 
 const inKilobytes = (bytes) => (bytes / 1000).toFixed(1)

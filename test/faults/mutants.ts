@@ -1,7 +1,7 @@
 /** Servers that break a promise on purpose: a fault test that does not catch its mutant is worth nothing. */
 
 export const mutants = {
-  'ack-before-commit': 'answers saves before the statement has committed',
+  'ack-before-commit': 'answers saves at once and writes them a moment later',
   'no-fsync': 'commits without waiting for the log on disk (synchronous_commit=off)',
   'client-time-deadline': 'takes the client’s clock for the time of receipt',
   'no-idempotence': 'stores a repeated save as a new one, and starts a repeated start anew',

@@ -21,9 +21,8 @@ const wrap = (query: Query) => {
 const changes: Record<Exclude<Mutant, 'no-fsync'>, () => void> = {
   'ack-before-commit': () =>
     wrap(function (statement, ...rest) {
-      const written = plain.call(this, statement, ...rest)
-      if (!isNamed(statement, 'attempt.save')) return written
-      void Promise.resolve(written).catch(() => {})
+      if (!isNamed(statement, 'attempt.save')) return plain.call(this, statement, ...rest)
+      setTimeout(() => void Promise.resolve(plain.call(this, statement, ...rest)).catch(() => {}), 100)
       return Promise.resolve({ rows: rowsAsIfStored(statement) })
     }),
   'client-time-deadline': () =>
@@ -37,11 +36,13 @@ const changes: Record<Exclude<Mutant, 'no-fsync'>, () => void> = {
   'no-idempotence': () => {
     const seen = new Set<string>()
     wrap(function (statement, ...rest) {
-      if (isNamed(statement, 'attempt.save')) renumberRepeats(statement, seen)
       if (isNamed(statement, 'attempt.start')) {
         statement.text = statement.text.replace('mine.count + 1', '(mine.count + 1 + random() * 10000)::smallint')
       }
-      return plain.call(this, statement, ...rest)
+      if (!isNamed(statement, 'attempt.save')) return plain.call(this, statement, ...rest)
+      const saidOf = renumberRepeats(statement, seen)
+      const saved = plain.call(this, statement, ...rest) as Promise<{ rows: { seq?: number | null }[] }>
+      return saved.then(({ rows }) => ({ rows: rows.map((row) => ({ ...row, seq: saidOf.get(row.seq ?? 0) ?? row.seq })) }))
     })
   },
   'blames-all': () =>
@@ -61,19 +62,24 @@ function isNamed(statement: unknown, name: string): statement is Statement {
 
 const listOf = (statement: Statement, at: number) => statement.values[at] as (string | number | null)[]
 
-/** A repeat becomes an event of its own, later than all others. */
-function renumberRepeats(statement: Statement, seen: Set<string>): void {
+/** A repeat becomes an event of its own, later than all others; gives back what its sender called it. */
+function renumberRepeats(statement: Statement, seen: Set<string>): Map<number, number> {
   const [attempts, positions] = [listOf(statement, column.attemptId), listOf(statement, column.position)]
-  statement.values[column.seq] = listOf(statement, column.seq).map((seq, index) => {
-    const key = `${attempts[index]} ${positions[index]} ${seq}`
-    const isRepeat = seen.size === seen.add(key).size
-    return isRepeat ? seen.add(`${key} again ${seen.size}`).size + 1000 : seq
+  const saidOf = new Map<number, number>()
+  statement.values[column.seq] = listOf(statement, column.seq).map((said, index) => {
+    const key = `${attempts[index]} ${positions[index]} ${said}`
+    if (seen.size < seen.add(key).size) return said
+    const seq = 1000 + seen.add(`${key} again ${seen.size}`).size
+    saidOf.set(seq, Number(said))
+    return seq
   })
+  return saidOf
 }
 
 function rowsAsIfStored(statement: Statement) {
   const [choices, values] = [listOf(statement, column.choice), listOf(statement, column.value)]
   return choices.map((choice, index) => ({
+    n: index + 1,
     verdict: 'ok',
     hasStored: true,
     storedChoice: choice,

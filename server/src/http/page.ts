@@ -16,6 +16,7 @@ export async function servePages(app: FastifyInstance, deps: Deps, engines: Engi
   await app.register(fastifyStatic, {
     root: webFolder,
     index: false,
+    preCompressed: true,
     wildcard: false,
     // Names of built files carry their hash.
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -51,9 +51,9 @@ it('counts answers up to the deadline plus the grace', () => {
 
 describe('time per question', () => {
   const opened = new Date('2026-12-02T08:00:00Z')
-  const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
+  const later = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
   const attempt = {
-    deadlineAt: after(900),
+    deadlineAt: later(900),
     graceSeconds: 5,
     submittedAt: null,
     secondsPerQuestion: 30,
@@ -62,24 +62,24 @@ describe('time per question', () => {
   }
 
   it('closes a question after its own time, and never after the attempt', () => {
-    expect(questionClosesAt(attempt)).toEqual(after(30))
-    expect(questionClosesAt({ ...attempt, deadlineAt: after(12) })).toEqual(after(12))
+    expect(questionClosesAt(attempt)).toEqual(later(30))
+    expect(questionClosesAt({ ...attempt, deadlineAt: later(12) })).toEqual(later(12))
     expect(questionClosesAt({ ...attempt, secondsPerQuestion: null, openPosition: null, positionOpenedAt: null })).toBeNull()
   })
 
   it('says why a question was not opened', () => {
     const rows: [number, Date, Partial<typeof attempt> | { submittedAt: Date }, string | null][] = [
-      [1, after(1), {}, null],
-      [3, after(1), {}, null],
-      [4, after(1), {}, 'attempt.position-not-next'],
-      [4, after(905), {}, 'attempt.position-not-next'],
-      [4, after(905.001), {}, 'attempt.deadline-passed'],
-      [4, after(1), { submittedAt: after(0) }, 'attempt.submitted'],
-      [3, after(2000), { submittedAt: after(0) }, null]
+      [1, later(1), {}, null],
+      [3, later(1), {}, null],
+      [4, later(1), {}, 'attempt.position-not-next'],
+      [4, later(905), {}, 'attempt.position-not-next'],
+      [4, later(905.001), {}, 'attempt.deadline-passed'],
+      [4, later(1), { submittedAt: later(0) }, 'attempt.submitted'],
+      [3, later(2000), { submittedAt: later(0) }, null]
     ]
     for (const [position, now, changes, code] of rows) {
       expect({ position, code: whyNotOpened({ ...attempt, ...changes }, position, now) }).toEqual({ position, code })
     }
-    expect(whyNotOpened({ ...attempt, secondsPerQuestion: null, openPosition: null, positionOpenedAt: null }, 9, after(1))).toBeNull()
+    expect(whyNotOpened({ ...attempt, secondsPerQuestion: null, openPosition: null, positionOpenedAt: null }, 9, later(1))).toBeNull()
   })
 })

@@ -46,3 +46,14 @@ describe('how long it took', () => {
     expect([vi.duration(seconds), en.duration(seconds)]).toEqual([vietnamese, english])
   )
 })
+
+describe('how long it took, as exact as what ranks', () => {
+  const rows: [seconds: number, vietnamese: string, english: string][] = [
+    [434.318, '7 phút 14,318 giây', '7 minutes 14.318 seconds'],
+    [420, '7 phút 0,000 giây', '7 minutes 0.000 seconds'],
+    [61.4, '1 phút 1,400 giây', '1 minute 1.400 seconds']
+  ]
+  it.each(rows)('%d s', (seconds, vietnamese, english) =>
+    expect([vi.exactDuration(seconds), en.exactDuration(seconds)]).toEqual([vietnamese, english])
+  )
+})

@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { address } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { signedInAs } from '../../session.ts'
+import { forgetAnyAttempt } from '../attempt/kept-attempt.ts'
 
 export const loader = () => redirect(address.home)
 
@@ -13,5 +14,6 @@ export async function action() {
     if (!(error instanceof Refusal && error.status === 401)) throw error
   }
   signedInAs(null)
+  forgetAnyAttempt()
   return redirect(address.home)
 }

@@ -20,6 +20,9 @@ export function forgetAttempt(attemptId: string): void {
   if (read()?.attempt.id === attemptId) onStorage((storage) => storage.removeItem(key))
 }
 
+/** On a shared machine the next person must not find it. What waits to be sent is kept apart, and goes out when its author comes back. */
+export const forgetAnyAttempt = () => void onStorage((storage) => storage.removeItem(key))
+
 export function keptAttempt(attemptId: string, now: Reading): { reply: Attempt; sync: Sync } | undefined {
   const kept = read()
   if (kept?.attempt.id !== attemptId) return undefined

@@ -18,7 +18,7 @@ const looks: Record<BoardStatus, { tone: Tone; icon: IconName }> = {
 
 export function BoardStatusLine({ board }: { board: Board }) {
   const { ranking, format } = useMessages()
-  const snapshot = board.snapshotId.slice(0, 8)
+  const snapshot = board.snapshotId.slice(-8)
   const stamp = format.stamp(board.asOf)
   const isNew = useChanged(board.snapshotId)
   return (

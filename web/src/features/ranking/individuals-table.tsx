@@ -67,7 +67,7 @@ function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPre
           {predictionDifference !== undefined && ranking.difference(format.number(predictionDifference))}
         </Cell>
       )}
-      <Cell className={styles.duration}>{durationSeconds !== undefined && format.duration(durationSeconds)}</Cell>
+      <Cell className={styles.duration}>{durationSeconds !== undefined && format.exactDuration(durationSeconds)}</Cell>
     </Row>
   )
 }
