@@ -23,7 +23,7 @@ with event as (
   select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::smallint[], $5::int[], $6::text[], $7::int[], $8::timestamptz[], $9::timestamptz[])
     with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
 ), held as materialized (
-  select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
+  select a.round_number, a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
     a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
     a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
   from attempts a
@@ -37,7 +37,7 @@ with event as (
     when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
     when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
-    when e.received_at > h.last_instant then 'late'
+    when e.received_at > h.last_instant or h.marked_at is not null then 'late'
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict

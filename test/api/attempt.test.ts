@@ -267,6 +267,41 @@ describe('expiring', () => {
     expect((await participant.get(`/api/attempts/${attempt.id}`)).body.answers).toEqual([{ position: 1, seq: 1, optionIds: ['a'] }])
   })
 
+  it('acknowledges nothing that it does not count: what is written after the marking is refused, though it came in time', async () => {
+    const { participant, attempt } = await makeAttempt(world)
+    const inTime = world.clock.now()
+    world.clock.advance({ hours: 1 })
+    const before = (await participant.get(`/api/attempts/${attempt.id}`)).body
+    const event = {
+      attemptId: attempt.id,
+      accountId: participant.id,
+      position: 1,
+      seq: 1,
+      choice: 'a',
+      value: null,
+      receivedAt: inTime,
+      clientAt: null
+    }
+    expect(await world.app.engines.answers.save([event])).toEqual([{ isSaved: false, code: 'attempt.deadline-passed' }])
+    expect((await participant.get(`/api/attempts/${attempt.id}`)).body).toMatchObject({
+      answers: [],
+      result: before.result,
+      receipt: before.receipt
+    })
+  })
+
+  it('leaves what may still be on its way a moment before it marks by itself', async () => {
+    const { attempt } = await makeAttempt(world)
+    const isMarked = async () =>
+      (await world.database.pool.query('select marked_at from attempts where id = $1', [attempt.id])).rows[0].marked_at !== null
+    world.clock.set(new Date(Date.parse(attempt.deadlineAt) + 14_999))
+    await expireAttempts(world.ctx())
+    expect(await isMarked()).toBe(false)
+    world.clock.advance({ milliseconds: 2 })
+    await expireAttempts(world.ctx())
+    expect(await isMarked()).toBe(true)
+  })
+
   it('leaves no attempt unmarked, however many there are', async () => {
     for (let index = 0; index < 5; index++) await makeAttempt(world)
     world.clock.advance({ hours: 1 })

@@ -138,6 +138,8 @@ async function finish(ctx: Ctx, held: AttemptRow[], submittedAt: Date | null): P
 /** The attempt with its result, if it is over: what the chore would do later is done now. */
 async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> {
   if (attempt.markedAt || stateOf(attempt, ctx.now) === 'open') return attempt
+  // What was received in time and waits in this process is written first.
+  await ctx.engines.answers.save([])
   return transaction(ctx, async (ctx) => {
     const held = (await lockOwnAttempt(ctx.db, attempt.id, ctx.actor.accountId)) ?? refuse('attempt.not-found')
     return held.markedAt ? held : only(await finish(ctx, [held], null))

@@ -145,6 +145,9 @@ export async function listAnswersOf(db: Db, attemptIds: string[]) {
   return statement.execute({ rounds: [...new Set(attemptIds.map(roundNumberOf))], ids: attemptIds })
 }
 
+/** What was received in time may still wait to be written; marking by itself leaves it so long. A save never waits as long as this. */
+const settlingSeconds = 10
+
 /** Attempts past their deadline whose result is not written down yet; others that do the same work pass over them. */
 export async function lockUnmarked(db: Db, now: Date, limit: number) {
   return db
@@ -155,7 +158,7 @@ export async function lockUnmarked(db: Db, now: Date, limit: number) {
         isNull(attempts.markedAt),
         isNull(attempts.submittedAt),
         lt(attempts.deadlineAt, now),
-        sql`deadline_at + grace_seconds * interval '1 second' < ${now.toISOString()}`
+        sql`deadline_at + (grace_seconds + ${settlingSeconds}) * interval '1 second' < ${now.toISOString()}`
       )
     )
     .limit(limit)
@@ -252,6 +255,7 @@ export interface StoredVerdict {
 /**
  * The save. One statement judges and stores a whole batch: owner, state, options and deadline are decided here.
  * Attempts are locked in order of their key, so that two processes cannot deadlock and a submission under way is waited for.
+ * Once an attempt is marked nothing more counts, even what was received in time: then it is not acknowledged either.
  * Repeats change nothing; what is stored under the same key comes back with each event, to be compared.
  */
 const saveStatement = `
@@ -259,7 +263,7 @@ with event as (
   select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::smallint[], $5::int[], $6::text[], $7::int[], $8::timestamptz[], $9::timestamptz[])
     with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
 ), held as materialized (
-  select a.round_number, a.id, a.account_id, a.submitted_at, a.option_counts, a.asks_prediction,
+  select a.round_number, a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
     a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
     a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
   from attempts a
@@ -273,7 +277,7 @@ with event as (
     when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
     when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
-    when e.received_at > h.last_instant then 'late'
+    when e.received_at > h.last_instant or h.marked_at is not null then 'late'
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict
