@@ -46,8 +46,6 @@ let database: Database
 beforeAll(async () => {
   clone = await cloneDatabase()
   database = openDatabase(clone.connection)
-  // A connection begins with a setting of its own; the statements come after.
-  await database.pool.query('select 1')
 })
 afterAll(async () => {
   await database.close()

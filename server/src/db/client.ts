@@ -23,12 +23,19 @@ export interface Database {
 
 const config = { schema, casing: 'snake_case' } as const
 
+/** A statement with a name is planned once. Left to itself, the server plans those on partitions anew each time, which costs more than running them. */
+const planOnce = '-c plan_cache_mode=force_generic_plan'
+
 export function openDatabase(connection: pg.PoolConfig, options: { max?: number } = {}): Database {
-  const pool = new pg.Pool({ max: options.max ?? 10, connectionTimeoutMillis: 10_000, application_name: 'hoi-thi', ...connection })
+  const pool = new pg.Pool({
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'hoi-thi',
+    options: planOnce,
+    ...connection
+  })
   // An idle connection that the server cut is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {})
-  // A statement with a name is planned once. Left to itself, the server plans those on partitions anew each time, which costs more than running them.
-  pool.on('connect', (client) => void client.query('set plan_cache_mode = force_generic_plan').catch(() => {}))
   return { pool, db: drizzle(pool, config), close: () => pool.end() }
 }
 
