@@ -26,6 +26,8 @@ export interface Diary {
   options: string[][]
   entries: Map<string, Entry>
   receipt: string | null
+  /** What was acknowledged and yet not among the stored answers when the paper was handed in; sending it again may have healed it. */
+  missed: Set<Entry>
   /** Whether the participant stopped asking before all was known. */
   hasGivenUp: boolean
 }
@@ -36,6 +38,7 @@ export const openDiary = (person: Person): Diary => ({
   options: [],
   entries: new Map(),
   receipt: null,
+  missed: new Set(),
   hasGivenUp: false
 })
 
@@ -85,4 +88,12 @@ export function noteSave(entries: Entry[], { status, body, sentAt, answeredAt }:
 function fateOf(status: number, code: string | undefined): Fate {
   if (status === 0 || status >= 500 || !code || code === 'server.busy') return 'unknown'
   return code === 'attempt.deadline-passed' ? 'late' : 'refused'
+}
+
+/** Compares the stored answers that came with a refused submission with what had been acknowledged. */
+export function noteStored(diary: Diary, { body }: Answered): void {
+  const stored = new Map((body as { answers?: { position: number; seq: number }[] }).answers?.map(({ position, seq }) => [position, seq]))
+  for (const entry of diary.entries.values()) {
+    if (entry.fate === 'acknowledged' && entry.position > 0 && (stored.get(entry.position) ?? 0) < entry.seq) diary.missed.add(entry)
+  }
 }

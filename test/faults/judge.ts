@@ -53,6 +53,7 @@ function judgeEntries({ diary, row, events }: Evidence): Finding[] {
     const name = `${keyOf(entry)} (sent ${entry.firstSentAt - end} ms, answered ${entry.answeredAt - end} ms after the last instant)`
     if (entry.fate === 'late' && entry.answeredAt < end) return [{ fault: 'lost', what: `${name} was refused as late` }]
     if (entry.fate !== 'acknowledged') return []
+    if (diary.missed.has(entry)) return [{ fault: 'lost', what: `${name} was acknowledged and missing at the submission` }]
     if (entry.firstSentAt > end) return [{ fault: 'lateAccepted', what: `${name} was acknowledged` }]
     if (!event || !isSame(entry, event)) return [{ fault: 'lost', what: `${name} was acknowledged and is not stored` }]
     if ((counted.get(entry.position) ?? 0) < entry.seq) return [{ fault: 'lost', what: `${name} was acknowledged and does not count` }]
@@ -89,14 +90,10 @@ function judgeResult({ diary, row, events, view, key }: Evidence): Finding[] {
   }
   const findings: Finding[] = []
   const { correct, points, durationMs, prediction } = row
+  const result = JSON.stringify({ correct, points, durationMs, prediction })
   const again = JSON.stringify(mark(row.paper, events, key, row.startedAt))
-  if (again !== JSON.stringify({ correct, points, durationMs, prediction })) {
-    findings.push({
-      fault: 'lost',
-      what: `has the result ${JSON.stringify({ correct, points, durationMs, prediction })}, its events give ${again}`
-    })
-  }
-  if (receiptOf(row.receiptSalt, row.id, row.paper, countedAnswers(events)) !== row.receipt) {
+  if (again !== result) findings.push({ fault: 'lost', what: `has the result ${result}, its events give ${again}` })
+  else if (receiptOf(row.receiptSalt, row.id, row.paper, countedAnswers(events)) !== row.receipt) {
     findings.push({ fault: 'lost', what: 'has a receipt that its events do not give' })
   }
   if (view.receipt !== row.receipt || (diary.receipt ?? row.receipt) !== row.receipt) {

@@ -4,10 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { digestText } from '@hoi-thi/shared/digest'
 import type { Random } from '../../server/src/lib/random.ts'
 import { shuffled } from '../../server/src/lib/random.ts'
-import { bodyOf, type Diary, type Entry, intend, noteSave, openDiary } from './diary.ts'
+import { bodyOf, type Diary, type Entry, intend, noteSave, noteStored, openDiary } from './diary.ts'
 import type { Person } from './people.ts'
 import type { Round } from './site.ts'
-import type { Answered, Wire } from './wire.ts'
+import type { Answered, Hold, Wire } from './wire.ts'
 
 export interface Manner {
   round: Round
@@ -70,7 +70,7 @@ export async function keepSaving(manner: Manner, diary: Diary, entries: Entry[])
   })
 }
 
-export async function saveOnce(wire: Wire, diary: Diary, entries: Entry[], options: { holdBodyMs?: number } = {}): Promise<Answered> {
+export async function saveOnce(wire: Wire, diary: Diary, entries: Entry[], options: Hold = {}): Promise<Answered> {
   const reply = await wire.send(diary.person, 'PUT', `/attempts/${attemptIdOf(diary)}/answers`, bodyOf(entries), options)
   noteSave(entries, reply)
   return reply
@@ -85,6 +85,7 @@ export async function submit(manner: Manner, diary: Diary, last: Entry[]): Promi
     const reply = await manner.wire.send(diary.person, 'PUT', `/attempts/${attemptIdOf(diary)}/submission`, body)
     for (const entry of last) entry.firstSentAt ||= reply.sentAt
     if (reply.status !== 409) return reply
+    noteStored(diary, reply)
     attempts++
     return { ...reply, status: 0 }
   })

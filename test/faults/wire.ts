@@ -11,8 +11,14 @@ export interface Answered {
   answeredAt: number
 }
 
+/** The body comes so much later than the head; the server says when it has the head. */
+export interface Hold {
+  holdBodyMs?: number
+  onHeard?: () => void
+}
+
 export interface Wire {
-  send(person: Person, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, options?: { holdBodyMs?: number }): Promise<Answered>
+  send(person: Person, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, options?: Hold): Promise<Answered>
   /** Answers by status; 0 is no answer. */
   statuses: Map<number, number>
   longestMs(): number
@@ -28,12 +34,13 @@ export function openWire(origin: () => string, options: { sockets?: number; pati
     statuses,
     longestMs: () => longestMs,
     close: () => agent.destroy(),
-    async send(person, method, path, body, { holdBodyMs = 0 } = {}) {
+    async send(person, method, path, body, { holdBodyMs = 0, onHeard } = {}) {
       const text = body ? JSON.stringify(body) : ''
       const answered = await new Promise<Answered>((resolve) => {
         let sentAt = Date.now()
         const headers = {
           authorization: `Bearer ${person.token}`,
+          ...(onHeard && { expect: '100-continue' }),
           ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
         }
         const asked = request(`${origin()}/api${path}`, { agent, method, headers })
@@ -44,6 +51,7 @@ export function openWire(origin: () => string, options: { sockets?: number; pati
         const nothing = () => settle(0, {})
         const timer = setTimeout(() => asked.destroy(new Error('no answer')), patienceMs + holdBodyMs)
         asked.once('error', nothing)
+        asked.once('continue', () => onHeard?.())
         asked.once('response', (reply) => {
           let said = ''
           reply.setEncoding('utf8')

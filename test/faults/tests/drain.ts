@@ -46,7 +46,21 @@ export const drain: FaultTest = {
 async function holdRequests(site: Site, { wire, manner }: Crowd): Promise<{ diaries: Diary[]; statuses: Promise<number[]> }> {
   const diaries = (await makePeople(site, held)).map(openDiary)
   await Promise.all(diaries.map((diary) => start(manner, diary)))
-  const saving = diaries.map((diary) => saveOnce(wire, diary, [answer(manner, diary, 1)], { holdBodyMs: 600 }))
-  await delay(200)
+  const heard: Promise<void>[] = []
+  const saving = diaries.map((diary) => {
+    const [promise, onHeard] = signal()
+    const reply = saveOnce(wire, diary, [answer(manner, diary, 1)], { holdBodyMs: 600, onHeard })
+    heard.push(Promise.race([promise, reply.then(() => {})]))
+    return reply
+  })
+  await Promise.all(heard)
   return { diaries, statuses: Promise.all(saving).then((replies) => replies.map(({ status }) => status)) }
+}
+
+function signal(): [Promise<void>, () => void] {
+  let give = () => {}
+  const promise = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return [promise, give]
 }

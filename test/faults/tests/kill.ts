@@ -20,7 +20,7 @@ export const killDatabase: FaultTest = {
   what: 'kill -9 of all processes of the database under load; the server starts it again by itself',
   mutants: { 'no-fsync': 'lost', 'ack-before-commit': 'lost' },
   long: { count: 50, seconds: 600, lanes: 24 },
-  short: { count: 2, seconds: 30, lanes: 12 },
+  short: { count: 4, seconds: 30, lanes: 12 },
   run: (site, plan) => killing(site, plan, async () => site.signalDatabase('SIGKILL'))
 }
 

@@ -1,0 +1,14 @@
+/** How large and how long a benchmark is. The figures that count are those of the defaults. */
+
+/** Below 1 for trying a benchmark out: fewer earlier attempts, shorter runs. */
+const scale = numberOf('BENCH_SCALE', 1)
+/** Medians are over so many runs. */
+export const runs = Math.max(1, Math.round(numberOf('BENCH_RUNS', 3)))
+
+export const scaled = (full: number, least: number) => Math.max(least, Math.round(full * scale))
+
+export function numberOf(name: string, standard: number): number {
+  const value = Number(process.env[name] ?? standard)
+  if (!(value > 0)) throw new Error(`${name} must be a number above 0`)
+  return value
+}
