@@ -1,7 +1,8 @@
 /** Keeps participants busy while a fault goes on: each lane takes one person after the other. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Diary } from './diary.ts'
 import { type Manner, takePart } from './participant.ts'
-import { makePeople, type Person } from './people.ts'
+import { makePeople } from './people.ts'
 import type { Plan } from './plan.ts'
 import type { Site } from './site.ts'
 import { openWire, type Wire } from './wire.ts'
@@ -43,20 +44,16 @@ export async function startCrowd(site: Site, { lanes, random, failed }: Plan, op
   }
   const diaries: Diary[] = []
   const waiting = await makePeople(site, lanes)
-  let making: Promise<Person[]> | undefined
+  let making: Promise<void> | undefined
+  const make = async () => {
+    waiting.push(...(await makePeople(site, 4 * lanes).catch(() => delay(100, []))))
+    making = undefined
+  }
   const next = async () => {
     // People are made some ahead; while the database is away, nobody new comes.
-    if (waiting.length < lanes)
-      making ??= makePeople(site, 4 * lanes)
-        .catch(() => [])
-        .then((people) => hand(people))
+    if (waiting.length < lanes) making ??= make()
     if (waiting.length === 0) await making
     return waiting.shift()
-  }
-  const hand = (people: Person[]) => {
-    waiting.push(...people)
-    making = undefined
-    return people
   }
   const lane = async () => {
     while (!isOver && !failed.aborted) {

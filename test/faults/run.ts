@@ -28,9 +28,11 @@ async function run(name: string): Promise<number> {
   if (values.mutant && !isMutant(values.mutant)) throw new Error(`There is no mutant ${values.mutant}: ${Object.keys(mutants).join(', ')}`)
   await buildServer()
   const size = values.short ? test.short : test.long
-  const given = Object.fromEntries(
-    (['count', 'seconds', 'lanes'] as const).map((field) => [field, Number(values[field] ?? size[field])])
-  ) as unknown as typeof size
+  const given = {
+    count: Number(values.count ?? size.count),
+    seconds: Number(values.seconds ?? size.seconds),
+    lanes: Number(values.lanes ?? size.lanes)
+  }
   const site = await openSite()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, giveUp)
   const guard = setTimeout(giveUp, (given.seconds + 300) * 1000)

@@ -136,7 +136,8 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
-function sendSignal(pid: number, signal: NodeJS.Signals): void {
+/** Only to processes of the site. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch {

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { openDatabase } from '../../../server/src/db/client.ts'
 import { startEmbedded } from '../../../server/src/db/embedded.ts'
+import { advisoryLocks } from '../../../server/src/db/locks.ts'
 import { migrate } from '../../../server/src/db/migrate.ts'
 import { openDataDir, type ServerProcess, startServer } from '../../helpers/server-process.ts'
 import { type Load, openLoad } from './load.ts'
 import { answersPerAttempt, type Laid, layPast } from './past.ts'
 import { type People, peopleOf, sessionSecret } from './people.ts'
 import { loadAverage, say } from './report.ts'
-import { scaled } from './settings.ts'
+import { scaled, wantsBoards } from './settings.ts'
 
 export interface Site extends Laid {
   connection: pg.PoolConfig
@@ -23,12 +24,12 @@ export interface Site extends Laid {
   /** Answers stored in the open round. */
   countAnswers(): Promise<number>
   database: Record<string, string>
-  data: Record<string, number>
+  data: Record<string, number | boolean>
   loadBefore: number
 }
 
 /** Opens a site, does the work, and cleans up, also when interrupted or out of time. */
-export async function withSite(minutes: number, work: (site: Site) => Promise<void>): Promise<void> {
+export async function withSite(minutes: number, work: (site: Site) => Promise<void>, refreshesBoards = wantsBoards): Promise<void> {
   const closers: (() => unknown)[] = []
   const close = async () => {
     for (let next = closers.pop(); next; next = closers.pop()) await next()
@@ -40,14 +41,14 @@ export async function withSite(minutes: number, work: (site: Site) => Promise<vo
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => giveUp('Interrupted'))
   const guard = setTimeout(() => giveUp(`Not done within ${minutes} minutes`), minutes * 60_000)
   try {
-    await work(await openSite((closer) => void closers.push(closer)))
+    await work(await openSite(refreshesBoards, (closer) => void closers.push(closer)))
   } finally {
     clearTimeout(guard)
     await close()
   }
 }
 
-async function openSite(atEnd: (closer: () => unknown) => void): Promise<Site> {
+async function openSite(refreshesBoards: boolean, atEnd: (closer: () => unknown) => void): Promise<Site> {
   const loadBefore = loadAverage()
   await buildServer()
   const dataDir = await openDataDir()
@@ -55,11 +56,12 @@ async function openSite(atEnd: (closer: () => unknown) => void): Promise<Site> {
   const postgres = await startEmbedded({ dataDir: dataDir.path })
   atEnd(() => postgres.stop())
   await migrate(postgres.connection)
-  const database = openDatabase({ ...postgres.connection, application_name: 'benchmark' }, { max: 2 })
+  const database = openDatabase({ ...postgres.connection, application_name: 'benchmark' }, { max: 3 })
   atEnd(() => database.close())
   const attempts = scaled(100_000, 4000)
   say(`Laying ${attempts} earlier attempts …`)
   const laid = await layPast(database, attempts)
+  if (!refreshesBoards) atEnd(await holdBoards(database.pool))
   const load = openLoad()
   atEnd(() => load.close())
   return {
@@ -81,9 +83,16 @@ async function openSite(atEnd: (closer: () => unknown) => void): Promise<Site> {
       return rows[0]?.count ?? 0
     },
     database: await describeDatabase(database.pool),
-    data: { accounts: attempts, earlierAttempts: attempts, earlierAnswers: attempts * answersPerAttempt },
+    data: { accounts: attempts, earlierAttempts: attempts, earlierAnswers: attempts * answersPerAttempt, refreshesBoards },
     loadBefore
   }
+}
+
+/** The chore that makes the boards passes while another leads: with its lock held here, only attempts are measured. */
+async function holdBoards(pool: pg.Pool): Promise<() => void> {
+  const client = await pool.connect()
+  await client.query('select pg_advisory_lock($1)', [advisoryLocks.boardRefresh])
+  return () => client.release(true)
 }
 
 /** A database that may forget is no measure. */

@@ -6,7 +6,7 @@ import { inLanes } from '../lanes.ts'
 import { answer, attemptIdOf, keepSaving, type Manner, saveOnce, start } from '../participant.ts'
 import { makePeople } from '../people.ts'
 import type { FaultTest } from '../plan.ts'
-import type { Site } from '../site.ts'
+import { type Site, sendSignal } from '../site.ts'
 import { openWire } from '../wire.ts'
 
 const savesEach = 20
@@ -44,17 +44,20 @@ async function spreadEnds({ pool }: Site, diaries: Diary[], seconds: number): Pr
   return new Map(ids.map((id, index) => [id, ends[index] ?? 0]))
 }
 
-/** The database stops short now and then, as a busy disk makes it do: what was received in time is written late, and counts. */
-async function stutter(site: Site, until: Promise<unknown>): Promise<void> {
+/** What saves stops short now and then, as a busy disk makes it do, and all else goes on: what was received in time is written late, and counts. */
+async function stutter({ pool }: Site, until: Promise<unknown>): Promise<void> {
   let isOver = false
   void until.finally(() => {
     isOver = true
   })
   while (!isOver) {
-    site.signalDatabase('SIGSTOP')
-    await delay(100)
-    site.signalDatabase('SIGCONT')
-    await delay(400)
+    const { rows } = await pool.query<{ pid: number }>(
+      `select pid from pg_stat_activity where query like '%insert into answers%' and pid <> pg_backend_pid()`
+    )
+    for (const { pid } of rows) sendSignal(pid, 'SIGSTOP')
+    await delay(150)
+    for (const { pid } of rows) sendSignal(pid, 'SIGCONT')
+    await delay(250)
   }
   await until
 }
