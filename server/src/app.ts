@@ -22,6 +22,7 @@ import { accountActions } from './modules/account/actions.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
+import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
@@ -71,6 +72,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     signToken: (claims) => app.jwt.sign(claims),
     sessions: createSessionCache(deps.database.db),
     answers: createAnswerWriter(openLane(deps.database.pool)),
+    keys: createKeyCache(),
     rounds: createRoundCache(deps.database.db, deps.clock),
     boards: createBoardCache()
   }

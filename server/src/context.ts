@@ -4,6 +4,7 @@ import { newId } from './lib/id.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
+import type { KeyCache } from './modules/attempt/key-cache.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
 import type { BoardCache } from './modules/ranking/board-cache.ts'
 
@@ -32,6 +33,7 @@ export interface Engines {
   signToken: (claims: TokenClaims) => string
   sessions: SessionCache
   answers: AnswerWriter
+  keys: KeyCache
   rounds: RoundCache
   boards: BoardCache
 }

@@ -7,7 +7,15 @@ import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import { openLane } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
-import { insertAnswers, insertAttempt } from '../../server/src/modules/attempt/queries.ts'
+import {
+  type AttemptRow,
+  findOwnAttempt,
+  insertAnswers,
+  insertAttempt,
+  listAnswers,
+  lockOwnAttempt,
+  updateResult
+} from '../../server/src/modules/attempt/queries.ts'
 import { type ClonedDatabase, cloneDatabase } from '../helpers/database.ts'
 import { read } from './source.ts'
 
@@ -29,16 +37,23 @@ const attempt = {
 }
 const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1, choice: 'a', value: null, receivedAt: now, clientAt: null }
 
+const row = { ...attempt, submittedAt: now, markedAt: now, markingVersion: 1, correct: 1, points: 1, durationMs: 1, prediction: null }
+const result = { ...row, receiptSalt: 'any', receipt: 'any' } as unknown as AttemptRow
+
 const hot: [string, (database: Database) => Promise<unknown>][] = [
   ['Start an attempt: insertAttempt', ({ pool }) => insertAttempt(pool, attempt)],
   [
     'Save answers, a batch of many people: insertAnswers',
     async ({ pool }) => {
       const lane = openLane(pool)
-      await insertAnswers(lane, [answer])
+      await insertAnswers(lane, attempt.roundNumber, [answer])
       lane.close()
     }
-  ]
+  ],
+  ['Show an attempt, its row: findOwnAttempt', ({ db }) => findOwnAttempt(db, attempt.id, someone)],
+  ['Show or mark an attempt, its events: listAnswers', ({ db }) => listAnswers(db, attempt.id)],
+  ['Hold an attempt that is submitted: lockOwnAttempt', ({ db }) => lockOwnAttempt(db, attempt.id, someone)],
+  ['Write down its result: updateResult', ({ db }) => updateResult(db, result)]
 ]
 
 let clone: ClonedDatabase
@@ -46,6 +61,11 @@ let database: Database
 beforeAll(async () => {
   clone = await cloneDatabase()
   database = openDatabase(clone.connection)
+  for (const table of ['attempts', 'answers']) {
+    await database.pool.query(`create table ${table}_r1 partition of ${table} for values in (1)`)
+    // The worst moment to plan: the planner knows for certain that there is nothing to read.
+    await database.pool.query(`vacuum analyze ${table}_r1`)
+  }
 })
 afterAll(async () => {
   await database.close()
@@ -78,4 +98,19 @@ it('sends the statements of docs/hot-paths.sql, one for each', async () => {
   const text = `${parts.join('\n\n')}\n`
   if (process.env.UPDATE === '1') writeFileSync(join(projectRoot, 'docs/hot-paths.sql'), text)
   expect(read('docs/hot-paths.sql')).toBe(text)
+})
+
+it.for(hot)('finds rows by their key even when it was planned on empty tables: %s', async ([, run]) => {
+  const [statement = ''] = await sent(() => run(database))
+  const parameters = Math.max(0, ...[...statement.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+  const client = await database.pool.connect()
+  await client.query(`prepare hot as ${statement}`)
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `explain execute hot(${Array.from({ length: parameters }, () => 'null').join()})`
+  )
+  client.release(true)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  const scans = [...plan.matchAll(/Scan.* on (?:attempts|answers)_r1.*\n *(.*)/g)].map(([scan]) => scan)
+  expect(scans.length).toBeGreaterThan(0)
+  for (const scan of scans) expect(scan).toMatch(/^Scan using .*\n *Index Cond: .*\b(id|attempt_id|participant_id|account_id) = /)
 })

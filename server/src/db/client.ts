@@ -23,8 +23,11 @@ export interface Database {
 
 const config = { schema, casing: 'snake_case' } as const
 
-/** A statement with a name is planned once. Left to itself, the server plans those on partitions anew each time, which costs more than running them. */
-const planOnce = '-c plan_cache_mode=force_generic_plan'
+/**
+ * A statement with a name is planned once: left to itself, the server plans those on partitions anew each time, which costs more than running them.
+ * A plan made while a round's partition was empty is still in use when thousands have crowded in, so that it must not scan.
+ */
+const planOnce = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off'
 
 export function openDatabase(connection: pg.PoolConfig, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({

@@ -12,21 +12,21 @@ export function writerOf(reference: Reference, pool: pg.Pool): AnswerWriter {
   if (reference === 'insert')
     return { close, save: (events) => Promise.all(events.map((event) => insertOne(pool, event).then(() => saved))) }
   const lane = { query: async <Row extends pg.QueryResultRow>(query: pg.QueryConfig) => (await pool.query<Row>(query)).rows, close() {} }
-  return { close, save: async (events) => (await insertAnswers(lane, events)).map(() => saved) }
+  return { close, save: async (events) => (await insertAnswers(lane, roundNumberOf(events[0]?.attemptId ?? ''), events)).map(() => saved) }
 }
 
 /** The least that checks anything: owner, not submitted, deadline; repeats are ignored. Less than ours: no options, no time per question, no comparison with what is stored. */
-const insertStatement = `
-insert into answers (round_number, attempt_id, position, seq, choice, received_at, is_late, client_at)
-select a.round_number, a.id, $4, $5, $6, $7, false, $8 from attempts a
-where a.round_number = $1 and a.id = $2 and a.account_id = $3 and a.submitted_at is null and $7 <= a.deadline_at + a.grace_seconds * interval '1 second'
-on conflict (round_number, attempt_id, position, seq) do nothing`
+const insertStatement = (roundNumber: number) => `
+insert into answers_r${roundNumber} (round_number, attempt_id, position, seq, choice, received_at, is_late, client_at)
+select ${roundNumber}, a.id, $3, $4, $5, $6, false, $7 from attempts_r${roundNumber} a
+where a.id = $1 and a.account_id = $2 and a.submitted_at is null and $6 <= a.deadline_at + a.grace_seconds * interval '1 second'
+on conflict (attempt_id, position, seq, round_number) do nothing`
 
 async function insertOne(pool: pg.Pool, { attemptId, accountId, position, seq, choice, receivedAt, clientAt }: NewAnswer): Promise<void> {
   const { rowCount } = await pool.query({
-    name: 'bench.insert',
-    text: insertStatement,
-    values: [roundNumberOf(attemptId), attemptId, accountId, position, seq, choice, receivedAt, clientAt]
+    name: `bench.insert.${roundNumberOf(attemptId)}`,
+    text: insertStatement(roundNumberOf(attemptId)),
+    values: [attemptId, accountId, position, seq, choice, receivedAt, clientAt]
   })
   if (rowCount !== 1) throw new Error('An answer was not stored')
 }

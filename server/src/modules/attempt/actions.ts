@@ -5,27 +5,28 @@ import { digestText } from '@hoi-thi/shared/digest'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
 import type { CachedRound } from '../contest/round-cache.ts'
 import type { SaveOutcome } from './answer-writer.ts'
-import { attemptIdOf } from './attempt-id.ts'
+import { attemptIdOf, roundNumberOf } from './attempt-id.ts'
 import { stateOf, whyNotOpened } from './deadline.ts'
 import { draw } from './draw.ts'
 import { countedAnswers, mark, markingVersion, optionIdsOfChoice } from './marking.ts'
 import {
+  type AnswerOfAttempt,
   type AttemptRow,
   findOwnAttempt,
   insertAttempt,
   listAnswers,
   listAnswersOf,
-  listKeys,
   listOwnAttempts,
   lockOwnAttempt,
   lockUnmarked,
   type NewAnswer,
   openPosition,
-  updateResults
+  updateResult
 } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { attemptSummary, attemptView, visibleResult } from './replies.ts'
@@ -42,6 +43,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
   },
 
   'GET /attempts/:attemptId': async (ctx, { params }) => {
+    await refuseUnknownRound(ctx, params.attemptId)
     const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
     return attemptView(ctx, await settled(ctx, attempt))
   },
@@ -55,6 +57,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
   },
 
   'PUT /attempts/:attemptId/answers': async (ctx, { params, body }) => {
+    await refuseUnknownRound(ctx, params.attemptId)
     const events = newAnswers(ctx, params.attemptId, body)
     const outcomes = await ctx.engines.answers.save(events)
     const common = commonRefusal(outcomes)
@@ -64,6 +67,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
   },
 
   'PUT /attempts/:attemptId/position': async (ctx, { params, body }) => {
+    await refuseUnknownRound(ctx, params.attemptId)
     const hasOpened = await openPosition(ctx.db, params.attemptId, ctx.actor.accountId, body.position, ctx.now)
     const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
     const reason = hasOpened ? null : whyNotOpened(attempt, body.position, ctx.now)
@@ -72,6 +76,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
   },
 
   'PUT /attempts/:attemptId/submission': async (ctx, { params, body }) => {
+    await refuseUnknownRound(ctx, params.attemptId)
     const events = newAnswers(ctx, params.attemptId, body)
     const outcomes = events.length > 0 ? await ctx.engines.answers.save(events) : []
     if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.unknown-option')) throw new Problem('answer.unknown-option')
@@ -79,9 +84,10 @@ export const attemptActions: Actions<typeof attemptApi> = {
     const attempt = await transaction(ctx, async (ctx) => {
       const held = (await lockOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
       if (held.markedAt) return held
+      const stored = await listAnswers(ctx.db, held.id)
       const isInTime = stateOf(held, ctx.now) === 'open'
-      if (isInTime && (hasConflict || body.digest)) await refuseIfDifferent(ctx, held, hasConflict ? null : body.digest)
-      return only(await finish(ctx, [held], isInTime ? ctx.now : null))
+      if (isInTime && (hasConflict || body.digest)) refuseIfDifferent(stored, hasConflict ? null : body.digest)
+      return only(await finish(ctx, [held], stored, isInTime ? ctx.now : null))
     })
     return {
       state: stateOf(attempt, ctx.now),
@@ -101,7 +107,10 @@ export async function expireAttempts(ctx: Ctx, atOnce = 25): Promise<number> {
   for (let done = 0; ; ) {
     const now = await transaction(ctx, async (ctx) => {
       const held = await lockUnmarked(ctx.db, ctx.now, atOnce)
-      if (held.length > 0) await finish(ctx, held, null)
+      for (const [roundNumber, ofRound] of groupBy(held, (attempt) => attempt.roundNumber)) {
+        const ids = ofRound.map(({ id }) => id)
+        await finish(ctx, ofRound, await listAnswersOf(ctx.db, roundNumber, ids), null)
+      }
       return held.length
     })
     done += now
@@ -109,16 +118,18 @@ export async function expireAttempts(ctx: Ctx, atOnce = 25): Promise<number> {
   }
 }
 
-/** Marks held attempts and stores their results. `submittedAt` is null for attempts whose time ran out. */
-async function finish(ctx: Ctx, held: AttemptRow[], submittedAt: Date | null): Promise<AttemptRow[]> {
-  const events = await listAnswersOf(
+/**
+ * Marks held attempts of one round from their stored events, and stores their results. `submittedAt` is null for attempts whose time ran out.
+ * What an attempt holds is complete: nothing can be saved to it until this transaction ends, and nothing after it.
+ */
+async function finish(ctx: Ctx, held: AttemptRow[], events: AnswerOfAttempt[], submittedAt: Date | null): Promise<AttemptRow[]> {
+  const key = await ctx.engines.keys.find(
     ctx.db,
-    held.map(({ id }) => id)
+    held.flatMap(({ paper }) => paper.map(({ versionId }) => versionId))
   )
-  const versionIds = held.flatMap(({ paper }) => paper.map(({ versionId }) => versionId))
-  const key = await listKeys(ctx.db, [...new Set(versionIds)])
+  const eventsOf = groupBy(events, ({ attemptId }) => attemptId)
   const finished = held.map((attempt) => {
-    const own = events.filter(({ attemptId }) => attemptId === attempt.id)
+    const own = eventsOf.get(attempt.id) ?? []
     const receiptSalt = randomBytes(16).toString('hex')
     const receipt = receiptOf(receiptSalt, attempt.id, attempt.paper, countedAnswers(own))
     return {
@@ -131,7 +142,7 @@ async function finish(ctx: Ctx, held: AttemptRow[], submittedAt: Date | null): P
       receipt
     }
   })
-  await updateResults(ctx.db, finished)
+  for (const attempt of finished) await updateResult(ctx.db, attempt)
   return finished
 }
 
@@ -142,8 +153,13 @@ async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> 
   await ctx.engines.answers.save([])
   return transaction(ctx, async (ctx) => {
     const held = (await lockOwnAttempt(ctx.db, attempt.id, ctx.actor.accountId)) ?? refuse('attempt.not-found')
-    return held.markedAt ? held : only(await finish(ctx, [held], null))
+    return held.markedAt ? held : only(await finish(ctx, [held], await listAnswers(ctx.db, held.id), null))
   })
+}
+
+/** Any UUID can be asked for; only a round's number leads to its tables. */
+async function refuseUnknownRound(ctx: Ctx, attemptId: string): Promise<void> {
+  if (!(await ctx.engines.rounds.has(roundNumberOf(attemptId)))) refuse('attempt.not-found')
 }
 
 const only = (rows: AttemptRow[]): AttemptRow => rows[0] ?? refuse('attempt.not-found')
@@ -210,8 +226,8 @@ function storedView(stored: { choice: string | null; value: number | null } | un
 }
 
 /** Nothing is submitted that the sender does not know: it gets what is stored, and sends again. */
-async function refuseIfDifferent(ctx: Ctx, attempt: AttemptRow, digest: string | null | undefined): Promise<void> {
-  const stored = countedAnswers(await listAnswers(ctx.db, attempt.id))
+function refuseIfDifferent(events: AnswerOfAttempt[], digest: string | null | undefined): void {
+  const stored = countedAnswers(events)
     .filter(({ position }) => position > 0)
     .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) }))
   if (createHash('sha256').update(digestText(stored)).digest('hex') !== digest)

@@ -2,7 +2,9 @@
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { Lane } from '../../db/lane.ts'
 import { type Batch, createBatch } from '../../lib/batch.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { Problem } from '../../problem.ts'
+import { roundNumberOf } from './attempt-id.ts'
 import { insertAnswers, type NewAnswer, type StoredVerdict } from './queries.ts'
 
 export interface Stored {
@@ -39,13 +41,25 @@ export function createAnswerWriter(lane: Lane): AnswerWriter {
   }
 }
 
+/** Each round has its own table: what a group brings for one round is one statement. */
 async function writeAnswers(lane: Lane, events: NewAnswer[]): Promise<SaveOutcome[]> {
-  const verdicts = await insertAnswers(lane, events)
+  const outcomes = new Map<NewAnswer, SaveOutcome>()
+  for (const [roundNumber, ofRound] of groupBy(events, ({ attemptId }) => roundNumberOf(attemptId))) {
+    const written = await writeRound(lane, roundNumber, ofRound)
+    ofRound.forEach((event, index) => void outcomes.set(event, written[index] ?? missing))
+  }
+  return events.map((event) => outcomes.get(event) ?? missing)
+}
+
+async function writeRound(lane: Lane, roundNumber: number, events: NewAnswer[]): Promise<SaveOutcome[]> {
+  const verdicts = await insertAnswers(lane, roundNumber, events)
   const unseen = events.filter((_, index) => isUnseen(verdicts[index]))
   // Another process stored the same key while this statement ran, out of its sight: asking again shows what is there now.
-  const again = unseen.length > 0 ? await insertAnswers(lane, unseen) : []
+  const again = unseen.length > 0 ? await insertAnswers(lane, roundNumber, unseen) : []
   return events.map((event, index) => outcomeOf(event, isUnseen(verdicts[index]) ? again.shift() : verdicts[index]))
 }
+
+const missing: SaveOutcome = { isSaved: false, code: 'attempt.not-found' }
 
 const isUnseen = (verdict: StoredVerdict | undefined) => verdict !== undefined && isAccepted(verdict) && !verdict.hasStored
 /** What the statement stores, in time or as evidence. */
@@ -53,7 +67,7 @@ const accepted: readonly StoredVerdict['verdict'][] = ['ok', 'late', 'question-l
 const isAccepted = (verdict: StoredVerdict) => accepted.includes(verdict.verdict)
 
 function outcomeOf(event: NewAnswer, verdict: StoredVerdict | undefined): SaveOutcome {
-  if (!verdict || verdict.verdict === 'attempt.not-found') return { isSaved: false, code: 'attempt.not-found' }
+  if (!verdict || verdict.verdict === 'attempt.not-found') return missing
   if (!verdict.hasStored) return { isSaved: false, code: codeOf(verdict.verdict) }
   const isSame = verdict.storedChoice === event.choice && verdict.storedValue === event.value
   if (verdict.storedIsLate)

@@ -1,32 +1,42 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { type Db, prepare } from '../../db/client.ts'
 import type { Lane } from '../../db/lane.ts'
-import { answers, attempts, type PaperSlot } from '../../db/schema/attempt.ts'
+import { type answers, answersOf, attempts, attemptsOf, type PaperSlot } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
 import { roundNumberOf } from './attempt-id.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect
+export type AnswerOfAttempt = typeof answers.$inferSelect
 
-const byId = (id: string): SQL | undefined => and(eq(attempts.roundNumber, roundNumberOf(id)), eq(attempts.id, id))
-
-const own = and(
-  eq(attempts.roundNumber, sql.placeholder('round')),
-  eq(attempts.id, sql.placeholder('id')),
-  eq(attempts.accountId, sql.placeholder('accountId'))
-)
+/** What belongs to one attempt is asked of its round's partition, which must exist: `isRound`. */
+const ownIn = (table: ReturnType<typeof attemptsOf>) =>
+  and(eq(table.id, sql.placeholder('id')), eq(table.accountId, sql.placeholder('accountId')))
 
 export async function findOwnAttempt(db: Db, id: string, accountId: string) {
-  const statement = prepare(db, 'attempt.own', (db) => db.select().from(attempts).where(own))
-  const [row] = await statement.execute({ round: roundNumberOf(id), id, accountId })
+  const number = roundNumberOf(id)
+  const statement = prepare(db, `attempt.own.${number}`, (db) =>
+    db
+      .select()
+      .from(attemptsOf(number))
+      .where(ownIn(attemptsOf(number)))
+  )
+  const [row] = await statement.execute({ id, accountId })
   return row
 }
 
 /** The same, held until the transaction ends: saves and submissions of this attempt wait for each other. */
 export async function lockOwnAttempt(db: Db, id: string, accountId: string) {
-  const statement = prepare(db, 'attempt.lock', (db) => db.select().from(attempts).where(own).for('no key update'))
-  const [row] = await statement.execute({ round: roundNumberOf(id), id, accountId })
+  const number = roundNumberOf(id)
+  const statement = prepare(db, `attempt.lock.${number}`, (db) =>
+    db
+      .select()
+      .from(attemptsOf(number))
+      .where(ownIn(attemptsOf(number)))
+      .for('no key update')
+  )
+  const [row] = await statement.execute({ id, accountId })
   return row
 }
 
@@ -37,7 +47,8 @@ export async function openPosition(db: Db, id: string, accountId: string, positi
     .set({ openPosition: position, positionOpenedAt: now })
     .where(
       and(
-        byId(id),
+        eq(attempts.roundNumber, roundNumberOf(id)),
+        eq(attempts.id, id),
         eq(attempts.accountId, accountId),
         eq(attempts.openPosition, position - 1),
         isNull(attempts.submittedAt),
@@ -77,8 +88,8 @@ export interface NewAttempt {
  * Inserts only if the round is open now, the account takes part, no attempt of theirs is open and one is left; another start at the same moment
  * takes the same ordinal, and one of the two inserts nothing.
  */
-const startStatement = `
-insert into attempts (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
+const startStatement = (roundNumber: number) => `
+insert into attempts_r${roundNumber} (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
   started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed,
   seconds_per_question, open_position, position_opened_at)
 select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
@@ -88,7 +99,7 @@ from rounds r
 join participants p on p.contest_id = r.contest_id and p.account_id = $4
 cross join lateral (
   select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= $5) as is_open
-  from attempts a where a.round_number = $3 and a.participant_id = p.id
+  from attempts_r${roundNumber} a where a.participant_id = p.id
 ) mine
 where r.id = $2 and r.number = $3 and r.sealed_at is not null and r.opens_at <= $5 and $5 < r.closes_at
   and mine.count < $12 and mine.is_open is not true
@@ -101,8 +112,8 @@ export async function insertAttempt(pool: pg.Pool, attempt: NewAttempt): Promise
   const optionCounts = paper.map(({ order }) => order.length)
   const place = [id, roundId, roundNumber, accountId, now, rulesVersion, graceSeconds]
   const { rows } = await pool.query<Pick<AttemptRow, 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt'>>({
-    name: 'attempt.start',
-    text: startStatement,
+    name: `attempt.start.${roundNumber}`,
+    text: startStatement(roundNumber),
     values: [...place, JSON.stringify(paper), optionCounts, asksPrediction, seed, allowed, secondsPerQuestion]
   })
   const opening = secondsPerQuestion === null ? { openPosition: null, positionOpenedAt: null } : { openPosition: 1, positionOpenedAt: now }
@@ -122,27 +133,22 @@ const unfinished = {
 }
 
 export async function listAnswers(db: Db, attemptId: string) {
-  const statement = prepare(db, 'attempt.answers', (db) =>
-    db
+  const number = roundNumberOf(attemptId)
+  const statement = prepare(db, `attempt.answers.${number}`, (db) => {
+    const table = answersOf(number)
+    return db
       .select()
-      .from(answers)
-      .where(and(eq(answers.roundNumber, sql.placeholder('round')), eq(answers.attemptId, sql.placeholder('id'))))
-      .orderBy(asc(answers.position), asc(answers.seq))
-  )
-  return statement.execute({ round: roundNumberOf(attemptId), id: attemptId })
+      .from(table)
+      .where(eq(table.attemptId, sql.placeholder('id')))
+      .orderBy(asc(table.position), asc(table.seq))
+  })
+  return statement.execute({ id: attemptId })
 }
 
-/** The events of several attempts, in no order. */
-export async function listAnswersOf(db: Db, attemptIds: string[]) {
-  const statement = prepare(db, 'attempt.answers-of', (db) =>
-    db
-      .select()
-      .from(answers)
-      .where(
-        and(sql`${answers.roundNumber} = any(${sql.placeholder('rounds')})`, sql`${answers.attemptId} = any(${sql.placeholder('ids')})`)
-      )
-  )
-  return statement.execute({ rounds: [...new Set(attemptIds.map(roundNumberOf))], ids: attemptIds })
+/** The events of several attempts of one round, in no order. */
+export async function listAnswersOf(db: Db, roundNumber: number, attemptIds: string[]) {
+  const table = answersOf(roundNumber)
+  return db.select().from(table).where(inArray(table.attemptId, attemptIds))
 }
 
 /** What was received in time may still wait to be written; marking by itself leaves it so long. A save never waits as long as this. */
@@ -165,31 +171,14 @@ export async function lockUnmarked(db: Db, now: Date, limit: number) {
     .for('no key update', { skipLocked: true })
 }
 
-const resultStatement = `
-update attempts a set submitted_at = e.submitted_at, marked_at = e.marked_at, marking_version = e.marking_version, correct = e.correct, points = e.points,
-  duration_ms = e.duration_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
-from unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::smallint[], $6::smallint[], $7::int[], $8::int[], $9::int[], $10::text[], $11::text[])
-  as e (round_number, id, submitted_at, marked_at, marking_version, correct, points, duration_ms, prediction, receipt_salt, receipt)
-where a.round_number = e.round_number and a.id = e.id`
-
-export async function updateResults(db: Db, finished: AttemptRow[]): Promise<void> {
-  const column = <K extends keyof AttemptRow>(name: K) => finished.map((attempt) => attempt[name])
+/** Writes down the result of an attempt that is held. */
+export async function updateResult(db: Db, attempt: AttemptRow): Promise<void> {
+  const { roundNumber, submittedAt, markedAt, markingVersion, correct, points, durationMs, prediction, receiptSalt, receipt } = attempt
   await db.$client.query({
-    name: 'attempt.results',
-    text: resultStatement,
-    values: [
-      column('roundNumber'),
-      column('id'),
-      column('submittedAt'),
-      column('markedAt'),
-      column('markingVersion'),
-      column('correct'),
-      column('points'),
-      column('durationMs'),
-      column('prediction'),
-      column('receiptSalt'),
-      column('receipt')
-    ]
+    name: `attempt.result.${roundNumber}`,
+    text: `update attempts_r${roundNumber} set submitted_at = $2, marked_at = $3, marking_version = $4, correct = $5, points = $6, duration_ms = $7,
+      prediction = $8, receipt_salt = $9, receipt = $10 where id = $1`,
+    values: [attempt.id, submittedAt, markedAt, markingVersion, correct, points, durationMs, prediction, receiptSalt, receipt]
   })
 }
 
@@ -257,19 +246,21 @@ export interface StoredVerdict {
  * Attempts are locked in order of their key, so that two processes cannot deadlock and a submission under way is waited for.
  * Once an attempt is marked nothing more counts, even what was received in time: then it is not acknowledged either.
  * Repeats change nothing; what is stored under the same key comes back with each event, to be compared.
+ * Lateral with a limit: each attempt and each answer is looked up by its key, whatever the planner thinks of a table that was empty when it planned.
  */
-const saveStatement = `
+const saveStatement = (roundNumber: number) => `
 with event as (
-  select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::smallint[], $5::int[], $6::text[], $7::int[], $8::timestamptz[], $9::timestamptz[])
-    with ordinality as e (round_number, attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
+  select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::int[], $5::text[], $6::int[], $7::timestamptz[], $8::timestamptz[])
+    with ordinality as e (attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
 ), held as materialized (
-  select a.round_number, a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
-    a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
-    a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
-  from attempts a
-  where (a.round_number, a.id) in (select round_number, attempt_id from event)
-  order by a.round_number, a.id
-  for no key update
+  select h.* from (select distinct attempt_id from event order by 1) k
+  cross join lateral (
+    select a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
+      a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
+      a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
+    from attempts_r${roundNumber} a where a.id = k.attempt_id
+    limit 1 for no key update
+  ) h
 ), judged as (
   select e.*, case
     when h.id is null or h.account_id <> e.account_id then 'attempt.not-found'
@@ -281,31 +272,35 @@ with event as (
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict
-  from event e left join held h on h.round_number = e.round_number and h.id = e.attempt_id
+  from event e left join held h on h.id = e.attempt_id
 ), fresh as (
-  insert into answers (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
-  select round_number, attempt_id, position, seq, choice, value, received_at, verdict <> 'ok', client_at
+  insert into answers_r${roundNumber} (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
+  select ${roundNumber}, attempt_id, position, seq, choice, value, received_at, verdict <> 'ok', client_at
   from judged where verdict in ('ok', 'late', 'question-late')
-  order by round_number, attempt_id, position, seq, n
-  on conflict (round_number, attempt_id, position, seq) do nothing
-  returning round_number, attempt_id, position, seq, choice, value, is_late
+  order by attempt_id, position, seq, n
+  on conflict (attempt_id, position, seq, round_number) do nothing
+  returning attempt_id, position, seq, choice, value, is_late
 )
 select j.n::int as n, j.verdict, s.seq is not null as "hasStored", s.choice as "storedChoice", s.value as "storedValue", coalesce(s.is_late, false) as "storedIsLate",
   null as "attemptId", null as position, null as seq
 from judged j
-left join answers s on s.round_number = j.round_number and s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq
+left join lateral (
+  select * from answers_r${roundNumber} s where s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq limit 1
+) s on true
 union all
 select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f`
 
 type SaveRow = StoredVerdict & ({ n: number } | { n: null; attemptId: string; position: number; seq: number })
 
-/** One verdict per event, in order. What was stored just now comes beside the verdicts and is matched here: in SQL the planner would compare each with each. */
-export async function insertAnswers(lane: Lane, events: NewAnswer[]): Promise<StoredVerdict[]> {
+/**
+ * One verdict per event, in order; all events are of one round. What was stored just now comes beside the verdicts and is matched here: in SQL
+ * the planner would compare each with each.
+ */
+export async function insertAnswers(lane: Lane, roundNumber: number, events: NewAnswer[]): Promise<StoredVerdict[]> {
   const rows = await lane.query<SaveRow>({
-    name: 'attempt.save',
-    text: saveStatement,
+    name: `attempt.save.${roundNumber}`,
+    text: saveStatement(roundNumber),
     values: [
-      events.map((event) => roundNumberOf(event.attemptId)),
       events.map((event) => event.attemptId),
       events.map((event) => event.accountId),
       events.map((event) => event.position),

@@ -102,6 +102,10 @@ export async function findParticipant(db: Db, contestId: string, accountId: stri
   return row
 }
 
+export async function hasRound(db: Db, number: number): Promise<boolean> {
+  return (await db.$count(rounds, eq(rounds.number, number))) > 0
+}
+
 export async function insertContest(db: Db, contest: typeof contests.$inferInsert) {
   await db.insert(contests).values(contest)
 }

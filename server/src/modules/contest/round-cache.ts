@@ -2,7 +2,7 @@
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { Db } from '../../db/client.ts'
 import type { rounds } from '../../db/schema/contest.ts'
-import { findContest, findRound, findRules, listPool } from './queries.ts'
+import { findContest, findRound, findRules, hasRound, listPool } from './queries.ts'
 
 const keptMs = 30_000
 
@@ -25,12 +25,19 @@ export interface CachedRound {
 
 export interface RoundCache {
   find(roundId: string): Promise<CachedRound | null>
+  /** Whether a round has this number: then it has tables of its own. */
+  has(roundNumber: number): Promise<boolean>
 }
 
 /** `clock` is the process's own: how old a memory is has nothing to do with the instant that a request speaks of. */
 export function createRoundCache(db: Db, clock: () => Date): RoundCache {
   const kept = new Map<string, { loadedAt: number; round: Promise<CachedRound | null> }>()
+  const numbers = new Set<number>()
   return {
+    async has(roundNumber) {
+      if (!numbers.has(roundNumber) && (await hasRound(db, roundNumber))) numbers.add(roundNumber)
+      return numbers.has(roundNumber)
+    },
     find(roundId) {
       const now = clock()
       const known = kept.get(roundId)

@@ -1,0 +1,23 @@
+/** The right options of question versions, remembered: an approved version never changes. */
+import type { Db } from '../../db/client.ts'
+import type { Key } from './marking.ts'
+import { listKeys } from './queries.ts'
+
+const mostKept = 20_000
+
+export interface KeyCache {
+  find(db: Db, versionIds: readonly string[]): Promise<Key>
+}
+
+export function createKeyCache(): KeyCache {
+  const kept = new Map<string, readonly number[]>()
+  return {
+    async find(db, versionIds) {
+      const missing = [...new Set(versionIds)].filter((id) => !kept.has(id))
+      if (missing.length === 0) return kept
+      if (kept.size + missing.length > mostKept) kept.clear()
+      for (const [id, right] of await listKeys(db, [...new Set(versionIds)])) kept.set(id, right)
+      return kept
+    }
+  }
+}
