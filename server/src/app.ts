@@ -8,18 +8,18 @@ import { rankingApi } from '@hoi-thi/shared/ranking'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
-import { authenticate, guardAccess } from './http/auth.ts'
+import { authenticate } from './http/auth.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { servePages } from './http/page.ts'
-import { tagPublicReplies } from './http/public-replies.ts'
 import { stampReceipt } from './http/receipt-time.ts'
 import { contentSecurity } from './http/security.ts'
 import { serve } from './http/serve.ts'
 import { validate } from './http/validation.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
+import { createTokens } from './modules/account/tokens.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
 import { createKeyCache } from './modules/attempt/key-cache.ts'
@@ -51,8 +51,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   const engines = createEngines(app, deps)
   app.addHook('onClose', () => engines.answers.close())
   stampReceipt(app, deps)
-  guardAccess(app, deps, engines)
-  tagPublicReplies(app)
   reportHealth(app, deps)
 
   serve(app, accountApi, accountActions, deps, engines)
@@ -69,7 +67,7 @@ export async function buildApp(deps: Deps): Promise<App> {
 /** What all requests of the process share. */
 function createEngines(app: FastifyInstance, deps: Deps): Engines {
   return {
-    signToken: (claims) => app.jwt.sign(claims),
+    tokens: createTokens(app.jwt),
     sessions: createSessionCache(deps.database.db),
     answers: createAnswerWriter(openLane(deps.database.pool)),
     keys: createKeyCache(),

@@ -3,6 +3,7 @@ import { type Database, type Db, inTransaction } from './db/client.ts'
 import { newId } from './lib/id.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
+import type { Tokens } from './modules/account/tokens.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
 import type { KeyCache } from './modules/attempt/key-cache.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
@@ -30,7 +31,7 @@ export interface TokenClaims {
 
 /** Shared by all requests of the process. Their memory is only a hint: what may be done is decided in SQL. */
 export interface Engines {
-  signToken: (claims: TokenClaims) => string
+  tokens: Tokens
   sessions: SessionCache
   answers: AnswerWriter
   keys: KeyCache

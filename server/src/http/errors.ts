@@ -3,6 +3,7 @@ import { type ProblemBody, type ProblemCode, problems } from '@hoi-thi/shared/pr
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Problem } from '../problem.ts'
+import { securityOfApi } from './security.ts'
 
 export const problemSchema = Type.Object({
   type: Type.String(),
@@ -23,11 +24,13 @@ export function handleErrors(app: FastifyInstance): void {
   })
 }
 
+const headers = { ...securityOfApi, 'cache-control': 'no-store' }
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, title } = problems[problem.code]
   const body: ProblemBody = { type: `/problems/${problem.code}`, code: problem.code, title, status, instance: request.id, ...problem.extra }
   if (status === 503) reply.header('retry-after', '2')
-  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json').serializer(JSON.stringify).send(body)
+  return reply.code(status).headers(headers).type('application/problem+json').serializer(JSON.stringify).send(body)
 }
 
 function problemOf(error: FastifyError | Problem): Problem {

@@ -13,9 +13,10 @@ export function reportHealth(app: FastifyInstance, deps: Deps): void {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 2],
     registers: [registry]
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
 
   const hide = { schema: { hide: true } }

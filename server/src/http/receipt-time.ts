@@ -4,10 +4,8 @@ import type { Deps } from '../context.ts'
 
 export function stampReceipt(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest('receivedAt')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     request.receivedAt = deps.clock()
-  })
-  app.addHook('preValidation', async (request) => {
-    request.receivedAt = deps.clock()
+    done()
   })
 }

@@ -23,3 +23,9 @@ export function contentSecurity(deps: Deps): FastifyHelmetOptions {
     referrerPolicy: { policy: 'same-origin' }
   }
 }
+
+/** Data is no page: it loads nothing, and no browser should take it for one. Set here and not for each request anew, as pages have it. */
+export const securityOfApi = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff'
+}

@@ -1,14 +1,20 @@
 /** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
 import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
-import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
+import { accessHooks } from './auth.ts'
 import { problemSchema } from './errors.ts'
+import { tagReply } from './public-replies.ts'
+import { securityOfApi } from './security.ts'
 
 type Outcome<E extends Endpoint> = E['status'] extends readonly [201, 200] ? { status: 200 | 201; reply: Reply<E> } : Reply<E>
 type CtxOf<E extends Endpoint> = E['access'] extends 'anyone' ? Ctx : ActorCtx
 type Action<E extends Endpoint> = (ctx: CtxOf<E>, input: Input<E>) => Promise<Outcome<E>> | Outcome<E>
 /** Exactly one function per route of the table. */
 export type Actions<A extends Api> = { [K in keyof A]: A[K] extends Endpoint ? Action<A[K]> : never }
+
+const publicHeaders = { ...securityOfApi, 'cache-control': 'public, max-age=2' }
+const personalHeaders = { ...securityOfApi, 'cache-control': 'private, no-store' }
 
 type AnyAction = (ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }) => unknown
 
@@ -20,12 +26,14 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
     app.route({
       method: method as HTTPMethods,
       url: `/api${path}`,
-      config: { endpoint },
       schema: schemaOf(endpoint, path),
+      helmet: false,
+      ...accessHooks(endpoint, deps, engines),
+      ...(endpoint.isPublic && { onSend: tagReply }),
       handler: async (request, reply) => {
         const ctx = createContext(deps, engines, { now: request.receivedAt, actor: request.actor })
         const outcome = await action(ctx, { params: request.params, query: request.query, body: request.body })
-        reply.header('cache-control', endpoint.isPublic ? 'public, max-age=2' : 'private, no-store')
+        reply.headers(endpoint.isPublic ? publicHeaders : personalHeaders)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
         return reply.code(answer.status).send(answer.reply)
@@ -53,15 +61,7 @@ function schemaOf(endpoint: Endpoint, path: string) {
   }
 }
 
-/** The endpoint behind a request, for hooks that act by what the contract says. */
-export function endpointOf(request: FastifyRequest): Endpoint | undefined {
-  return request.routeOptions.config.endpoint
-}
-
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    endpoint?: Endpoint
-  }
   interface FastifyRequest {
     /** Stamped when the body has been read in full, before any queue. */
     receivedAt: Date

@@ -34,7 +34,11 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
 
   async function run(): Promise<void> {
     try {
-      while (queue.length > 0) await writeGroup(takeGroup(), options)
+      while (queue.length > 0) {
+        // Requests that came in while the last write was being answered are read first: they join this one.
+        await nextTurn()
+        await writeGroup(takeGroup(), options)
+      }
     } finally {
       running = null
     }
@@ -66,6 +70,8 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
     }
   }
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** A group that fails by the fault of one item is tried in halves, so that only the caller who brought it is refused. */
 async function writeGroup<Item, Outcome>(group: Waiting<Item, Outcome>[], options: BatchOptions<Item, Outcome>): Promise<void> {

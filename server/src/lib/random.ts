@@ -10,6 +10,8 @@ export interface Random {
 /** 128 bits from the machine: the only place where real chance enters. */
 export const newSeed = () => randomBytes(16).toString('hex')
 
+const nothing = Buffer.alloc(0)
+
 /**
  * SHA-256 in counter mode over the seed: the same on every machine. A seed that is asked for is asked for at the first use:
  * most requests need no chance, and a seed from the machine costs more than what they do.
@@ -21,7 +23,7 @@ export function seededRandom(given: string | (() => string)): Random {
     return known
   }
   let counter = 0
-  let block = Buffer.alloc(0)
+  let block = nothing
   let offset = 0
   const word = () => {
     if (offset + 4 > block.length) {

@@ -28,7 +28,7 @@ function openBatch(limits: Partial<Pick<BatchOptions<Item, string>, 'largest' | 
 
 /** Lets everything happen that waits for nothing. */
 const settle = async () => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Notes what became of a promise, to be looked at while it may still be open. */

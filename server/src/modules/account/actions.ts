@@ -35,7 +35,7 @@ export const accountActions: Actions<typeof accountApi> = {
     const id = ctx.newId()
     await insertSession(ctx.db, { id, accountId: account.id, createdAt: ctx.now, expiresAt })
     return {
-      accessToken: ctx.engines.signToken({ sid: id, sub: account.id }),
+      accessToken: ctx.engines.tokens.sign({ sid: id, sub: account.id }),
       expiresAt: expiresAt.toISOString(),
       account: { id: account.id, signInName: account.signInName, fullName: account.fullName }
     }

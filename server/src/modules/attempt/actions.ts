@@ -187,17 +187,21 @@ async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attem
 }
 
 function newAnswers(ctx: ActorCtx, attemptId: string, body: { answers?: AnswerEvent[]; prediction?: PredictionEvent }): NewAnswer[] {
-  const common = { attemptId, accountId: ctx.actor.accountId, receivedAt: ctx.now }
+  const { accountId } = ctx.actor
   const events: NewAnswer[] = (body.answers ?? []).map(({ position, seq, optionIds, clientAt }) => ({
-    ...common,
+    attemptId,
+    accountId,
     position,
     seq,
-    choice: [...optionIds].sort().join(','),
+    choice: optionIds.length > 1 ? [...optionIds].sort().join(',') : (optionIds[0] ?? ''),
     value: null,
+    receivedAt: ctx.now,
     clientAt: clientAt ?? null
   }))
-  if (body.prediction)
-    events.push({ ...common, position: 0, seq: body.prediction.seq, choice: null, value: body.prediction.value, clientAt: null })
+  if (body.prediction) {
+    const { seq, value } = body.prediction
+    events.push({ attemptId, accountId, position: 0, seq, choice: null, value, receivedAt: ctx.now, clientAt: null })
+  }
   return events
 }
 

@@ -1,0 +1,35 @@
+/** Tokens, signed and read. A token is checked once per process: a signature that was right stays right. Whether its session still lives is asked each time. */
+import type { TokenClaims } from '../../context.ts'
+
+const mostKept = 50_000
+
+export interface Tokens {
+  sign(claims: TokenClaims): string
+  /** Null for a token that is not ours. */
+  read(token: string): TokenClaims | null
+}
+
+/** What `@fastify/jwt` gives an application. */
+interface Signer {
+  sign(claims: TokenClaims): string
+  verify<Claims>(token: string): Claims
+}
+
+export function createTokens(jwt: Signer): Tokens {
+  const kept = new Map<string, TokenClaims>()
+  return {
+    sign: (claims) => jwt.sign(claims),
+    read(token) {
+      const known = kept.get(token)
+      if (known) return known
+      try {
+        const claims = jwt.verify<TokenClaims>(token)
+        if (kept.size >= mostKept) kept.clear()
+        kept.set(token, claims)
+        return claims
+      } catch {
+        return null
+      }
+    }
+  }
+}
