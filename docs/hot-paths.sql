@@ -1,24 +1,29 @@
 -- The statements that a contest’s load rests on, as they are sent. Written by test/guards/hot-sql.test.ts.
 
--- Start an attempt: insertAttempt
+-- Look up sessions: listLiveSessions
+select id, account_id as "accountId", expires_at as "expiresAt" from sessions where id = any($1::uuid[]) and ended_at is null;
+
+-- Start attempts: insertAttempts
 insert into attempts_r1 (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed,
-  seconds_per_question, open_position, position_opened_at)
-select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
-  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11,
-  $13, case when $13::smallint is not null then 1 end, case when $13::smallint is not null then $5::timestamptz end
-from rounds r
-join participants p on p.contest_id = r.contest_id and p.account_id = $4
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed, seconds_per_question, open_position, position_opened_at)
+select r.number, s.id, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, s.rules_version,
+  s.now, least(s.now + r.duration_seconds * interval '1 second', r.closes_at), s.grace_seconds, s.paper,
+  array(select jsonb_array_length(slot -> 'order')::smallint from jsonb_array_elements(s.paper) slot), s.asks_prediction, s.seed,
+  s.seconds_per_question, case when s.seconds_per_question is not null then 1 end, case when s.seconds_per_question is not null then s.now end
+from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::jsonb[], $8::boolean[], $9::text[], $10::smallint[])
+  as s (id, account_id, now, allowed, grace_seconds, rules_version, paper, asks_prediction, seed, seconds_per_question)
+cross join lateral (select * from rounds where number = 1 limit 1) r
+cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id limit 1) p
 cross join lateral (
-  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= $5) as is_open
+  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= s.now) as is_open
   from attempts_r1 a where a.participant_id = p.id
 ) mine
-where r.id = $2 and r.number = $3 and r.sealed_at is not null and r.opens_at <= $5 and $5 < r.closes_at
-  and mine.count < $12 and mine.is_open is not true
-on conflict (round_number, participant_id, ordinal) do nothing
-returning participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt";
+where r.sealed_at is not null and r.opens_at <= s.now and s.now < r.closes_at and mine.count < s.allowed and mine.is_open is not true
+on conflict (participant_id, ordinal, round_number) do nothing
+returning id, participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt",
+  option_counts as "optionCounts";
 
--- Save answers, a batch of many people: insertAnswers
+-- Save answers: insertAnswers
 with event as (
   select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::int[], $5::text[], $6::int[], $7::timestamptz[], $8::timestamptz[])
     with ordinality as e (attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
@@ -60,15 +65,24 @@ left join lateral (
 union all
 select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f;
 
--- Show an attempt, its row: findOwnAttempt
-select "round_number", "id", "round_id", "participant_id", "account_id", "unit_id", "division_id", "ordinal", "rules_version", "started_at", "deadline_at", "grace_seconds", "paper", "option_counts", "asks_prediction", "seconds_per_question", "open_position", "position_opened_at", "seed", "submitted_at", "marked_at", "marking_version", "correct", "points", "duration_ms", "prediction", "receipt_salt", "receipt" from "attempts_r1" where ("attempts_r1"."id" = $1 and "attempts_r1"."account_id" = $2);
+-- Show attempts, their rows: listOwn
+select a.round_number as "roundNumber", a.id as "id", a.round_id as "roundId", a.participant_id as "participantId", a.account_id as "accountId", a.unit_id as "unitId", a.division_id as "divisionId", a.ordinal as "ordinal", a.rules_version as "rulesVersion", a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.grace_seconds as "graceSeconds", a.paper as "paper", a.option_counts as "optionCounts", a.asks_prediction as "asksPrediction", a.seconds_per_question as "secondsPerQuestion", a.open_position as "openPosition", a.position_opened_at as "positionOpenedAt", a.seed as "seed", a.submitted_at as "submittedAt", a.marked_at as "markedAt", a.marking_version as "markingVersion", a.correct as "correct", a.points as "points", a.duration_ms as "durationMs", a.prediction as "prediction", a.receipt_salt as "receiptSalt", a.receipt as "receipt"
+from (select distinct id, account_id from unnest($1::uuid[], $2::uuid[]) k (id, account_id) order by 1) k
+cross join lateral (select * from attempts_r1 a where a.id = k.id and a.account_id = k.account_id limit 1 ) a;
 
--- Show or mark an attempt, its events: listAnswers
-select "round_number", "attempt_id", "position", "seq", "choice", "value", "received_at", "is_late", "client_at" from "answers_r1" where "answers_r1"."attempt_id" = $1 order by "answers_r1"."position" asc, "answers_r1"."seq" asc;
+-- Show or mark attempts, their events: listEvents
+select attempt_id as "attemptId", position, seq, choice, value, received_at as "receivedAt", is_late as "isLate"
+from answers_r1 where attempt_id = any($1::uuid[])
+order by attempt_id, position, seq;
 
--- Hold an attempt that is submitted: lockOwnAttempt
-select "round_number", "id", "round_id", "participant_id", "account_id", "unit_id", "division_id", "ordinal", "rules_version", "started_at", "deadline_at", "grace_seconds", "paper", "option_counts", "asks_prediction", "seconds_per_question", "open_position", "position_opened_at", "seed", "submitted_at", "marked_at", "marking_version", "correct", "points", "duration_ms", "prediction", "receipt_salt", "receipt" from "attempts_r1" where ("attempts_r1"."id" = $1 and "attempts_r1"."account_id" = $2) for no key update;
+-- Hold attempts that are submitted: lockOwn
+select a.round_number as "roundNumber", a.id as "id", a.round_id as "roundId", a.participant_id as "participantId", a.account_id as "accountId", a.unit_id as "unitId", a.division_id as "divisionId", a.ordinal as "ordinal", a.rules_version as "rulesVersion", a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.grace_seconds as "graceSeconds", a.paper as "paper", a.option_counts as "optionCounts", a.asks_prediction as "asksPrediction", a.seconds_per_question as "secondsPerQuestion", a.open_position as "openPosition", a.position_opened_at as "positionOpenedAt", a.seed as "seed", a.submitted_at as "submittedAt", a.marked_at as "markedAt", a.marking_version as "markingVersion", a.correct as "correct", a.points as "points", a.duration_ms as "durationMs", a.prediction as "prediction", a.receipt_salt as "receiptSalt", a.receipt as "receipt"
+from (select distinct id, account_id from unnest($1::uuid[], $2::uuid[]) k (id, account_id) order by 1) k
+cross join lateral (select * from attempts_r1 a where a.id = k.id and a.account_id = k.account_id limit 1 for no key update) a;
 
--- Write down its result: updateResult
-update attempts_r1 set submitted_at = $2, marked_at = $3, marking_version = $4, correct = $5, points = $6, duration_ms = $7,
-      prediction = $8, receipt_salt = $9, receipt = $10 where id = $1;
+-- Write down their results: updateResults
+update attempts_r1 a set submitted_at = e.submitted_at, marked_at = e.marked_at, marking_version = e.marking_version, correct = e.correct,
+  points = e.points, duration_ms = e.duration_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[])
+  as e (id, submitted_at, marked_at, marking_version, correct, points, duration_ms, prediction, receipt_salt, receipt)
+where a.id = e.id and a.id = any($1::uuid[]);

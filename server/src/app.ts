@@ -22,6 +22,7 @@ import { createSessionCache } from './modules/account/session-cache.ts'
 import { createTokens } from './modules/account/tokens.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
+import { createAttemptStore } from './modules/attempt/attempt-store.ts'
 import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
@@ -49,7 +50,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await describeApi(app)
   await authenticate(app, deps)
   const engines = createEngines(app, deps)
-  app.addHook('onClose', () => engines.answers.close())
+  app.addHook('onClose', () => closeEngines(engines))
   stampReceipt(app, deps)
   reportHealth(app, deps)
 
@@ -66,12 +67,20 @@ export async function buildApp(deps: Deps): Promise<App> {
 
 /** What all requests of the process share. */
 function createEngines(app: FastifyInstance, deps: Deps): Engines {
+  const { pool, db } = deps.database
+  const lookups = openLane(pool)
   return {
     tokens: createTokens(app.jwt),
-    sessions: createSessionCache(deps.database.db),
-    answers: createAnswerWriter(openLane(deps.database.pool)),
-    keys: createKeyCache(),
-    rounds: createRoundCache(deps.database.db, deps.clock),
+    sessions: createSessionCache(lookups),
+    answers: createAnswerWriter(openLane(pool)),
+    attempts: createAttemptStore(pool, lookups, createKeyCache(db)),
+    rounds: createRoundCache(db, deps.clock),
     boards: createBoardCache()
   }
+}
+
+/** What waits is written and answered; sessions come last, since others look through the same connection. */
+async function closeEngines({ answers, attempts, sessions }: Engines): Promise<void> {
+  await Promise.all([answers.close(), attempts.close()])
+  await sessions.close()
 }

@@ -5,7 +5,7 @@ import { type Random, seededRandom } from './lib/random.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
 import type { Tokens } from './modules/account/tokens.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
-import type { KeyCache } from './modules/attempt/key-cache.ts'
+import type { AttemptStore } from './modules/attempt/attempt-store.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
 import type { BoardCache } from './modules/ranking/board-cache.ts'
 
@@ -34,7 +34,7 @@ export interface Engines {
   tokens: Tokens
   sessions: SessionCache
   answers: AnswerWriter
-  keys: KeyCache
+  attempts: AttemptStore
   rounds: RoundCache
   boards: BoardCache
 }

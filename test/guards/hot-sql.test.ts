@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
-import { openLane } from '../../server/src/db/lane.ts'
+import { type Asker, openLane } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
+import { listLiveSessions } from '../../server/src/modules/account/queries.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
 import {
   type AttemptRow,
-  findOwnAttempt,
   insertAnswers,
-  insertAttempt,
-  listAnswers,
-  lockOwnAttempt,
-  updateResult
+  insertAttempts,
+  listEvents,
+  listOwn,
+  lockOwn,
+  updateResults
 } from '../../server/src/modules/attempt/queries.ts'
 import { type ClonedDatabase, cloneDatabase } from '../helpers/database.ts'
 import { read } from './source.ts'
@@ -40,20 +41,16 @@ const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1,
 const row = { ...attempt, submittedAt: now, markedAt: now, markingVersion: 1, correct: 1, points: 1, durationMs: 1, prediction: null }
 const result = { ...row, receiptSalt: 'any', receipt: 'any' } as unknown as AttemptRow
 
-const hot: [string, (database: Database) => Promise<unknown>][] = [
-  ['Start an attempt: insertAttempt', ({ pool }) => insertAttempt(pool, attempt)],
-  [
-    'Save answers, a batch of many people: insertAnswers',
-    async ({ pool }) => {
-      const lane = openLane(pool)
-      await insertAnswers(lane, attempt.roundNumber, [answer])
-      lane.close()
-    }
-  ],
-  ['Show an attempt, its row: findOwnAttempt', ({ db }) => findOwnAttempt(db, attempt.id, someone)],
-  ['Show or mark an attempt, its events: listAnswers', ({ db }) => listAnswers(db, attempt.id)],
-  ['Hold an attempt that is submitted: lockOwnAttempt', ({ db }) => lockOwnAttempt(db, attempt.id, someone)],
-  ['Write down its result: updateResult', ({ db }) => updateResult(db, result)]
+const owned = { attemptId: attempt.id, accountId: someone }
+
+const hot: [string, (asker: Asker) => Promise<unknown>][] = [
+  ['Look up sessions: listLiveSessions', (asker) => listLiveSessions(asker, [someone])],
+  ['Start attempts: insertAttempts', (asker) => insertAttempts(asker, 1, [attempt])],
+  ['Save answers: insertAnswers', (asker) => insertAnswers(asker, 1, [answer])],
+  ['Show attempts, their rows: listOwn', (asker) => listOwn(asker, 1, [owned])],
+  ['Show or mark attempts, their events: listEvents', (asker) => listEvents(asker, 1, [attempt.id])],
+  ['Hold attempts that are submitted: lockOwn', (asker) => lockOwn(asker, 1, [owned])],
+  ['Write down their results: updateResults', (asker) => updateResults(asker, 1, [result])]
 ]
 
 let clone: ClonedDatabase
@@ -73,9 +70,11 @@ afterAll(async () => {
 })
 
 /** What goes over the wire while `work` runs. */
-async function sent(work: () => Promise<unknown>): Promise<string[]> {
+async function sent(work: (asker: Asker) => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
+  const lane = openLane(database.pool)
+  await work(lane)
+  lane.close()
   const statements = query.mock.calls.map(([first]: unknown[]) => (typeof first === 'string' ? first : (first as pg.QueryConfig).text))
   query.mockRestore()
   return statements
@@ -91,7 +90,7 @@ function outdented(statement: string): string {
 it('sends the statements of docs/hot-paths.sql, one for each', async () => {
   const parts = ['-- The statements that a contest’s load rests on, as they are sent. Written by test/guards/hot-sql.test.ts.']
   for (const [name, run] of hot) {
-    const statements = await sent(() => run(database))
+    const statements = await sent(run)
     expect(statements).toHaveLength(1)
     parts.push(`-- ${name}\n${outdented(statements[0] ?? '')};`)
   }
@@ -101,7 +100,7 @@ it('sends the statements of docs/hot-paths.sql, one for each', async () => {
 })
 
 it.for(hot)('finds rows by their key even when it was planned on empty tables: %s', async ([, run]) => {
-  const [statement = ''] = await sent(() => run(database))
+  const [statement = ''] = await sent(run)
   const parameters = Math.max(0, ...[...statement.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
   const client = await database.pool.connect()
   await client.query(`prepare hot as ${statement}`)
@@ -110,7 +109,7 @@ it.for(hot)('finds rows by their key even when it was planned on empty tables: %
   )
   client.release(true)
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-  const scans = [...plan.matchAll(/Scan.* on (?:attempts|answers)_r1.*\n *(.*)/g)].map(([scan]) => scan)
+  const scans = [...plan.matchAll(/Scan.* on (?:sessions|attempts_r1|answers_r1)\b.*\n *(.*)/g)].map(([scan]) => scan)
   expect(scans.length).toBeGreaterThan(0)
-  for (const scan of scans) expect(scan).toMatch(/^Scan using .*\n *Index Cond: .*\b(id|attempt_id|participant_id|account_id) = /)
+  for (const scan of scans) expect(scan).toMatch(/\n *(Index|Recheck) Cond: .*\b(id|attempt_id|participant_id|account_id) = /)
 })

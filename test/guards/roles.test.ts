@@ -9,6 +9,7 @@ const isRole = (path: string) => ['actions.ts', 'queries.ts'].includes(basename(
 const engines: Record<string, string> = {
   'account/password.ts': 'hashing is slow: it queues on the thread pool',
   'account/session-cache.ts': 'asks for a session that it does not remember',
+  'attempt/attempt-store.ts': 'groups starts, lookups and finishes as the answer writer groups saves',
   'attempt/key-cache.ts': 'asks for a key that it does not remember',
   'attempt/answer-writer.ts': 'the group commit: it alone writes answers',
   'attempt/replies.ts': 'gathers what a reply to an attempt’s owner needs',

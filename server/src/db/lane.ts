@@ -5,9 +5,15 @@
 import type pg from 'pg'
 import { Problem } from '../problem.ts'
 
-export interface Lane {
-  query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]>
+export interface Lane extends Asker {
+  /** One at a time: statements of two transactions on one connection would mix. */
+  transaction<T>(work: (asker: Asker) => Promise<T>): Promise<T>
   close(): void
+}
+
+/** What statements are sent through. */
+export interface Asker {
+  query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]>
 }
 
 /** The class of a warning with which a statement succeeded. */
@@ -37,16 +43,33 @@ export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
     client = null
   }
 
+  async function query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]> {
+    const held = client ?? (await connected())
+    isUnconfirmed = false
+    try {
+      const { rows } = await soon(held.query<Row>(statement), patienceMs)
+      if (isUnconfirmed) throw new Problem('server.busy')
+      return rows
+    } catch (error) {
+      if (!isRefusedStatement(error) && client === held) letGo(true)
+      throw error
+    }
+  }
+
   return {
-    async query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig) {
-      const held = client ?? (await connected())
-      isUnconfirmed = false
+    query,
+    async transaction(work) {
+      await query({ text: 'begin' })
+      const held = client
+      // On another connection the transaction would go on as single statements.
+      const asker: Asker = { query: (statement) => (client === held ? query(statement) : Promise.reject(new Problem('server.busy'))) }
       try {
-        const { rows } = await soon(held.query<Row>(statement), patienceMs)
-        if (isUnconfirmed) throw new Problem('server.busy')
-        return rows
+        const result = await work(asker)
+        await asker.query({ text: 'commit' })
+        return result
       } catch (error) {
-        if (!isRefusedStatement(error) && client === held) letGo(true)
+        // A connection that does not even roll back is let go of, and the server rolls back.
+        if (client === held) await query({ text: 'rollback' }).catch(() => letGo(true))
         throw error
       }
     },

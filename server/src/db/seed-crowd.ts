@@ -8,7 +8,7 @@ import { insertAccount } from '../modules/account/queries.ts'
 import { signInKey } from '../modules/account/sign-in-name.ts'
 import { attemptActions } from '../modules/attempt/actions.ts'
 import { optionIdsOf } from '../modules/attempt/marking.ts'
-import { findOwnAttempt, listKeys } from '../modules/attempt/queries.ts'
+import { listKeys } from '../modules/attempt/queries.ts'
 import { contestActions } from '../modules/contest/actions.ts'
 import { Problem } from '../problem.ts'
 
@@ -129,7 +129,7 @@ export async function play(
       query: undefined,
       body: undefined
     })
-    const right = await rightAnswers(deps, attempt.id, accountId)
+    const right = await rightAnswers(deps, engines, attempt.id, accountId)
     let seconds = 5
     let answers: SaveBody['answers'] = []
     for (const { position, options } of attempt.paper) {
@@ -156,9 +156,9 @@ const submit = async (ctx: ActorCtx, attemptId: string) => {
   await attemptActions['PUT /attempts/:attemptId/submission'](ctx, { params: { attemptId }, query: undefined, body: {} })
 }
 
-async function rightAnswers(deps: Deps, attemptId: string, accountId: string): Promise<string[][]> {
-  const attempt = await findOwnAttempt(deps.database.db, attemptId, accountId)
-  const paper = attempt?.paper ?? []
+async function rightAnswers(deps: Deps, engines: Engines, attemptId: string, accountId: string): Promise<string[][]> {
+  const found = await engines.attempts.find({ attemptId, accountId })
+  const paper = found?.attempt.paper ?? []
   const keys = await listKeys(
     deps.database.db,
     paper.map(({ versionId }) => versionId)

@@ -46,7 +46,8 @@ const attemptColumns = {
   receipt: text()
 }
 
-/** Partitions by list of `round_number`; the migration says so, since the schema language cannot. In keys the round comes last: see `attemptsOf`. */
+/** Partitions by list of `round_number`; the migration says so, since the schema language cannot. Hot statements name a round's own table,
+ * `attempts_r7`, and leave the round out: its place in keys is the last, so that only the right index fits. */
 export const attempts = pgTable('attempts', attemptColumns, (table) => [
   primaryKey({ columns: [table.id, table.roundNumber] }),
   unique('attempts_one_per_ordinal').on(table.participantId, table.ordinal, table.roundNumber),
@@ -75,10 +76,3 @@ export const answers = pgTable('answers', answerColumns, (table) => [
   primaryKey({ columns: [table.attemptId, table.position, table.seq, table.roundNumber] }),
   check('answers_choice_or_value', sql`(position = 0) = (value is not null) and (position = 0) = (choice is null)`)
 ])
-
-/**
- * One round's partition by its own name, for the statements that a contest's load rests on. They cost the same however many rounds there are,
- * and by a key without the round only one index fits: the planner cannot choose wrongly, even where it plans on an empty table.
- */
-export const attemptsOf = (roundNumber: number) => pgTable(`attempts_r${roundNumber}`, attemptColumns)
-export const answersOf = (roundNumber: number) => pgTable(`answers_r${roundNumber}`, answerColumns)

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type Db, prepare } from '../../db/client.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import type { Asker } from '../../db/lane.ts'
 import { accounts, sessions } from '../../db/schema/account.ts'
 
 const ownView = { id: accounts.id, signInName: accounts.signInName, fullName: accounts.fullName }
@@ -23,15 +24,18 @@ export async function insertSession(db: Db, session: typeof sessions.$inferInser
   await db.insert(sessions).values(session)
 }
 
-export async function findLiveSession(db: Db, id: string) {
-  const statement = prepare(db, 'session.live', (db) =>
-    db
-      .select({ id: sessions.id, accountId: sessions.accountId, expiresAt: sessions.expiresAt })
-      .from(sessions)
-      .where(and(eq(sessions.id, sql.placeholder('id')), isNull(sessions.endedAt)))
-  )
-  const [row] = await statement.execute({ id })
-  return row
+export interface LiveSession {
+  id: string
+  accountId: string
+  expiresAt: Date
+}
+
+export function listLiveSessions(asker: Asker, ids: string[]): Promise<LiveSession[]> {
+  return asker.query({
+    name: 'session.live',
+    text: 'select id, account_id as "accountId", expires_at as "expiresAt" from sessions where id = any($1::uuid[]) and ended_at is null',
+    values: [ids]
+  })
 }
 
 export async function endSession(db: Db, id: string, now: Date) {

@@ -1,6 +1,8 @@
 /** Who is behind a session, remembered for a moment: signing out works at once here, and within `keptMs` in other processes. */
-import type { Db } from '../../db/client.ts'
-import { findLiveSession } from './queries.ts'
+import type { Lane } from '../../db/lane.ts'
+import { createBatch } from '../../lib/batch.ts'
+import { Problem } from '../../problem.ts'
+import { type LiveSession, listLiveSessions } from './queries.ts'
 
 const keptMs = 30_000
 const mostKept = 50_000
@@ -8,23 +10,39 @@ const mostKept = 50_000
 export interface SessionCache {
   find(sessionId: string, now: Date): Promise<{ accountId: string } | null>
   forget(sessionId: string): void
+  close(): Promise<void>
 }
 
-export function createSessionCache(db: Db): SessionCache {
-  const kept = new Map<string, { accountId: string; expiresAt: Date; askedAt: number }>()
+/** Those who come at the same moment are looked up together: in the last hour everybody comes. */
+export function createSessionCache(lane: Lane): SessionCache {
+  const kept = new Map<string, LiveSession & { askedAt: number }>()
+  const lookups = createBatch<string, LiveSession | undefined>({
+    largest: 500,
+    longest: 20_000,
+    full: () => new Problem('server.busy'),
+    blamesItem: () => false,
+    async write(ids) {
+      const rows = new Map((await listLiveSessions(lane, ids)).map((row) => [row.id, row]))
+      return ids.map((id) => rows.get(id))
+    }
+  })
   return {
     async find(sessionId, now) {
       const known = kept.get(sessionId)
       if (known && now.getTime() - known.askedAt < keptMs && now < known.expiresAt) return known
-      const session = await findLiveSession(db, sessionId)
+      const [session] = await lookups.add([sessionId])
       if (!session || session.expiresAt <= now) {
         kept.delete(sessionId)
         return null
       }
       if (kept.size >= mostKept) kept.clear()
-      kept.set(sessionId, { accountId: session.accountId, expiresAt: session.expiresAt, askedAt: now.getTime() })
+      kept.set(sessionId, { ...session, askedAt: now.getTime() })
       return session
     },
-    forget: (sessionId) => void kept.delete(sessionId)
+    forget: (sessionId) => void kept.delete(sessionId),
+    async close() {
+      await lookups.drained()
+      lane.close()
+    }
   }
 }

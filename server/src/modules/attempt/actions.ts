@@ -1,51 +1,39 @@
 /** What each attempt endpoint and chore does. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { AnswerEvent, attemptApi, PredictionEvent } from '@hoi-thi/shared/attempt'
-import { digestText } from '@hoi-thi/shared/digest'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
-import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
+import type { ActorCtx, Ctx } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
-import { groupBy } from '../../lib/group-by.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
 import type { CachedRound } from '../contest/round-cache.ts'
 import type { SaveOutcome } from './answer-writer.ts'
 import { attemptIdOf, roundNumberOf } from './attempt-id.ts'
+import type { Found } from './attempt-store.ts'
 import { stateOf, whyNotOpened } from './deadline.ts'
 import { draw } from './draw.ts'
-import { countedAnswers, mark, markingVersion, optionIdsOfChoice } from './marking.ts'
-import {
-  type AnswerOfAttempt,
-  type AttemptRow,
-  findOwnAttempt,
-  insertAttempt,
-  listAnswers,
-  listAnswersOf,
-  listOwnAttempts,
-  lockOwnAttempt,
-  lockUnmarked,
-  type NewAnswer,
-  openPosition,
-  updateResult
-} from './queries.ts'
-import { receiptOf } from './receipt.ts'
+import type { Submission } from './finishing.ts'
+import { optionIdsOfChoice } from './marking.ts'
+import { type AttemptRow, listOwnAttempts, type NewAnswer, openPosition } from './queries.ts'
 import { attemptSummary, attemptView, visibleResult } from './replies.ts'
 
 export const attemptActions: Actions<typeof attemptApi> = {
   'POST /rounds/:roundId/attempts': async (ctx, { params }) => {
     const cached = (await ctx.engines.rounds.find(params.roundId)) ?? refuse('round.not-found')
     const inserted = await startAttempt(ctx, cached)
-    if (inserted) return { status: 201, reply: await attemptView(ctx, inserted, []) }
+    if (inserted) return { status: 201, reply: await attemptView(ctx, { attempt: inserted, events: [] }) }
     const own = await listOwnAttempts(ctx.db, [cached.round.number], ctx.actor.accountId)
     const open = own.find((attempt) => stateOf(attempt, ctx.now) === 'open')
-    if (open) return { status: 200, reply: await attemptView(ctx, open) }
+    if (open) return { status: 200, reply: await attemptView(ctx, await found(ctx, open.id)) }
     throw new Problem(await whyNotStarted(ctx, cached, own.length))
   },
 
   'GET /attempts/:attemptId': async (ctx, { params }) => {
     await refuseUnknownRound(ctx, params.attemptId)
-    const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
-    return attemptView(ctx, await settled(ctx, attempt))
+    const { attempt, events } = await found(ctx, params.attemptId)
+    const final = await settled(ctx, attempt)
+    // What was written while it was being settled is in the result, and is shown.
+    return attemptView(ctx, final === attempt ? { attempt, events } : await found(ctx, attempt.id))
   },
 
   'GET /contests/:contest/attempts': async (ctx, { params }) => {
@@ -62,33 +50,27 @@ export const attemptActions: Actions<typeof attemptApi> = {
     const outcomes = await ctx.engines.answers.save(events)
     const common = commonRefusal(outcomes)
     if (common) throw new Problem(common)
-    if (events.length === 0 && !(await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId))) refuse('attempt.not-found')
+    if (events.length === 0) await found(ctx, params.attemptId)
     return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString() }
   },
 
   'PUT /attempts/:attemptId/position': async (ctx, { params, body }) => {
     await refuseUnknownRound(ctx, params.attemptId)
     const hasOpened = await openPosition(ctx.db, params.attemptId, ctx.actor.accountId, body.position, ctx.now)
-    const attempt = (await findOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
+    const { attempt, events } = await found(ctx, params.attemptId)
     const reason = hasOpened ? null : whyNotOpened(attempt, body.position, ctx.now)
     if (reason) throw new Problem(reason)
-    return attemptView(ctx, attempt)
+    return attemptView(ctx, { attempt, events })
   },
 
   'PUT /attempts/:attemptId/submission': async (ctx, { params, body }) => {
+    await refuseUnknownRound(ctx, params.attemptId)
     await refuseUnknownRound(ctx, params.attemptId)
     const events = newAnswers(ctx, params.attemptId, body)
     const outcomes = events.length > 0 ? await ctx.engines.answers.save(events) : []
     if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.unknown-option')) throw new Problem('answer.unknown-option')
     const hasConflict = outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.seq-taken')
-    const attempt = await transaction(ctx, async (ctx) => {
-      const held = (await lockOwnAttempt(ctx.db, params.attemptId, ctx.actor.accountId)) ?? refuse('attempt.not-found')
-      if (held.markedAt) return held
-      const stored = await listAnswers(ctx.db, held.id)
-      const isInTime = stateOf(held, ctx.now) === 'open'
-      if (isInTime && (hasConflict || body.digest)) refuseIfDifferent(stored, hasConflict ? null : body.digest)
-      return only(await finish(ctx, [held], stored, isInTime ? ctx.now : null))
-    })
+    const attempt = await finish(ctx, params.attemptId, { digest: body.digest, hasConflict })
     return {
       state: stateOf(attempt, ctx.now),
       ...(attempt.submittedAt && { submittedAt: attempt.submittedAt.toISOString() }),
@@ -99,51 +81,22 @@ export const attemptActions: Actions<typeof attemptApi> = {
   }
 }
 
-/**
- * A chore: writes down the results of attempts that nobody submitted. Nothing depends on when, or whether, it runs.
- * A few at a time, since each holds its attempt's row: a late save that waits for one holds up the saves behind it.
- */
+/** A chore: writes down the results of attempts that nobody submitted. Nothing depends on when, or whether, it runs. */
 export async function expireAttempts(ctx: Ctx, atOnce = 25): Promise<number> {
   for (let done = 0; ; ) {
-    const now = await transaction(ctx, async (ctx) => {
-      const held = await lockUnmarked(ctx.db, ctx.now, atOnce)
-      for (const [roundNumber, ofRound] of groupBy(held, (attempt) => attempt.roundNumber)) {
-        const ids = ofRound.map(({ id }) => id)
-        await finish(ctx, ofRound, await listAnswersOf(ctx.db, roundNumber, ids), null)
-      }
-      return held.length
-    })
+    const now = await ctx.engines.attempts.finishUnmarked(ctx.now, atOnce)
     done += now
     if (now < atOnce) return done
   }
 }
 
-/**
- * Marks held attempts of one round from their stored events, and stores their results. `submittedAt` is null for attempts whose time ran out.
- * What an attempt holds is complete: nothing can be saved to it until this transaction ends, and nothing after it.
- */
-async function finish(ctx: Ctx, held: AttemptRow[], events: AnswerOfAttempt[], submittedAt: Date | null): Promise<AttemptRow[]> {
-  const key = await ctx.engines.keys.find(
-    ctx.db,
-    held.flatMap(({ paper }) => paper.map(({ versionId }) => versionId))
-  )
-  const eventsOf = groupBy(events, ({ attemptId }) => attemptId)
-  const finished = held.map((attempt) => {
-    const own = eventsOf.get(attempt.id) ?? []
-    const receiptSalt = randomBytes(16).toString('hex')
-    const receipt = receiptOf(receiptSalt, attempt.id, attempt.paper, countedAnswers(own))
-    return {
-      ...attempt,
-      ...mark(attempt.paper, own, key, attempt.startedAt),
-      submittedAt,
-      markedAt: ctx.now,
-      markingVersion,
-      receiptSalt,
-      receipt
-    }
-  })
-  for (const attempt of finished) await updateResult(ctx.db, attempt)
-  return finished
+async function finish(ctx: ActorCtx, attemptId: string, submission: Submission | null): Promise<AttemptRow> {
+  const { accountId } = ctx.actor
+  return (await ctx.engines.attempts.finish({ attemptId, accountId, now: ctx.now, submission })) ?? refuse('attempt.not-found')
+}
+
+async function found(ctx: ActorCtx, attemptId: string): Promise<Found> {
+  return (await ctx.engines.attempts.find({ attemptId, accountId: ctx.actor.accountId })) ?? refuse('attempt.not-found')
 }
 
 /** The attempt with its result, if it is over: what the chore would do later is done now. */
@@ -151,10 +104,7 @@ async function settled(ctx: ActorCtx, attempt: AttemptRow): Promise<AttemptRow> 
   if (attempt.markedAt || stateOf(attempt, ctx.now) === 'open') return attempt
   // What was received in time and waits in this process is written first.
   await ctx.engines.answers.save([])
-  return transaction(ctx, async (ctx) => {
-    const held = (await lockOwnAttempt(ctx.db, attempt.id, ctx.actor.accountId)) ?? refuse('attempt.not-found')
-    return held.markedAt ? held : only(await finish(ctx, [held], await listAnswers(ctx.db, held.id), null))
-  })
+  return finish(ctx, attempt.id, null)
 }
 
 /** Any UUID can be asked for; only a round's number leads to its tables. */
@@ -162,10 +112,8 @@ async function refuseUnknownRound(ctx: Ctx, attemptId: string): Promise<void> {
   if (!(await ctx.engines.rounds.has(roundNumberOf(attemptId)))) refuse('attempt.not-found')
 }
 
-const only = (rows: AttemptRow[]): AttemptRow => rows[0] ?? refuse('attempt.not-found')
-
 function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound): Promise<AttemptRow | undefined> {
-  return insertAttempt(ctx.deps.database.pool, {
+  return ctx.engines.attempts.start({
     id: attemptIdOf(ctx.now, round.number, randomBytes(7)),
     roundId: round.id,
     roundNumber: round.number,
@@ -227,13 +175,4 @@ function savedAndRefused(events: NewAnswer[], outcomes: SaveOutcome[]) {
 function storedView(stored: { choice: string | null; value: number | null } | undefined) {
   if (!stored) return {}
   return { stored: stored.value === null ? { optionIds: optionIdsOfChoice(stored.choice) } : { value: stored.value } }
-}
-
-/** Nothing is submitted that the sender does not know: it gets what is stored, and sends again. */
-function refuseIfDifferent(events: AnswerOfAttempt[], digest: string | null | undefined): void {
-  const stored = countedAnswers(events)
-    .filter(({ position }) => position > 0)
-    .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) }))
-  if (createHash('sha256').update(digestText(stored)).digest('hex') !== digest)
-    throw new Problem('attempt.answers-differ', { answers: stored })
 }

@@ -6,16 +6,15 @@ import { listKeys } from './queries.ts'
 const mostKept = 20_000
 
 export interface KeyCache {
-  find(db: Db, versionIds: readonly string[]): Promise<Key>
+  find(versionIds: readonly string[]): Promise<Key>
 }
 
-export function createKeyCache(): KeyCache {
+export function createKeyCache(db: Db): KeyCache {
   const kept = new Map<string, readonly number[]>()
   return {
-    async find(db, versionIds) {
-      const missing = [...new Set(versionIds)].filter((id) => !kept.has(id))
-      if (missing.length === 0) return kept
-      if (kept.size + missing.length > mostKept) kept.clear()
+    async find(versionIds) {
+      if (versionIds.every((id) => kept.has(id))) return kept
+      if (kept.size + versionIds.length > mostKept) kept.clear()
       for (const [id, right] of await listKeys(db, [...new Set(versionIds)])) kept.set(id, right)
       return kept
     }

@@ -1,43 +1,47 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type pg from 'pg'
+import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { type Db, prepare } from '../../db/client.ts'
-import type { Lane } from '../../db/lane.ts'
-import { type answers, answersOf, attempts, attemptsOf, type PaperSlot } from '../../db/schema/attempt.ts'
+import type { Asker } from '../../db/lane.ts'
+import { attempts, type PaperSlot } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
 import { roundNumberOf } from './attempt-id.ts'
+import type { AnswerRow } from './marking.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect
-export type AnswerOfAttempt = typeof answers.$inferSelect
+export type EventRow = AnswerRow & { attemptId: string }
 
-/** What belongs to one attempt is asked of its round's partition, which must exist: `isRound`. */
-const ownIn = (table: ReturnType<typeof attemptsOf>) =>
-  and(eq(table.id, sql.placeholder('id')), eq(table.accountId, sql.placeholder('accountId')))
+/** All columns of an attempt, as the row's fields. */
+const attemptColumns = Object.keys(getTableColumns(attempts))
+  .map((field) => `a.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${field}"`)
+  .join(', ')
 
-export async function findOwnAttempt(db: Db, id: string, accountId: string) {
-  const number = roundNumberOf(id)
-  const statement = prepare(db, `attempt.own.${number}`, (db) =>
-    db
-      .select()
-      .from(attemptsOf(number))
-      .where(ownIn(attemptsOf(number)))
-  )
-  const [row] = await statement.execute({ id, accountId })
-  return row
+export interface Owned {
+  attemptId: string
+  accountId: string
 }
 
-/** The same, held until the transaction ends: saves and submissions of this attempt wait for each other. */
-export async function lockOwnAttempt(db: Db, id: string, accountId: string) {
-  const number = roundNumberOf(id)
-  const statement = prepare(db, `attempt.lock.${number}`, (db) =>
-    db
-      .select()
-      .from(attemptsOf(number))
-      .where(ownIn(attemptsOf(number)))
-      .for('no key update')
-  )
-  const [row] = await statement.execute({ id, accountId })
-  return row
+/**
+ * What belongs to attempts is asked of their round's tables, which must exist, for all who ask at the same moment. Lateral with a limit: each is
+ * looked up by its key, whatever the planner thinks of a table that was empty when it planned.
+ */
+const ownStatement = (roundNumber: number, lock: string) => `
+select ${attemptColumns}
+from (select distinct id, account_id from unnest($1::uuid[], $2::uuid[]) k (id, account_id) order by 1) k
+cross join lateral (select * from attempts_r${roundNumber} a where a.id = k.id and a.account_id = k.account_id limit 1 ${lock}) a`
+
+const valuesOf = (owned: readonly Owned[]) => [owned.map(({ attemptId }) => attemptId), owned.map(({ accountId }) => accountId)]
+
+export function listOwn(asker: Asker, roundNumber: number, owned: readonly Owned[]): Promise<AttemptRow[]> {
+  return asker.query({ name: `attempt.own.${roundNumber}`, text: ownStatement(roundNumber, ''), values: valuesOf(owned) })
+}
+
+/** The same, held until the transaction ends, in order of their keys: saves and markings of these attempts wait for each other. */
+export function lockOwn(asker: Asker, roundNumber: number, owned: readonly Owned[]): Promise<AttemptRow[]> {
+  return asker.query({
+    name: `attempt.lock.${roundNumber}`,
+    text: ownStatement(roundNumber, 'for no key update'),
+    values: valuesOf(owned)
+  })
 }
 
 /** Opens the question after the one that is open. No row: somebody else did, or it is not the next, or the attempt is over. */
@@ -85,39 +89,65 @@ export interface NewAttempt {
 }
 
 /**
- * Inserts only if the round is open now, the account takes part, no attempt of theirs is open and one is left; another start at the same moment
- * takes the same ordinal, and one of the two inserts nothing.
+ * Each is inserted only if the round is open at its moment, the account takes part, no attempt of theirs is open and one is left. Another start of
+ * the same person takes the same ordinal, and one of the two inserts nothing.
  */
 const startStatement = (roundNumber: number) => `
 insert into attempts_r${roundNumber} (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed,
-  seconds_per_question, open_position, position_opened_at)
-select r.number, $1, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, $6,
-  $5, least($5::timestamptz + r.duration_seconds * interval '1 second', r.closes_at), $7, $8, $9, $10, $11,
-  $13, case when $13::smallint is not null then 1 end, case when $13::smallint is not null then $5::timestamptz end
-from rounds r
-join participants p on p.contest_id = r.contest_id and p.account_id = $4
+  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed, seconds_per_question, open_position, position_opened_at)
+select r.number, s.id, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, s.rules_version,
+  s.now, least(s.now + r.duration_seconds * interval '1 second', r.closes_at), s.grace_seconds, s.paper,
+  array(select jsonb_array_length(slot -> 'order')::smallint from jsonb_array_elements(s.paper) slot), s.asks_prediction, s.seed,
+  s.seconds_per_question, case when s.seconds_per_question is not null then 1 end, case when s.seconds_per_question is not null then s.now end
+from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::jsonb[], $8::boolean[], $9::text[], $10::smallint[])
+  as s (id, account_id, now, allowed, grace_seconds, rules_version, paper, asks_prediction, seed, seconds_per_question)
+cross join lateral (select * from rounds where number = ${roundNumber} limit 1) r
+cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id limit 1) p
 cross join lateral (
-  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= $5) as is_open
+  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= s.now) as is_open
   from attempts_r${roundNumber} a where a.participant_id = p.id
 ) mine
-where r.id = $2 and r.number = $3 and r.sealed_at is not null and r.opens_at <= $5 and $5 < r.closes_at
-  and mine.count < $12 and mine.is_open is not true
-on conflict (round_number, participant_id, ordinal) do nothing
-returning participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt"`
+where r.sealed_at is not null and r.opens_at <= s.now and s.now < r.closes_at and mine.count < s.allowed and mine.is_open is not true
+on conflict (participant_id, ordinal, round_number) do nothing
+returning id, participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt",
+  option_counts as "optionCounts"`
 
-export async function insertAttempt(pool: pg.Pool, attempt: NewAttempt): Promise<AttemptRow | undefined> {
-  const { allowed, now, ...stored } = attempt
-  const { id, roundId, roundNumber, accountId, rulesVersion, graceSeconds, paper, asksPrediction, seed, secondsPerQuestion } = stored
-  const optionCounts = paper.map(({ order }) => order.length)
-  const place = [id, roundId, roundNumber, accountId, now, rulesVersion, graceSeconds]
-  const { rows } = await pool.query<Pick<AttemptRow, 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt'>>({
+type Given = Pick<AttemptRow, 'id' | 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt' | 'optionCounts'>
+
+/** Those of one round that could be started, in the order of what was asked; undefined for the others. */
+export async function insertAttempts(
+  asker: Asker,
+  roundNumber: number,
+  starts: readonly NewAttempt[]
+): Promise<(AttemptRow | undefined)[]> {
+  const column = <K extends keyof NewAttempt>(name: K) => starts.map((start) => start[name])
+  const rows = await asker.query<Given>({
     name: `attempt.start.${roundNumber}`,
     text: startStatement(roundNumber),
-    values: [...place, JSON.stringify(paper), optionCounts, asksPrediction, seed, allowed, secondsPerQuestion]
+    values: [
+      column('id'),
+      column('accountId'),
+      starts.map(({ now }) => now.toISOString()),
+      column('allowed'),
+      column('graceSeconds'),
+      column('rulesVersion'),
+      starts.map(({ paper }) => JSON.stringify(paper)),
+      column('asksPrediction'),
+      column('seed'),
+      column('secondsPerQuestion')
+    ]
   })
-  const opening = secondsPerQuestion === null ? { openPosition: null, positionOpenedAt: null } : { openPosition: 1, positionOpenedAt: now }
-  return rows[0] && { ...stored, ...unfinished, ...opening, optionCounts, startedAt: now, ...rows[0] }
+  const given = new Map(rows.map((row) => [row.id, row]))
+  return starts.map((start) => {
+    const row = given.get(start.id)
+    return row && startedRow(start, row)
+  })
+}
+
+function startedRow({ allowed: _, now, ...stored }: NewAttempt, given: Given): AttemptRow {
+  const isTimed = stored.secondsPerQuestion !== null
+  const opening = { openPosition: isTimed ? 1 : null, positionOpenedAt: isTimed ? now : null }
+  return { ...stored, ...unfinished, ...opening, startedAt: now, ...given }
 }
 
 const unfinished = {
@@ -132,53 +162,56 @@ const unfinished = {
   receipt: null
 }
 
-export async function listAnswers(db: Db, attemptId: string) {
-  const number = roundNumberOf(attemptId)
-  const statement = prepare(db, `attempt.answers.${number}`, (db) => {
-    const table = answersOf(number)
-    return db
-      .select()
-      .from(table)
-      .where(eq(table.attemptId, sql.placeholder('id')))
-      .orderBy(asc(table.position), asc(table.seq))
-  })
-  return statement.execute({ id: attemptId })
-}
+const eventsStatement = (roundNumber: number) => `
+select attempt_id as "attemptId", position, seq, choice, value, received_at as "receivedAt", is_late as "isLate"
+from answers_r${roundNumber} where attempt_id = any($1::uuid[])
+order by attempt_id, position, seq`
 
-/** The events of several attempts of one round, in no order. */
-export async function listAnswersOf(db: Db, roundNumber: number, attemptIds: string[]) {
-  const table = answersOf(roundNumber)
-  return db.select().from(table).where(inArray(table.attemptId, attemptIds))
+/** The events of attempts of one round. */
+export function listEvents(asker: Asker, roundNumber: number, attemptIds: string[]): Promise<EventRow[]> {
+  return asker.query({ name: `attempt.events.${roundNumber}`, text: eventsStatement(roundNumber), values: [attemptIds] })
 }
 
 /** What was received in time may still wait to be written; marking by itself leaves it so long. A save never waits as long as this. */
 const settlingSeconds = 10
 
-/** Attempts past their deadline whose result is not written down yet; others that do the same work pass over them. */
-export async function lockUnmarked(db: Db, now: Date, limit: number) {
-  return db
-    .select()
-    .from(attempts)
-    .where(
-      and(
-        isNull(attempts.markedAt),
-        isNull(attempts.submittedAt),
-        lt(attempts.deadlineAt, now),
-        sql`deadline_at + (grace_seconds + ${settlingSeconds}) * interval '1 second' < ${now.toISOString()}`
-      )
-    )
-    .limit(limit)
-    .for('no key update', { skipLocked: true })
+/** Attempts past their deadline whose result is not written down yet, held; others that do the same work pass over them. */
+export function lockUnmarked(asker: Asker, now: Date, limit: number): Promise<AttemptRow[]> {
+  return asker.query({
+    name: 'attempt.unmarked',
+    text: `select ${attemptColumns} from attempts a
+      where marked_at is null and submitted_at is null and deadline_at < $1
+        and deadline_at + (grace_seconds + ${settlingSeconds}) * interval '1 second' < $1
+      limit $2 for no key update skip locked`,
+    values: [now, limit]
+  })
 }
 
-/** Writes down the result of an attempt that is held. */
-export async function updateResult(db: Db, attempt: AttemptRow): Promise<void> {
-  const { roundNumber, submittedAt, markedAt, markingVersion, correct, points, durationMs, prediction, receiptSalt, receipt } = attempt
-  await db.$client.query({
-    name: `attempt.result.${roundNumber}`,
-    text: `update attempts_r${roundNumber} set submitted_at = $2, marked_at = $3, marking_version = $4, correct = $5, points = $6, duration_ms = $7,
-      prediction = $8, receipt_salt = $9, receipt = $10 where id = $1`,
-    values: [attempt.id, submittedAt, markedAt, markingVersion, correct, points, durationMs, prediction, receiptSalt, receipt]
+const resultStatement = (roundNumber: number) => `
+update attempts_r${roundNumber} a set submitted_at = e.submitted_at, marked_at = e.marked_at, marking_version = e.marking_version, correct = e.correct,
+  points = e.points, duration_ms = e.duration_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[])
+  as e (id, submitted_at, marked_at, marking_version, correct, points, duration_ms, prediction, receipt_salt, receipt)
+where a.id = e.id and a.id = any($1::uuid[])`
+
+/** Writes down the results of attempts of one round that are held. */
+export async function updateResults(asker: Asker, roundNumber: number, finished: readonly AttemptRow[]): Promise<void> {
+  const column = <K extends keyof AttemptRow>(name: K) => finished.map((attempt) => attempt[name])
+  await asker.query({
+    name: `attempt.results.${roundNumber}`,
+    text: resultStatement(roundNumber),
+    values: [
+      column('id'),
+      finished.map(({ submittedAt }) => submittedAt?.toISOString() ?? null),
+      finished.map(({ markedAt }) => markedAt?.toISOString() ?? null),
+      column('markingVersion'),
+      column('correct'),
+      column('points'),
+      column('durationMs'),
+      column('prediction'),
+      column('receiptSalt'),
+      column('receipt')
+    ]
   })
 }
 
@@ -296,8 +329,8 @@ type SaveRow = StoredVerdict & ({ n: number } | { n: null; attemptId: string; po
  * One verdict per event, in order; all events are of one round. What was stored just now comes beside the verdicts and is matched here: in SQL
  * the planner would compare each with each.
  */
-export async function insertAnswers(lane: Lane, roundNumber: number, events: NewAnswer[]): Promise<StoredVerdict[]> {
-  const rows = await lane.query<SaveRow>({
+export async function insertAnswers(asker: Asker, roundNumber: number, events: NewAnswer[]): Promise<StoredVerdict[]> {
+  const rows = await asker.query<SaveRow>({
     name: `attempt.save.${roundNumber}`,
     text: saveStatement(roundNumber),
     values: [

@@ -8,11 +8,10 @@ import { findRules } from '../contest/queries.ts'
 import { questionClosesAt, stateOf } from './deadline.ts'
 import { type AnswerRow, countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
 import { citationText, paperView } from './paper.ts'
-import { type AttemptRow, findClosing, listAnswers, listExplanations, listQuestionTexts } from './queries.ts'
+import { type AttemptRow, findClosing, listExplanations, listQuestionTexts } from './queries.ts'
 
-/** `events` saves asking for them where they are known: a new attempt has none. */
-export async function attemptView(ctx: Ctx, attempt: AttemptRow, events?: AnswerRow[]): Promise<Attempt> {
-  const counted = countedAnswers(events ?? (await listAnswers(ctx.db, attempt.id)))
+export async function attemptView(ctx: Ctx, { attempt, events }: { attempt: AttemptRow; events: AnswerRow[] }): Promise<Attempt> {
+  const counted = countedAnswers(events)
   const place = await placeOf(ctx, attempt)
   const prediction = counted.find(({ position }) => position === 0)
   return {
