@@ -36,7 +36,7 @@ const shell = [
   'web/src/ui/(bar-style|button|classes|equal-bars|icon|link|notice|skip|tick|tone)'
 ]
 /** What the page before the quiz, the quiz, and its end have in common. */
-const quizCore = ['web/src/features/attempt/(clock|entry|lean-header|opening|progress|requests|retry|said)']
+const quizCore = ['web/src/features/attempt/(clock|entry|lean-header|opening|progress|quiz\\.module|requests|retry|said)']
 /** Small things that several pages draw. */
 const parts = ['web/src/ui/(card|empty|error-summary|facts|field|form|paired-bar|tabs|tag)']
 

@@ -116,15 +116,18 @@ describe('sending', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('says that the attempt is over also when only a part came too late', async () => {
-    await choose(1, 'b')
-    await choose(2, 'c')
-    await choose(3, 'd')
-    await last().reply()
-    await last().reply({ saved: [{ position: 2, seq: 1 }], refused: [{ position: 3, seq: 1, code: 'attempt.deadline-passed' }] })
-    expect(told(state)).toEqual(['1 b@1 saved', '2 c@1 saved', '3 d@1 refused'])
-    expect(over).toBe(1)
-  })
+  it.each(['attempt.deadline-passed', 'answer.question-closed'])(
+    'says that it is over also when only a part came too late: %s',
+    async (code) => {
+      await choose(1, 'b')
+      await choose(2, 'c')
+      await choose(3, 'd')
+      await last().reply()
+      await last().reply({ saved: [{ position: 2, seq: 1 }], refused: [{ position: 3, seq: 1, code }] })
+      expect(told(state)).toEqual(['1 b@1 saved', '2 c@1 saved', '3 d@1 refused'])
+      expect(over).toBe(1)
+    }
+  )
 
   it('waits before asking again when a reply is silent about what was sent', async () => {
     await choose(1, 'b')

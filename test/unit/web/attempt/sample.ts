@@ -22,6 +22,20 @@ export const attempt: Attempt = {
   asksPrediction: true
 }
 
+/** With time per question, and so many opened. */
+export const opened = (position: number, ...answers: [position: number, option: string, seq: number][]): Attempt => ({
+  ...attempt,
+  paper: attempt.paper.slice(0, position),
+  answers: answers.map(([position, option, seq]) => ({ position, seq, optionIds: [option] })),
+  questionTime: {
+    seconds: 30,
+    position,
+    openedAt: attempt.startedAt,
+    closesAt: '2026-11-19T20:08:48+07:00',
+    questions: attempt.paper.length
+  }
+})
+
 export const fresh = (): Progress => begin(attempt, {})
 export const stateAfter = (...events: ProgressEvent[]): Progress => events.reduce(progressed, fresh())
 

@@ -35,6 +35,9 @@ const serverTime = (sync: Sync, now: Reading): number => sync.serverAt + (now.mo
 export const remaining = (sync: Sync, deadlineAt: string, now: Reading): number =>
   Math.max(0, Date.parse(deadlineAt) - serverTime(sync, now))
 
+/** The server's clock has passed this instant, however far off the measure is. */
+export const isPast = (sync: Sync, instant: number, now: Reading): boolean => serverTime(sync, now) - sync.offBy > instant
+
 /** Whole seconds as they are shown: 0 only when nothing is left. */
 export const shownSeconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000)
 

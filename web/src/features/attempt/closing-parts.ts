@@ -12,7 +12,7 @@ export function fetchClosingParts(): void {
   void finished.fetch()
 }
 
-async function withWords<T>(part: Promise<T>): Promise<T> {
+export async function withWords<T>(part: Promise<T>): Promise<T> {
   const [arrived] = await Promise.all([part, speakOf('edges')])
   return arrived
 }

@@ -13,6 +13,8 @@ export interface Entry {
   savedAt?: string
   /** Why it was refused. */
   code?: string
+  /** What was chosen after this was saved, and came when the question had closed: evidence. */
+  late?: Content
 }
 
 /** What the server holds at a position. */
@@ -20,6 +22,9 @@ export interface Stored {
   content: Content
   seq: number
 }
+
+/** With time per question: it was not open any more, and never will be. */
+export const questionClosed = 'answer.question-closed'
 
 export const isSame = (one: Content, other: Content): boolean => [one].flat().sort().join() === [other].flat().sort().join()
 
@@ -44,7 +49,7 @@ export function refuse(entry: Entry, refusal: { seq: number; code: string; store
 /** The server's view while the page is open: the higher number wins, but a choice still on its way goes on top, never away. */
 export function meetServer(mine: Entry | undefined, stored: Stored): Entry {
   if (!mine) return savedAs(stored.content, stored.seq)
-  if (mine.seq > stored.seq) return mine
+  if (mine.seq > stored.seq) return mine.code === questionClosed ? { ...savedAs(stored.content, stored.seq), late: mine.content } : mine
   if (isSame(mine.content, stored.content))
     return mine.status === 'saved' && mine.seq === stored.seq ? mine : savedAs(stored.content, stored.seq)
   return mine.status === 'waiting' ? { ...mine, seq: stored.seq + 1 } : savedAs(stored.content, stored.seq)

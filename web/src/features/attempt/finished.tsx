@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import styles from './finished.module.css'
-import { type Progress, positionsIn, prediction, stepsIn } from './progress.ts'
+import { lateIn, type Progress, positionsIn, prediction, stepsIn } from './progress.ts'
 import { useProgress } from './progress-store.ts'
 import { Receipt } from './receipt.tsx'
 import type { Run } from './run.ts'
@@ -55,11 +55,17 @@ export function Finished({ run }: { run: Run }) {
 function Lost({ progress }: { progress: Progress }) {
   const { edges, format } = useMessages()
   const { finished: words } = edges
-  const lost = stepsIn(progress).filter((position) => progress.entries[position] && progress.entries[position]?.status !== 'saved')
+  const late = lateIn(progress)
+  const lost = stepsIn(progress).filter((position) => late.includes(position) || progress.entries[position]?.status === 'waiting')
   if (!lost.length) return null
+  const hasQuestionTime = progress.attempt.questionTime !== undefined
   return (
     <Notice tone="stop" icon="off" title={words.lost(lost)}>
-      <p>{words.lostText(format.clock(progress.attempt.deadlineAt), savedIn(progress))}</p>
+      <p>
+        {hasQuestionTime
+          ? edges.questionTime.lostText(savedIn(progress))
+          : words.lostText(format.clock(progress.attempt.deadlineAt), savedIn(progress))}
+      </p>
       <p>{words.lostAppeal}</p>
     </Notice>
   )

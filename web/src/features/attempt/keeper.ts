@@ -1,4 +1,4 @@
-/** Keeps on this device what the server has not confirmed, and lets go of what it has. */
+/** Keeps on this device what the server has not confirmed or not counted, and lets go of the rest. */
 import type { KeptEntries } from './kept-entries.ts'
 import { changes, type Entries } from './progress.ts'
 
@@ -13,7 +13,8 @@ export function keeperOf(attemptId: string, kept: KeptEntries): Keeper {
   return {
     follow(now, before) {
       for (const [position, entry] of changes(now, before)) {
-        const done = entry.status === 'saved' ? kept.remove(attemptId, position) : kept.put(attemptId, position, entry)
+        const isDone = entry.status === 'saved' && entry.late === undefined
+        const done = isDone ? kept.remove(attemptId, position) : kept.put(attemptId, position, entry)
         settled = Promise.all([settled, done])
       }
     },

@@ -1,13 +1,14 @@
 /** What a person should know while working: the network, the session, the last minute. At most one of each. */
 import { useLocation } from 'react-router'
 import { address } from '../../addresses.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { type Messages, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type Progress, stepsWith } from './progress.ts'
 import styles from './quiz.module.css'
 
 export function Notices({ progress, seconds }: { progress: Progress; seconds: number }) {
+  const { notice: words } = useMessages().attempt
   if (progress.phase === 'closing') return null
   const hasLink = progress.link !== 'up' && progress.phase !== 'submitting'
   const refused = stepsWith(progress, 'refused')
@@ -16,7 +17,7 @@ export function Notices({ progress, seconds }: { progress: Progress; seconds: nu
   return (
     <div className={isSilent ? undefined : `${styles.notices} stack tight`}>
       <div className="stack tight" role="status">
-        {hasLink && <LinkNotice progress={progress} />}
+        {hasLink && <LinkNotice progress={progress} words={words} />}
         {refused.length > 0 && <RefusedNotice positions={refused} />}
       </div>
       {isLate && <LastMinute />}
@@ -24,9 +25,10 @@ export function Notices({ progress, seconds }: { progress: Progress; seconds: nu
   )
 }
 
-function LinkNotice({ progress }: { progress: Progress }) {
-  const { attempt, format } = useMessages()
-  const { notice: words } = attempt
+type LinkWords = Pick<Messages['attempt']['notice'], 'offline' | 'busy' | 'signedOut' | 'stopped'>
+
+export function LinkNotice({ progress, words }: { progress: Progress; words: LinkWords }) {
+  const { format } = useMessages()
   const { pathname } = useLocation()
   const waiting = stepsWith(progress, 'waiting').length
   switch (progress.link) {
@@ -69,7 +71,7 @@ function RefusedNotice({ positions }: { positions: readonly number[] }) {
   )
 }
 
-function LastMinute() {
+export function LastMinute() {
   const { lastMinute } = useMessages().attempt.notice
   return (
     <Notice tone="stop" icon="wait" title={lastMinute.title}>

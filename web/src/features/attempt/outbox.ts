@@ -1,5 +1,5 @@
 /** Sends what waits: at once, one request at a time with everything in it, again until the server has spoken. */
-import type { Content } from './entry.ts'
+import { type Content, questionClosed } from './entry.ts'
 import { type Progress, type ProgressEvent, prediction } from './progress.ts'
 import { asFailure, delayOf, type Failure, judge } from './retry.ts'
 import { eventsIn, type SaveBody, type SaveReply, waitingIn } from './said.ts'
@@ -12,7 +12,7 @@ export interface Outside {
   kept(): Promise<unknown>
   random(): number
   later(act: () => void, milliseconds: number): () => void
-  /** The server says that the attempt is over. */
+  /** The server says that the attempt is over, or the question. */
   over(): void
 }
 
@@ -110,4 +110,5 @@ export function openOutbox(outside: Outside): Outbox {
 }
 
 /** Nothing more is counted, whatever is sent. */
-const isOver = ({ code }: { code: string }): boolean => code === 'attempt.submitted' || code === 'attempt.deadline-passed'
+const isOver = ({ code }: { code: string }): boolean =>
+  code === 'attempt.submitted' || code === 'attempt.deadline-passed' || code === questionClosed

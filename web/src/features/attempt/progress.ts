@@ -6,8 +6,8 @@ import { acknowledge, type Content, choose, type Entry, isSame, meetServer, meet
 export type Entries = Readonly<Record<number, Entry>>
 export const prediction = 0
 
-/** `closing`: the time is over, what is on its way may still arrive within the grace. */
-type Phase = 'working' | 'review' | 'submitting' | 'closing' | 'finished'
+/** `opening`: the next question has been asked for. `closing`: the time is over, what is on its way may still arrive within the grace. */
+type Phase = 'working' | 'opening' | 'review' | 'submitting' | 'closing' | 'finished'
 export type Link = 'up' | 'offline' | 'busy' | 'signed-out' | 'stopped'
 
 export interface Progress {
@@ -45,7 +45,7 @@ export function begin(attempt: Attempt, kept: Entries, view: Remembered = { posi
   for (const [position, answer] of stored) entries[position] = meetServer(undefined, answer)
   for (const [position, entry] of pairs(kept)) entries[position] = restore(entry, stored.get(position))
   const phase = attempt.state === 'open' ? 'working' : 'finished'
-  return { attempt, entries, ...view, phase, link: 'up', changedElsewhere: [] }
+  return { attempt, entries, ...view, position: positionIn(attempt, view.position), phase, link: 'up', changedElsewhere: [] }
 }
 
 export function progressed(state: Progress, event: ProgressEvent): Progress {
@@ -79,8 +79,12 @@ export const stepsIn = (state: Progress): number[] => [...positionsIn(state), ..
 export const stepsWith = (state: Progress, status: Entry['status']): number[] =>
   stepsIn(state).filter((position) => state.entries[position]?.status === status)
 export const unansweredIn = (state: Progress): number[] => positionsIn(state).filter((position) => !state.entries[position])
+/** Where a choice, if only the last one, came when its question had closed. */
+export const lateIn = (state: Progress): number[] =>
+  stepsIn(state).filter((position) => state.entries[position]?.status === 'refused' || state.entries[position]?.late !== undefined)
 /** No answer is taken. A person may still go back from submitting. */
-export const isClosed = (state: Progress): boolean => state.phase === 'submitting' || isOver(state)
+export const isClosed = ({ phase }: Progress): boolean => phase !== 'working' && phase !== 'review'
+/** Nor will one be. */
 const isOver = ({ phase }: Progress): boolean => phase === 'closing' || phase === 'finished'
 
 /** The positions whose entry is another one than before. */
@@ -88,10 +92,20 @@ export const changes = (now: Entries, before: Entries): [number, Entry][] =>
   now === before ? [] : pairs(now).filter(([position, entry]) => before[position] !== entry)
 
 function merged(state: Progress, attempt: Attempt): Progress {
+  if (isOlder(attempt, state.attempt)) return state
   const entries: Record<number, Entry> = { ...state.entries }
   for (const [position, stored] of storedIn(attempt)) entries[position] = meetServer(entries[position], stored)
-  return { ...state, attempt, entries, phase: attempt.state === 'open' ? state.phase : 'finished' }
+  const position = positionIn(attempt, state.position)
+  const phase = state.phase === 'opening' && position !== state.position ? 'working' : state.phase
+  return { ...state, attempt, entries, position, phase: attempt.state === 'open' ? phase : 'finished' }
 }
+
+/** With time per question the server says which one is open. The prediction comes after them all. */
+const positionIn = ({ questionTime }: Attempt, position: number): number =>
+  questionTime && position !== prediction ? questionTime.position : position
+
+/** Questions open in order: a reply that knows fewer was on its way for longer. */
+const isOlder = (one: Attempt, other: Attempt): boolean => (one.questionTime?.position ?? 0) < (other.questionTime?.position ?? 0)
 
 /** The digest did not fit. What the server lacks is sent again; where it holds a later choice, that one stands and is pointed out. */
 function differed(state: Progress, answers: readonly StoredAnswer[]): Progress {

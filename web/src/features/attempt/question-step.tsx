@@ -3,15 +3,23 @@ import type { FormEvent } from 'react'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import type { Entry } from './entry.ts'
-import { move } from './moving.ts'
+import { type Entry, questionClosed } from './entry.ts'
 import type { Progress } from './progress.ts'
 import styles from './question-step.module.css'
 import quiz from './quiz.module.css'
 import type { Run } from './run.ts'
 import { SaveState } from './save-state.tsx'
 
-export function QuestionStep({ run, progress, position }: { run: Run; progress: Progress; position: number }) {
+interface QuestionStepProps {
+  run: Run
+  progress: Progress
+  position: number
+  onNext: () => void
+  /** It can only be read. */
+  isClosed?: boolean
+}
+
+export function QuestionStep({ run, progress, position, onNext, isClosed }: QuestionStepProps) {
   const { attempt: words } = useMessages()
   const lang = useContentLanguage()
   const question = progress.attempt.paper.find((one) => one.position === position)
@@ -20,11 +28,11 @@ export function QuestionStep({ run, progress, position }: { run: Run; progress: 
   const isFlagged = progress.flags.includes(position)
   const goOn = (event: FormEvent) => {
     event.preventDefault()
-    move(run.store, 'next')
+    onNext()
   }
   return (
     <form className={`${quiz.in} stack`} onSubmit={goOn}>
-      <fieldset>
+      <fieldset disabled={isClosed}>
         <legend className={classes(styles.question, quiz.heading)} data-heading tabIndex={-1}>
           {words.question(position)} <span lang={lang}>{question?.text}</span>
         </legend>
@@ -51,26 +59,29 @@ export function QuestionStep({ run, progress, position }: { run: Run; progress: 
         <span role="status">
           <AnswerState entry={entry} isUp={progress.link === 'up'} />
         </span>
-        <Button
-          variant="alt"
-          small
-          icon="flag"
-          aria-pressed={isFlagged}
-          className={isFlagged ? styles.flagged : undefined}
-          onClick={() => run.store.dispatch({ type: 'flagged', position })}
-        >
-          {isFlagged ? words.flagged : words.flag}
-        </Button>
+        {!progress.attempt.questionTime && (
+          <Button
+            variant="alt"
+            small
+            icon="flag"
+            aria-pressed={isFlagged}
+            className={isFlagged ? styles.flagged : undefined}
+            onClick={() => run.store.dispatch({ type: 'flagged', position })}
+          >
+            {isFlagged ? words.flagged : words.flag}
+          </Button>
+        )}
       </div>
     </form>
   )
 }
 
 function AnswerState({ entry, isUp }: { entry: Entry | undefined; isUp: boolean }) {
-  const { attempt, format } = useMessages()
+  const { attempt, edges, format } = useMessages()
   const { save } = attempt
   if (!entry) return <SaveState>{save.none}</SaveState>
-  if (entry.status === 'refused') return <SaveState tone="stop">{save.refused}</SaveState>
+  if (entry.status === 'refused')
+    return <SaveState tone="stop">{entry.code === questionClosed ? edges.questionTime.tooLate : save.refused}</SaveState>
   if (entry.status === 'waiting') return isUp ? <SaveState>{save.sending}</SaveState> : <SaveState tone="wait">{save.waiting}</SaveState>
   return <SaveState tone="ok">{entry.savedAt ? save.savedAt(format.clock(entry.savedAt)) : save.saved}</SaveState>
 }

@@ -22,12 +22,12 @@ export function QuizAside({ children, onReview }: { children: ReactNode; onRevie
         {words.toReviewAndSubmit}
       </Button>
       <p className="small mute">{words.leavingIsFine}</p>
-      <Shortcuts />
+      <Shortcuts text={words.keys.text} />
     </aside>
   )
 }
 
-function Shortcuts() {
+export function Shortcuts({ text }: { text: string }) {
   const { keys } = useMessages().attempt
   const [isOn, setOn] = useState(areShortcutsOn)
   const change = (wanted: boolean) => {
@@ -37,7 +37,7 @@ function Shortcuts() {
   return (
     <details className={styles.keys}>
       <summary>{keys.title}</summary>
-      <p className="small mute">{keys.text}</p>
+      <p className="small mute">{text}</p>
       <Tick checked={isOn} onChange={(event) => change(event.target.checked)}>
         {keys.on}
       </Tick>

@@ -46,7 +46,7 @@ export function QuizClock({ progress, round, seconds, spoken }: QuizClockProps) 
   )
 }
 
-function Saves({ progress }: { progress: Progress }) {
+export function Saves({ progress }: { progress: Progress }) {
   const { saves } = useMessages().attempt
   const count = (status: Entry['status']) => stepsWith(progress, status).filter((position) => position !== prediction).length
   const [refused, waiting, saved] = [count('refused'), count('waiting'), count('saved')]

@@ -1,16 +1,15 @@
 /** The paper in progress: the clock above, one step in the middle, the way on below. */
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useLater } from '../../app/later.ts'
+import { useEffect } from 'react'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
-import { Arriving } from './arriving.tsx'
-import { fetchClosingParts, predictionStep, reviewStep } from './closing-parts.ts'
+import { fetchClosingParts } from './closing-parts.ts'
 import { ClosingStep } from './closing-step.tsx'
-import { obey } from './moving.ts'
+import { Prediction, Review } from './closing-views.tsx'
+import { move, obey } from './moving.ts'
 import { Navigator } from './navigator.tsx'
 import { Notices } from './notices.tsx'
-import { type Progress, prediction } from './progress.ts'
+import { prediction } from './progress.ts'
 import { useProgress } from './progress-store.ts'
 import { QuestionStep } from './question-step.tsx'
 import styles from './quiz.module.css'
@@ -20,6 +19,7 @@ import type { Run } from './run.ts'
 import { followKeys } from './shortcuts.ts'
 import { StepBar } from './step-bar.tsx'
 import { stepName } from './step-name.ts'
+import { useArrival } from './use-arrival.ts'
 import { useLeft } from './use-left.ts'
 
 export function Quiz({ run }: { run: Run }) {
@@ -49,7 +49,9 @@ export function Quiz({ run }: { run: Run }) {
         <div className={styles.sheet} ref={top}>
           <QuizClock progress={progress} round={round} seconds={seconds} spoken={spoken} />
           <Notices progress={progress} seconds={seconds} />
-          {isWorking && position !== prediction && <QuestionStep key={position} run={run} progress={progress} position={position} />}
+          {isWorking && position !== prediction && (
+            <QuestionStep key={position} run={run} progress={progress} position={position} onNext={() => move(run.store, 'next')} />
+          )}
           {isWorking && position === prediction && <Prediction run={run} progress={progress} />}
           {(phase === 'review' || phase === 'submitting') && (
             <Review run={run} progress={progress}>
@@ -63,30 +65,4 @@ export function Quiz({ run }: { run: Run }) {
       </section>
     </>
   )
-}
-
-function Prediction(props: { run: Run; progress: Progress }) {
-  const part = useLater(predictionStep)
-  return part ? <part.PredictionStep {...props} /> : <Arriving />
-}
-
-function Review(props: { run: Run; progress: Progress; children: ReactNode }) {
-  const part = useLater(reviewStep)
-  return part ? <part.ReviewStep {...props} /> : <Arriving />
-}
-
-/** A new step is read from its heading, at the top of the screen. The first one is where the page itself begins. */
-function useArrival(step: string) {
-  const top = useRef<HTMLDivElement>(null)
-  const last = useRef(step)
-  useEffect(() => {
-    if (last.current === step) return
-    last.current = step
-    const sheet = top.current
-    if (!sheet) return
-    sheet.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true })
-    const start = sheet.getBoundingClientRect().top + window.scrollY
-    if (window.scrollY > start) window.scrollTo(0, start)
-  }, [step])
-  return top
 }

@@ -1,13 +1,15 @@
-/** The three requests of an attempt. Each is given up after a while, and each reply measures the server's clock. */
+/** The requests of an attempt. Each is given up after a while, and each reply measures the server's clock. */
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import { call, Refusal } from '../../api.ts'
 import { measure, readClocks, type Sync } from './clock.ts'
 import type { SaveBody, SaveReply, SubmissionBody, SubmissionReply } from './said.ts'
 
-interface Requests {
+export interface Requests {
   read(): Promise<Attempt>
   save(body: SaveBody, keepalive: boolean): Promise<SaveReply>
   submit(body: SubmissionBody): Promise<SubmissionReply>
+  /** With time per question: opens this one, the next. */
+  open(position: number): Promise<Attempt>
 }
 
 export function requestsOf(attemptId: string, onMeasure: (sync: Sync) => void): Requests {
@@ -20,7 +22,8 @@ export function requestsOf(attemptId: string, onMeasure: (sync: Sync) => void): 
   return {
     read: () => learning((signal) => call('GET /attempts/:attemptId', { params, signal })),
     save: (body, keepalive) => learning((signal) => call('PUT /attempts/:attemptId/answers', { params, body, signal, keepalive })),
-    submit: (body) => learning((signal) => call('PUT /attempts/:attemptId/submission', { params, body, signal }))
+    submit: (body) => learning((signal) => call('PUT /attempts/:attemptId/submission', { params, body, signal })),
+    open: (position) => learning((signal) => call('PUT /attempts/:attemptId/position', { params, body: { position }, signal }))
   }
 }
 

@@ -11,14 +11,15 @@ import quiz from './quiz.module.css'
 import type { Run } from './run.ts'
 import { submit as submitPaper } from './submitting.ts'
 
-export function ReviewStep({ run, progress, children }: { run: Run; progress: Progress; children: ReactNode }) {
-  const { review: words } = useMessages().edges
+export function ReviewStep({ run, progress, children }: { run: Run; progress: Progress; children?: ReactNode }) {
+  const { review: words, questionTime: timed } = useMessages().edges
   const [isAsking, setAsking] = useState(false)
   const blank = blankIn(progress)
   const isSubmitting = progress.phase === 'submitting'
+  const { questionTime, asksPrediction } = progress.attempt
   const goBack = () => {
     setAsking(false)
-    run.store.dispatch({ type: 'moved', position: blank[0] ?? progress.position })
+    run.store.dispatch({ type: 'moved', position: blank[0] ?? (questionTime ? prediction : progress.position) })
   }
   const submit = () => {
     setAsking(false)
@@ -37,9 +38,11 @@ export function ReviewStep({ run, progress, children }: { run: Run; progress: Pr
         <Button block busy={isSubmitting} onClick={() => (blank.length ? setAsking(true) : submit())}>
           {isSubmitting ? words.submitting : words.submit}
         </Button>
-        <Button variant="alt" block onClick={goBack}>
-          {words.resume}
-        </Button>
+        {(!questionTime || asksPrediction) && (
+          <Button variant="alt" block onClick={goBack}>
+            {questionTime ? timed.review.predict : words.resume}
+          </Button>
+        )}
       </div>
       {isAsking && (
         <ConfirmDialog blank={blank} seconds={run.left() / 1000} onResume={goBack} onSubmit={submit} onClose={() => setAsking(false)} />
@@ -48,16 +51,15 @@ export function ReviewStep({ run, progress, children }: { run: Run; progress: Pr
   )
 }
 
-/** Unanswered questions first, then a missing prediction. */
+/** Unanswered questions first, unless they have closed; then a missing prediction. */
 const blankIn = (progress: Progress): number[] => [
-  ...unansweredIn(progress),
+  ...(progress.attempt.questionTime ? [] : unansweredIn(progress)),
   ...(progress.attempt.asksPrediction && !progress.entries[prediction] ? [prediction] : [])
 ]
 
 function ReviewNotices({ progress }: { progress: Progress }) {
   const { edges, format } = useMessages()
   const { review: words } = edges
-  const unanswered = unansweredIn(progress)
   const waiting = stepsWith(progress, 'waiting').length
   const { changedElsewhere, link, phase } = progress
   return (
@@ -72,29 +74,33 @@ function ReviewNotices({ progress }: { progress: Progress }) {
           {words.changedText}
         </Notice>
       )}
-      {unanswered.length > 0 ? (
-        <Notice
-          tone="wait"
-          icon="info"
-          title={unanswered.length > 8 ? words.manyUnanswered(unanswered.length) : words.unanswered(unanswered)}
-        >
-          {words.unansweredText}
-        </Notice>
-      ) : (
-        waiting === 0 &&
-        phase === 'review' &&
-        changedElsewhere.length === 0 && (
-          <Notice tone="ok" title={words.complete(positionsIn(progress).length)}>
-            {words.completeText}
-          </Notice>
-        )
-      )}
+      <BlankNotice progress={progress} />
       {waiting > 0 && phase !== 'submitting' && (
         <Notice tone="wait" title={words.waiting(waiting)}>
           {words.waitingText}
         </Notice>
       )}
     </div>
+  )
+}
+
+function BlankNotice({ progress }: { progress: Progress }) {
+  const { review, questionTime } = useMessages().edges
+  const blank = unansweredIn(progress)
+  const words = progress.attempt.questionTime ? { ...review, ...questionTime.review } : review
+  if (blank.length > 0)
+    return (
+      <Notice tone="wait" icon="info" title={blank.length > 8 ? words.manyUnanswered(blank.length) : words.unanswered(blank)}>
+        {words.unansweredText}
+      </Notice>
+    )
+  const saved = stepsWith(progress, 'saved').filter((position) => position !== prediction).length
+  const count = positionsIn(progress).length
+  if (saved < count || progress.phase !== 'review' || progress.changedElsewhere.length > 0) return null
+  return (
+    <Notice tone="ok" title={words.complete(count)}>
+      {words.completeText}
+    </Notice>
   )
 }
 

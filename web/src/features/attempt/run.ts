@@ -1,5 +1,5 @@
 /** An attempt while it is open in this browser: its state, its clock, and all that moves them from outside. */
-import { better, hasJumped, readClocks, remaining, type Sync, wallClock } from './clock.ts'
+import { better, hasJumped, isPast, readClocks, remaining, type Sync, wallClock } from './clock.ts'
 import type { Content } from './entry.ts'
 import { keeperOf } from './keeper.ts'
 import { forgetAttempt, keepAttempt } from './kept-attempt.ts'
@@ -11,19 +11,22 @@ import { openOutbox } from './outbox.ts'
 import { begin, changes, type Entries, type Progress, stepsWith } from './progress.ts'
 import { openProgress, type ProgressStore } from './progress-store.ts'
 import { forgetView, rememberedView, rememberView } from './remembered-view.ts'
-import { requestsOf } from './requests.ts'
+import { type Requests, requestsOf } from './requests.ts'
 import type { Outside as SubmissionOutside } from './submitting.ts'
 import { chance, openTimers } from './timers.ts'
 import { openWatch } from './watch.ts'
 
 export interface Run {
   store: ProgressStore
-  /** Milliseconds until the deadline. Asks the server anew when the device slept or its clock was set. */
-  left(): number
+  /** Milliseconds until the deadline, or another instant. Asks the server anew when the device slept or its clock was set. */
+  left(until?: string): number
+  /** Whether the server has certainly seen this instant, and so many seconds after it. */
+  isPast(instant: string, seconds: number): boolean
   choose(position: number, content: Content): void
   /** What submitting works with; the step that submits brings the rest. */
   submission: SubmissionOutside
   conclude(): void
+  open: Requests['open']
   /** A person asks to try again now. */
   hurry(): void
 }
@@ -101,10 +104,12 @@ function open(opened: Opened, entries: Entries, kept: KeptEntries): Open {
     id,
     run: {
       store,
-      left: () => clock.look(() => void watch.refresh()),
+      left: (until) => clock.look(() => void watch.refresh(), until),
+      isPast: clock.isPast,
       choose: (position, content) => dispatch({ type: 'chosen', position, content, at: new Date(wallClock()).toISOString() }),
       submission: { ...around, flush: outbox.hurry, send: requests.submit, pause: timers.pause },
       conclude: watch.conclude,
+      open: requests.open,
       hurry
     },
     meet({ reply, sync, isKept }) {
@@ -128,20 +133,21 @@ function open(opened: Opened, entries: Entries, kept: KeptEntries): Open {
 function deviceClock(first: Sync, deadlineAt: () => string) {
   let sync = first
   let askedAt: Sync | undefined
-  const left = () => remaining(sync, deadlineAt(), readClocks())
+  const left = (until = deadlineAt()) => remaining(sync, until, readClocks())
   return {
     sync: () => sync,
     learn(fresh: Sync) {
       sync = better(sync, fresh)
     },
     left,
+    isPast: (instant: string, seconds: number) => isPast(sync, Date.parse(instant) + seconds * 1000, readClocks()),
     /** Asks once for every jump; the answer replaces the measure. */
-    look(ask: () => void) {
+    look(ask: () => void, until?: string) {
       if (hasJumped(sync, readClocks()) && askedAt !== sync) {
         askedAt = sync
         ask()
       }
-      return left()
+      return left(until)
     }
   }
 }

@@ -49,8 +49,8 @@ export function Component() {
   const { contest, round, rules, standing } = useLoaderData<typeof loader>()
   const { start: words } = useMessages().edges
   usePageTitle(words.title(round.name))
-  // The quiz itself comes while the person reads, so that pressing the button costs one request.
-  useEffect(() => void import('./attempt-page.tsx').catch(() => undefined), [])
+  const hasQuestionTime = rules.secondsPerQuestion !== null
+  useEffect(() => void fetchQuiz(hasQuestionTime), [hasQuestionTime])
   return (
     <>
       <LeanHeader contest={contest.slug} />
@@ -59,6 +59,12 @@ export function Component() {
       </div>
     </>
   )
+}
+
+/** The quiz itself comes while the person reads, so that pressing the button costs one request. */
+async function fetchQuiz(hasQuestionTime: boolean): Promise<void> {
+  const page = await import('./attempt-page.tsx').catch(() => undefined)
+  if (hasQuestionTime) await page?.questionTime.fetch()
 }
 
 /** Signing in and joining come first, and lead back here. */

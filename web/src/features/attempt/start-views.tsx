@@ -13,6 +13,7 @@ import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Standing as StandingIs } from './standing.ts'
 import styles from './start-page.module.css'
+import { StartPoints } from './start-points.tsx'
 
 interface StartProps {
   contest: Contest
@@ -88,7 +89,7 @@ function Ready({ contest, round, rules }: StartProps) {
           {round.subject}
         </p>
       </header>
-      <StartFacts round={round} attempts={rules.attemptsPerRound} />
+      <StartFacts round={round} rules={rules} />
       {refusal && <Refused code={refusal.code} />}
       <Form method="post">
         <Button type="submit" block busy={isStarting}>
@@ -96,37 +97,25 @@ function Ready({ contest, round, rules }: StartProps) {
         </Button>
       </Form>
       <h2 className={styles.ahead}>{words.ahead}</h2>
-      <ol className={styles.points}>
-        <Point title={words.clock.title} text={words.clock.text} />
-        <Point title={words.saving.title} text={words.saving.text} />
-        <Point title={words.network.title} text={words.network.text(rules.graceSeconds)} />
-        {contest.hasPrediction && <Point title={words.prediction.title} text={words.prediction.text} />}
-      </ol>
+      <StartPoints contest={contest} rules={rules} />
     </>
   )
 }
 
-function StartFacts({ round, attempts }: { round: Round; attempts: number }) {
+function StartFacts({ round, rules }: { round: Round; rules: Rules }) {
   const { edges, format } = useMessages()
   const { facts } = edges.start
+  const { secondsPerQuestion } = rules
   return (
     <Facts
       items={[
         { name: facts.questions, value: facts.questionsValue(round.questions) },
         { name: facts.duration, value: facts.durationValue(format.number(round.durationSeconds / 60)) },
-        { name: facts.attempts, value: facts.attemptsValue(attempts) },
+        ...(secondsPerQuestion === null ? [] : [{ name: facts.perQuestion, value: format.duration(secondsPerQuestion) }]),
+        { name: facts.attempts, value: facts.attemptsValue(rules.attemptsPerRound) },
         { name: facts.closes, value: format.moment(round.closesAt) }
       ]}
     />
-  )
-}
-
-function Point({ title, text }: { title: string; text: string }) {
-  return (
-    <li className={styles.point}>
-      <strong className={styles.pointTitle}>{title}</strong>
-      <span className="mute">{text}</span>
-    </li>
   )
 }
 

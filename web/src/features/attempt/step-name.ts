@@ -4,6 +4,6 @@ import { type Progress, prediction } from './progress.ts'
 
 export function stepName({ phase, position, attempt }: Progress, words: Messages['attempt']['step']): string {
   if (phase === 'closing') return words.closing
-  if (phase !== 'working') return words.review
-  return position === prediction ? words.prediction : words.question(position, attempt.paper.length)
+  if (phase !== 'working' && phase !== 'opening') return words.review
+  return position === prediction ? words.prediction : words.question(position, attempt.questionTime?.questions ?? attempt.paper.length)
 }

@@ -1,4 +1,4 @@
-/** What the timed quiz says before the first question and after the last, in English. */
+/** What the timed quiz says before the first question, after the last, and between timed ones, in English. */
 import { answers, counted, questions } from '../english.ts'
 import type { edges as Vietnamese } from '../vi/edges.ts'
 
@@ -10,6 +10,7 @@ export const edges: typeof Vietnamese = {
       questionsValue: (count) => counted(count),
       duration: 'Time',
       durationValue: (minutes) => `${minutes} minutes`,
+      perQuestion: 'Each question',
       attempts: 'Attempts',
       attemptsValue: (count) => (count === 1 ? 'one in this round' : `${count} in this round`),
       closes: 'Closes'
@@ -51,6 +52,62 @@ export const edges: typeof Vietnamese = {
     },
     late: { title: (round) => `${round} has closed`, text: (moment) => `It closed at ${moment}.`, button: 'See the board' },
     refused: 'The paper was not started'
+  },
+
+  questionTime: {
+    ahead: {
+      order: {
+        title: 'One question at a time, and no way back',
+        text: (span) =>
+          `Questions open one after the other, each for ${span}. When you go on or the time of a question is over, it closes and does not open again.`
+      },
+      saving: 'You may change it until the question closes. When its time is over, what is saved is kept and the next one opens by itself.',
+      network: {
+        title: 'Without a network the next question cannot open',
+        text: (grace) =>
+          `Your choice is kept on the device and goes out when the network is back, but it counts only if it arrives before the question closes${grace > 0 ? `, with ${grace} seconds of grace` : ''}. The clock of the paper runs on.`
+      }
+    },
+    clock: { question: 'This question', over: 'Its time is over', paper: 'The paper', spoken: '10 seconds left for this question' },
+    noReturn: 'Past questions do not open again',
+    opening: 'Opening the next question…',
+    openingShort: 'Opening…',
+    again: 'Try again now',
+    tooLate: 'Too late, does not count',
+    notice: {
+      offline: {
+        title: 'The network is gone',
+        text: (count) =>
+          count
+            ? 'Your choice is kept on this device and goes out when the network is back, but it counts only if it arrives before this question closes. The next one opens when the network is back.'
+            : 'The next question opens when the network is back. The clock of the paper runs on.'
+      },
+      signedOut: {
+        title: 'Please sign in again',
+        text: (count) =>
+          `${count ? 'Your choice is kept on this device and will be sent right after you sign in. ' : ''}The clock of this question runs on.`,
+        link: 'Sign in and come back here'
+      }
+    },
+    offlineOver: (count) =>
+      count
+        ? 'The time of this question is over: a choice that has not been sent may not count. The next one opens when the network is back.'
+        : 'The time of this question is over. The next one opens when the network is back.',
+    late: {
+      title: (positions) => `Too late, not counted: ${questions(positions)}`,
+      text: 'The choice reached the server after the question had closed. One marked “Saved” before it, if any, still counts.'
+    },
+    review: {
+      unanswered: (positions) => `Left blank: ${questions(positions)}`,
+      manyUnanswered: (count) => `${counted(count)} left blank`,
+      unansweredText: 'The questions have closed. A blank answer earns 0 points; nothing is taken away.',
+      completeText: 'The questions have closed. You may submit.',
+      predict: 'Back to the prediction'
+    },
+    lostText: (saved) =>
+      `The server had not received this choice before its question closed, so it does not count; one saved before it, if any, does. ${answers(saved)} saved, safe and marked.`,
+    leaving: 'Leaving does not stop the clock. The paper continues on any device at the question that is open.',
+    keys: 'A–D or 1–4 choose an option. N goes on; outside the options the right arrow does the same.'
   },
 
   prediction: {

@@ -1,4 +1,4 @@
-/** What the timed quiz says before the first question and after the last. */
+/** What the timed quiz says before the first question and after the last, and between questions that have a time of their own. */
 import { capital, inSentence, questions } from '../vietnamese.ts'
 
 export const edges = {
@@ -9,6 +9,7 @@ export const edges = {
       questionsValue: (count: number) => `${count} câu`,
       duration: 'Thời gian',
       durationValue: (minutes: string) => `${minutes} phút`,
+      perQuestion: 'Mỗi câu',
       attempts: 'Số lượt',
       attemptsValue: (count: number) => (count === 1 ? 'một lượt trong vòng này' : `${count} lượt trong vòng này`),
       closes: 'Khép lại'
@@ -54,6 +55,62 @@ export const edges = {
       button: 'Xem bảng xếp hạng'
     },
     refused: 'Chưa bắt đầu được bài thi'
+  },
+
+  questionTime: {
+    ahead: {
+      order: {
+        title: 'Từng câu một, không quay lại',
+        text: (span: string) =>
+          `Câu hỏi mở lần lượt, mỗi câu trong ${span}. Khi bạn sang câu sau hoặc hết giờ của câu, câu đó đóng và không mở lại được.`
+      },
+      saving: 'Bạn đổi được lựa chọn đến khi câu đóng. Hết giờ, lựa chọn đã lưu được giữ và câu sau tự mở.',
+      network: {
+        title: 'Mất mạng thì câu sau chưa mở được',
+        text: (grace: number) =>
+          `Lựa chọn được giữ trên máy và tự gửi khi có mạng, nhưng chỉ được tính nếu đến trước khi câu đóng${grace > 0 ? `, cho trễ thêm ${grace} giây` : ''}. Đồng hồ cả bài vẫn chạy.`
+      }
+    },
+    clock: { question: 'Câu này còn', over: 'Câu này hết giờ', paper: 'Cả bài còn', spoken: 'Câu này còn 10 giây' },
+    noReturn: 'Câu đã qua không mở lại được',
+    opening: 'Đang mở câu tiếp theo…',
+    openingShort: 'Đang mở…',
+    again: 'Thử lại ngay',
+    tooLate: 'Đến muộn, không được tính',
+    notice: {
+      offline: {
+        title: 'Đang mất kết nối mạng',
+        text: (count: number): string =>
+          count
+            ? 'Lựa chọn của bạn được giữ trên máy này và tự gửi khi có mạng, nhưng chỉ được tính nếu đến trước khi câu này đóng. Câu sau mở khi có mạng.'
+            : 'Câu sau mở khi có mạng. Đồng hồ cả bài vẫn chạy.'
+      },
+      signedOut: {
+        title: 'Bạn cần đăng nhập lại',
+        text: (count: number) =>
+          `${count ? 'Lựa chọn của bạn được giữ trên máy này và gửi ngay sau khi đăng nhập. ' : ''}Đồng hồ của câu này vẫn chạy.`,
+        link: 'Đăng nhập rồi trở lại đây'
+      }
+    },
+    offlineOver: (count: number): string =>
+      count
+        ? 'Câu này đã hết giờ: lựa chọn chưa kịp gửi có thể không được tính. Câu sau mở khi có mạng.'
+        : 'Câu này đã hết giờ. Câu sau mở khi có mạng.',
+    late: {
+      title: (positions: readonly number[]) => `Lựa chọn ở ${questions(positions)} đến muộn, không được tính`,
+      text: 'Máy chủ nhận được sau khi câu đã đóng. Lựa chọn đã báo “Đã lưu” trước đó, nếu có, vẫn được tính.'
+    },
+    review: {
+      unanswered: (positions: readonly number[]) => `Bỏ trống ${questions(positions)}`,
+      manyUnanswered: (count: number) => `Bỏ trống ${count} câu`,
+      unansweredText: 'Các câu đã đóng. Câu bỏ trống tính 0 điểm, không bị trừ điểm.',
+      completeText: 'Các câu đã đóng. Bạn có thể nộp bài.',
+      predict: 'Trở lại câu dự đoán'
+    },
+    lostText: (saved: number) =>
+      `Máy chủ chưa nhận được trước khi câu đóng, nên không tính lựa chọn này; lựa chọn đã lưu trước đó, nếu có, vẫn được tính. ${saved} câu đã lưu an toàn và đã được chấm.`,
+    leaving: 'Rời trang không dừng đồng hồ. Mở lại trên máy nào cũng tiếp tục ở câu đang mở.',
+    keys: 'A–D hoặc 1–4 chọn phương án. N sang câu sau; khi không ở trong các phương án, dùng được cả mũi tên phải.'
   },
 
   prediction: {

@@ -1,0 +1,17 @@
+/** The steps at the end of a paper, as soon as they are there. */
+import type { ReactNode } from 'react'
+import { useLater } from '../../app/later.ts'
+import { Arriving } from './arriving.tsx'
+import { predictionStep, reviewStep } from './closing-parts.ts'
+import type { Progress } from './progress.ts'
+import type { Run } from './run.ts'
+
+export function Prediction(props: { run: Run; progress: Progress }) {
+  const part = useLater(predictionStep)
+  return part ? <part.PredictionStep {...props} /> : <Arriving />
+}
+
+export function Review(props: { run: Run; progress: Progress; children?: ReactNode }) {
+  const part = useLater(reviewStep)
+  return part ? <part.ReviewStep {...props} /> : <Arriving />
+}
