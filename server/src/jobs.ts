@@ -14,6 +14,9 @@ const chores: Chore[] = [
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards }
 ]
 
+/** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */
+const restPerWork = 19
+
 export interface Chores {
   stop(): Promise<void>
 }
@@ -29,8 +32,10 @@ function repeat(chore: Chore, deps: Deps, engines: Engines, report: (chore: stri
   let work = Promise.resolve()
   const once = async () => {
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
+    const begun = performance.now()
     await chore.run(ctx).catch((error: unknown) => report(chore.name, error))
-    if (!isStopped) timer = setTimeout(begin, chore.everySeconds * 1000)
+    const rest = Math.max(chore.everySeconds * 1000, restPerWork * (performance.now() - begun))
+    if (!isStopped) timer = setTimeout(begin, rest)
   }
   const begin = () => {
     work = once()

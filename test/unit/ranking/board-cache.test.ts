@@ -89,3 +89,15 @@ it('holds no more than two thousand replies', async () => {
   await cache.get('key 0', 0, make)
   expect(made).toBe(2002)
 })
+
+it('keeps what took long to make so much longer that making it takes a twentieth of the time', async () => {
+  let elapsed = 0
+  const cache = createBoardCache(() => elapsed)
+  let made = 0
+  const make = async () => {
+    elapsed += 500
+    return ++made
+  }
+  for (const nowMs of [0, 2000, 9999]) expect(await cache.get('key', nowMs, make)).toBe(1)
+  expect(await cache.get('key', 10_000, make)).toBe(2)
+})

@@ -320,14 +320,15 @@ from judged j
 left join lateral (
   select * from answers_r${roundNumber} s where s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq limit 1
 ) s on true
+where j.verdict <> 'ok' or s.seq is not null
 union all
 select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f`
 
 type SaveRow = StoredVerdict & ({ n: number } | { n: null; attemptId: string; position: number; seq: number })
 
 /**
- * One verdict per event, in order; all events are of one round. What was stored just now comes beside the verdicts and is matched here: in SQL
- * the planner would compare each with each.
+ * One verdict per event, in order; all events are of one round. Of events that may be stored and were not there before, nothing is said but what
+ * was stored just now. That comes beside the verdicts and is matched here: in SQL the planner would compare each with each.
  */
 export async function insertAnswers(asker: Asker, roundNumber: number, events: NewAnswer[]): Promise<StoredVerdict[]> {
   const rows = await asker.query<SaveRow>({
@@ -350,11 +351,11 @@ export async function insertAnswers(asker: Asker, roundNumber: number, events: N
     if (row.n === null) fresh.set(keyOf(row), row)
     else verdicts[row.n - 1] = row
   }
-  return events.map((event, index) => withFresh(verdicts[index] ?? notFound, fresh.get(keyOf(event))))
+  return events.map((event, index) => withFresh(verdicts[index] ?? acceptable, fresh.get(keyOf(event))))
 }
 
-const notFound: StoredVerdict = {
-  verdict: 'attempt.not-found',
+const acceptable: StoredVerdict = {
+  verdict: 'ok',
   hasStored: false,
   storedChoice: null,
   storedValue: null,

@@ -60,22 +60,26 @@ async function refreshContest(ctx: Ctx, contest: Contest): Promise<void> {
   if (!rules) return
   const all = await listRounds(ctx.db, contest.id)
   const begun = all.filter((round) => ['open', 'closed'].includes(phaseOfRound(round, ctx.now)))
-  for (const round of begun) await refreshRound(ctx, contest, rules, round)
-  if (begun.length > 0) {
+  let isNews = false
+  for (const round of begun) isNews = (await refreshRound(ctx, contest, rules, round)) || isNews
+  if (isNews) {
     const status = phaseOfContest(all, ctx.now) === 'over' ? 'provisional' : 'live'
     await refreshUnits(ctx, contest, rules, { code: null, rounds: begun, status })
   }
 }
 
-async function refreshRound(ctx: Ctx, contest: Contest, rules: Rules, round: Round): Promise<void> {
+/** False when there can be nothing new: once all of a round is marked and its boards are made, nothing happens in it by itself. */
+async function refreshRound(ctx: Ctx, contest: Contest, rules: Rules, round: Round): Promise<boolean> {
+  if ((await findLatestSnapshot(ctx.db, contest.id, unitBoardKey(round.code, null)))?.status === 'provisional') return false
   const isSettled =
     ctx.now.getTime() > round.closesAt.getTime() + rules.graceSeconds * 1000 && (await countUnmarked(ctx.db, round.number)) === 0
   await refreshUnits(ctx, contest, rules, { code: round.code, rounds: [round], status: isSettled ? 'provisional' : 'live' })
-  if (!isSettled && rules.prediction) return
+  if (!isSettled && rules.prediction) return true
   for (const { id } of rules.divisions) {
     const content = individualBoard(await listPapers(ctx.db, round.number, id), rules)
     await storeIfChanged(ctx, contest.id, individualBoardKey(round.code, id), isSettled ? 'provisional' : 'live', content)
   }
+  return true
 }
 
 async function refreshUnits(

@@ -6,21 +6,30 @@ export interface BoardCache {
 }
 
 const keptMs = 2_000
+/** What takes long to make is kept so many times longer: however large a contest grows, looking at it takes no more than a twentieth of a processor. */
+const restPerWork = 20
 const mostKept = 2_000
 
-export function createBoardCache(): BoardCache {
-  const kept = new Map<string, { at: number; value: Promise<unknown> }>()
+export function createBoardCache(stopwatch: () => number = () => performance.now()): BoardCache {
+  const kept = new Map<string, { at: number; keptMs: number; value: Promise<unknown> }>()
   return {
     get<T>(key: string, nowMs: number, make: () => Promise<T>) {
       const known = kept.get(key)
-      if (known && nowMs - known.at < keptMs && nowMs >= known.at) return known.value as Promise<T>
+      if (known && nowMs - known.at < known.keptMs && nowMs >= known.at) return known.value as Promise<T>
       if (kept.size >= mostKept) kept.clear()
+      const begun = stopwatch()
       const value = make()
-      kept.set(key, { at: nowMs, value })
-      value.catch(() => {
-        // A newer reply may stand there by now.
-        if (kept.get(key)?.value === value) kept.delete(key)
-      })
+      const entry = { at: nowMs, keptMs, value }
+      kept.set(key, entry)
+      value.then(
+        () => {
+          entry.keptMs = Math.max(keptMs, restPerWork * (stopwatch() - begun))
+        },
+        () => {
+          // A newer reply may stand there by now.
+          if (kept.get(key) === entry) kept.delete(key)
+        }
+      )
       return value
     },
     clear: () => kept.clear()

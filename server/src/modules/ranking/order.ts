@@ -21,7 +21,14 @@ const compareBy: Record<OrderKey, Compare<Paper>> = {
 
 /** The chain of keys that the rules declare. */
 export function comparePapers(order: readonly OrderKey[]): Compare<Paper> {
-  return (one, other) => order.reduce((decided, key) => decided || compareBy[key](one, other), 0)
+  const keys = order.map((key) => compareBy[key])
+  return (one, other) => {
+    for (const compare of keys) {
+      const decided = compare(one, other)
+      if (decided !== 0) return decided
+    }
+    return 0
+  }
 }
 
 export interface UnitCount {

@@ -7,7 +7,10 @@ import { snapshots, standings } from '../../db/schema/ranking.ts'
 /** True for one process at a time, until its transaction ends. */
 export async function becomeBoardLeader(db: Db): Promise<boolean> {
   const { rows } = await db.execute<{ leads: boolean }>(sql`select pg_try_advisory_xact_lock(${advisoryLocks.boardRefresh}) as leads`)
-  return rows[0]?.leads === true
+  if (!rows[0]?.leads) return false
+  // Whole rounds are read here, and not by a key, as everywhere else.
+  await db.execute(sql`set local enable_seqscan = on`)
+  return true
 }
 
 export async function countUnmarked(db: Db, roundNumber: number): Promise<number> {
