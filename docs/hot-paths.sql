@@ -62,6 +62,7 @@ from judged j
 left join lateral (
   select * from answers_r1 s where s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq limit 1
 ) s on true
+where j.verdict <> 'ok' or s.seq is not null
 union all
 select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f;
 
