@@ -16,3 +16,16 @@ export class Problem extends Error {
 export function refuse(code: ProblemCode): never {
   throw new Problem(code)
 }
+
+/** Whoever asks is answered: work that takes longer may still be done, and they are told to come again. */
+export async function soon<T>(work: Promise<T> | T, patienceMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem('server.busy')), patienceMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

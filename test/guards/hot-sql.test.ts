@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
-import { type Asker, openLane } from '../../server/src/db/lane.ts'
+import type { Asker } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { listLiveSessions } from '../../server/src/modules/account/queries.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
@@ -72,9 +72,9 @@ afterAll(async () => {
 /** What goes over the wire while `work` runs. */
 async function sent(work: (asker: Asker) => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
-  const lane = openLane(database.pool)
-  await work(lane)
-  lane.close()
+  await work({
+    query: async <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => (await database.pool.query<Row>(statement)).rows
+  })
   const statements = query.mock.calls.map(([first]: unknown[]) => (typeof first === 'string' ? first : (first as pg.QueryConfig).text))
   query.mockRestore()
   return statements

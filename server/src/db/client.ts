@@ -39,6 +39,8 @@ export function openDatabase(connection: pg.PoolConfig, options: { max?: number 
   })
   // An idle connection that the server cut is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {})
+  // So would one that breaks while it is in use: its query fails by itself, and the event is for nobody.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, db: drizzle(pool, config), close: () => pool.end() }
 }
 

@@ -3,7 +3,7 @@
  * not take a commit for done that the server ended with a warning: a cancelled wait for a standby is not a promise.
  */
 import type pg from 'pg'
-import { Problem } from '../problem.ts'
+import { Problem, soon } from '../problem.ts'
 
 export interface Lane extends Asker {
   /** One at a time: statements of two transactions on one connection would mix. */
@@ -16,6 +16,9 @@ export interface Asker {
   query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]>
 }
 
+/** Rows are held for the length of a short transaction. */
+const lockPatienceMs = 500
+
 /** The class of a warning with which a statement succeeded. */
 const warning = '01000'
 
@@ -24,10 +27,16 @@ export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
   let isUnconfirmed = false
 
   async function connected(): Promise<pg.PoolClient> {
-    client = await pool.connect()
-    client.on('notice', heed)
-    client.on('error', forget)
-    return client
+    const fresh = await pool.connect()
+    client = fresh
+    fresh.on('notice', heed)
+    fresh.on('error', forget)
+    // A row that somebody else holds: whoever waits for it gives back those that it holds itself.
+    await soon(fresh.query(`set lock_timeout = ${lockPatienceMs}`), patienceMs).catch((error: Error) => {
+      letGo(true)
+      throw error
+    })
+    return fresh
   }
 
   function heed(notice: { code?: string | undefined }): void {
@@ -78,11 +87,4 @@ export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
 }
 
 /** An error of the statement itself leaves the connection good; anything else leaves it unknown. */
-const isRefusedStatement = (error: unknown) => /^(2|40|42)/.test((error as { code?: string } | undefined)?.code ?? '')
-
-function soon<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Problem('server.busy')), patienceMs)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
+const isRefusedStatement = (error: unknown) => /^(2|40|42|55P03)/.test((error as { code?: string } | undefined)?.code ?? '')

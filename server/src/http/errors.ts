@@ -51,10 +51,11 @@ function problemOf(error: FastifyError | Problem): Problem {
 /** Requests that Fastify itself refuses: a body that is no JSON, too long, or of another type. */
 const codeOfStatus = (status: number): ProblemCode => (status === 404 ? 'route.not-found' : 'request.invalid')
 
-/** Lost or refused connections, a server that is starting or stopping, and a pool without a free connection. */
+/** Lost or refused connections, a server that is starting or stopping, a row that somebody holds for long, and a pool without a free connection. */
 function isDatabaseAway(error: { code?: string; message?: string; cause?: unknown }): boolean {
   const code = error.code ?? ''
-  if (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
-  if (/Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message ?? '')) return true
+  if (/^(08|57P|53|55P03)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
+  if (/Connection terminated|not queryable|timeout exceeded when trying to connect|connection timeout/i.test(error.message ?? ''))
+    return true
   return error.cause instanceof Error && isDatabaseAway(error.cause as { code?: string; message?: string; cause?: unknown })
 }

@@ -2,6 +2,7 @@
 import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
 import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
+import { soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
 import { problemSchema } from './errors.ts'
 import { tagReply } from './public-replies.ts'
@@ -15,6 +16,9 @@ export type Actions<A extends Api> = { [K in keyof A]: A[K] extends Endpoint ? A
 
 const publicHeaders = { ...securityOfApi, 'cache-control': 'public, max-age=2' }
 const personalHeaders = { ...securityOfApi, 'cache-control': 'private, no-store' }
+
+/** A database that stands still keeps nobody waiting. What was asked may still be done: the answer then is 503, and asking again tells. */
+const patienceMs = 15_000
 
 type AnyAction = (ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }) => unknown
 
@@ -32,7 +36,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       ...(endpoint.isPublic && { onSend: tagReply }),
       handler: async (request, reply) => {
         const ctx = createContext(deps, engines, { now: request.receivedAt, actor: request.actor })
-        const outcome = await action(ctx, { params: request.params, query: request.query, body: request.body })
+        const outcome = await soon(action(ctx, { params: request.params, query: request.query, body: request.body }), patienceMs)
         reply.headers(endpoint.isPublic ? publicHeaders : personalHeaders)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }

@@ -1,11 +1,13 @@
 /** Who is behind a session, remembered for a moment: signing out works at once here, and within `keptMs` in other processes. */
 import type { Lane } from '../../db/lane.ts'
 import { createBatch } from '../../lib/batch.ts'
-import { Problem } from '../../problem.ts'
+import { Problem, soon } from '../../problem.ts'
 import { type LiveSession, listLiveSessions } from './queries.ts'
 
 const keptMs = 30_000
 const mostKept = 50_000
+/** When the database stands still, the rest of a request's time is not spent here. */
+const patienceMs = 4_000
 
 export interface SessionCache {
   find(sessionId: string, now: Date): Promise<{ accountId: string } | null>
@@ -30,7 +32,7 @@ export function createSessionCache(lane: Lane): SessionCache {
     async find(sessionId, now) {
       const known = kept.get(sessionId)
       if (known && now.getTime() - known.askedAt < keptMs && now < known.expiresAt) return known
-      const [session] = await lookups.add([sessionId])
+      const [session] = await soon(lookups.add([sessionId]), patienceMs)
       if (!session || session.expiresAt <= now) {
         kept.delete(sessionId)
         return null

@@ -29,7 +29,7 @@ export function createAnswerWriter(lane: Lane): AnswerWriter {
     largest: eventsPerWrite,
     longest: eventsWaiting,
     full: () => new Problem('server.busy'),
-    blamesItem: (error) => /^2[23]/.test((error as { code?: string } | undefined)?.code ?? ''),
+    blamesItem: (error) => /^2[23]|^55P03$/.test((error as { code?: string } | undefined)?.code ?? ''),
     write: (events) => writeAnswers(lane, events)
   })
   return {

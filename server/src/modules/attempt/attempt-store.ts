@@ -86,7 +86,7 @@ function batchOf<Item, Outcome>(
     largest: perWrite,
     longest: waiting,
     full: () => new Problem('server.busy'),
-    blamesItem: (error) => /^2[23]/.test((error as { code?: string } | undefined)?.code ?? ''),
+    blamesItem: (error) => /^2[23]|^55P03$/.test((error as { code?: string } | undefined)?.code ?? ''),
     async write(items) {
       const outcomes = new Map<Item, Outcome>()
       for (const [roundNumber, ofRound] of groupBy(items, numberOf)) {
