@@ -6,7 +6,7 @@ import { spreadsOf } from './lib/figures.ts'
 import type { Done } from './lib/jobs.ts'
 import { print, say } from './lib/report.ts'
 import { runs, scaled } from './lib/settings.ts'
-import { type Site, withSite } from './lib/site.ts'
+import { type Site, warmUp, withSite } from './lib/site.ts'
 
 const seconds = scaled(8, 1)
 const rows = [
@@ -21,14 +21,7 @@ type Row = (typeof rows)[number]
 await withSite(20, async (site) => {
   const server = await site.startServer()
   say('Warming up …')
-  await site.load.run({
-    kind: 'attempts',
-    origin: server.origin,
-    roundId: site.roundId,
-    people: site.people.take(300),
-    inFlight: 8,
-    seconds: 1
-  })
+  await warmUp(site, server)
   const atRest = await measureRest(site, server)
   const measured = new Map<Row, Awaited<ReturnType<typeof measure>>[]>(rows.map((row) => [row, []]))
   for (let run = 1; run <= runs; run++) {

@@ -1,29 +1,29 @@
-/** `npm run bench:storm`: everybody starts within seconds, then saves come on time whatever the server does. What the figures mean: docs/benchmarks.md. */
+/** `npm run bench:storm`: everybody starts within seconds, then saves come on time whatever the server does, then many sign in beside them. What the figures mean: docs/benchmarks.md. */
 import type { ServerProcess } from '../helpers/server-process.ts'
+import type { OpenAttempt } from './lib/attempt-steps.ts'
 import { type CpuTimes, measureCpu } from './lib/cpu.ts'
 import { spreadsOf } from './lib/figures.ts'
 import type { Done } from './lib/jobs.ts'
+import { openLoad } from './lib/load.ts'
 import { print, say } from './lib/report.ts'
 import { numberOf, runs, scaled } from './lib/settings.ts'
-import { type Site, withSite } from './lib/site.ts'
+import { type Site, warmUp, withSite } from './lib/site.ts'
 
 const starts = numberOf('BENCH_STARTS', scaled(2000, 100))
 const startSeconds = numberOf('BENCH_START_SECONDS', scaled(10, 1))
 const savesPerSecond = numberOf('BENCH_SAVES', 2500)
 const saveSeconds = numberOf('BENCH_SECONDS', scaled(60, 3))
+const signIns = scaled(200, 20)
+const besideSignIns = { perSecond: 300, seconds: scaled(15, 3) }
+
+/** `calm` and `besideSignIns`: the same few saves, alone and while people sign in. */
+const parts = ['start', 'save', 'calm', 'besideSignIns', 'signIn'] as const
 
 await withSite(25, async (site) => {
   const server = await site.startServer()
   say('Warming up …')
-  await site.load.run({
-    kind: 'attempts',
-    origin: server.origin,
-    roundId: site.roundId,
-    people: site.people.take(300),
-    inFlight: 8,
-    seconds: 1
-  })
-  const measured: { start: Figures; save: Figures }[] = []
+  await warmUp(site, server)
+  const measured: Record<Part, Figures>[] = []
   for (let run = 1; run <= runs; run++) {
     const figures = await measure(site, server)
     measured.push(figures)
@@ -32,13 +32,15 @@ await withSite(25, async (site) => {
         `run ${run}, ${step}: ${perSecond.toFixed(0)}/s, p50 ${p50Ms}, p95 ${p95Ms}, p99 ${p99Ms}, max ${maxMs} ms, ${errors} errors, ${busy} of them 503; others ${othersCores.toFixed(2)} cores`
       )
   }
-  const errors = measured.reduce((sum, { start, save }) => sum + start.errors + save.errors, 0)
-  const asked = { starts, startSeconds, savesPerSecond, saveSeconds }
-  const [start, save] = [measured.map(({ start }) => start), measured.map(({ save }) => save)]
-  print('storm', site, { runs, asked, errors, start: spreadsOf(start), save: spreadsOf(save) })
+  const errors = measured.flatMap((parts) => Object.values(parts)).reduce((sum, { errors }) => sum + errors, 0)
+  const asked = { starts, startSeconds, savesPerSecond, saveSeconds, signIns, besideSignIns }
+  const spreads = parts.map((part) => [part, spreadsOf(measured.map((figures) => figures[part]))])
+  print('storm', site, { runs, asked, errors, ...Object.fromEntries(spreads) })
 })
 
-async function measure(site: Site, server: ServerProcess) {
+type Part = (typeof parts)[number]
+
+async function measure(site: Site, server: ServerProcess): Promise<Record<Part, Figures>> {
   const { origin } = server
   const before = await site.countAnswers()
   const begin = () => measureCpu({ server: server.pid, postmaster: site.postmaster, client: site.load.pid })
@@ -53,12 +55,30 @@ async function measure(site: Site, server: ServerProcess) {
   const start = figuresOf('start', started, startCpu())
   const saveCpu = begin()
   const attempts = started.attempts ?? []
-  const saved = await site.load.run({ kind: 'save-storm', origin, attempts, perSecond: savesPerSecond, seconds: saveSeconds })
+  const saved = await site.load.run({ kind: 'save-storm', origin, attempts, perSecond: savesPerSecond, seconds: saveSeconds, firstSeq: 1 })
   const save = figuresOf('save', saved, saveCpu())
   const stored = (await site.countAnswers()) - before
   const acknowledged = saved.steps.save?.count ?? 0
   if (stored < acknowledged) throw new Error(`${acknowledged} saves were acknowledged, but ${stored} are stored`)
-  return { start, save }
+  return { start, save, ...(await measureSignIns(site, server, attempts)) }
+}
+
+/** Signing in hashes a password, which takes a core for some hundredths of a second: those who answer must not notice. */
+async function measureSignIns(site: Site, { origin, pid }: ServerProcess, attempts: OpenAttempt[]) {
+  const begin = () => measureCpu({ server: pid, postmaster: site.postmaster, client: site.load.pid })
+  const saves = (firstSeq: number) => site.load.run({ kind: 'save-storm', origin, attempts, ...besideSignIns, firstSeq })
+  const calmCpu = begin()
+  const calm = figuresOf('save', await saves(10_000), calmCpu())
+  const other = openLoad()
+  try {
+    const cpu = begin()
+    const people = site.people.takeSignedOut(signIns)
+    const [saved, signedIn] = await Promise.all([saves(20_000), other.run({ kind: 'sign-ins', origin, people })])
+    const used = cpu()
+    return { calm, besideSignIns: figuresOf('save', saved, used), signIn: figuresOf('signIn', signedIn, used) }
+  } finally {
+    other.close()
+  }
 }
 
 type Figures = ReturnType<typeof figuresOf>

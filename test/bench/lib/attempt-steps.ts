@@ -50,7 +50,7 @@ function saveRequest({ id, token }: OpenAttempt, position: number, seq: number):
 
 const optionOf = (number: number) => (number % 2 === 0 ? 'a' : 'b')
 
-async function signIn(connection: Connection, { signInName, password }: Person): Promise<string> {
+export async function signIn(connection: Connection, { signInName, password }: Person): Promise<string> {
   const reply = await connection.send(requestOf('POST', '/api/sessions', null, { signInName, password }))
   expect(reply, 200, '"accessToken"')
   return (JSON.parse(reply.text) as { accessToken: string }).accessToken

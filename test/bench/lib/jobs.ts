@@ -1,5 +1,5 @@
 /** The kinds of load: closed loops (the next request when the last is answered) and open ones (on time, whatever is still unanswered). */
-import { type OpenAttempt, type Person, save, start, wholeAttempt } from './attempt-steps.ts'
+import { type OpenAttempt, type Person, save, signIn, start, wholeAttempt } from './attempt-steps.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { openTally, type Tallied } from './tally.ts'
 
@@ -7,7 +7,8 @@ export type Job =
   | { kind: 'attempts'; origin: string; roundId: string; people: Person[]; inFlight: number; seconds: number }
   | { kind: 'saves'; origin: string; attempts: OpenAttempt[]; inFlight: number; seconds: number; firstSeq: number }
   | { kind: 'starts'; origin: string; roundId: string; people: Person[]; seconds: number }
-  | { kind: 'save-storm'; origin: string; attempts: OpenAttempt[]; perSecond: number; seconds: number }
+  | { kind: 'save-storm'; origin: string; attempts: OpenAttempt[]; perSecond: number; seconds: number; firstSeq: number }
+  | { kind: 'sign-ins'; origin: string; people: Person[] }
 
 export interface Done extends Tallied {
   attempts?: OpenAttempt[]
@@ -16,6 +17,7 @@ export interface Done extends Tallied {
 export function work(job: Job): Promise<Done> {
   if (job.kind === 'attempts') return takeAttempts(job)
   if (job.kind === 'saves') return saveInTurn(job)
+  if (job.kind === 'sign-ins') return signInAtOnce(job)
   return job.kind === 'starts' ? startOnTime(job) : saveOnTime(job)
 }
 
@@ -55,13 +57,25 @@ async function startOnTime({ origin, roundId, people, seconds }: Of<'starts'>): 
   return { ...tally.result(), attempts }
 }
 
-async function saveOnTime({ origin, attempts, perSecond, seconds }: Of<'save-storm'>): Promise<Done> {
+async function saveOnTime({ origin, attempts, perSecond, seconds, firstSeq }: Of<'save-storm'>): Promise<Done> {
   const tally = openTally()
-  const next = placesOf(attempts, 1)
+  const next = placesOf(attempts, firstSeq)
   await onTime(origin, perSecond * seconds, perSecond, async (connected, _index, dueAt) => {
     const { attempt, position, seq } = next()
     await tally.time('save', () => connected((connection) => save(connection, attempt, position, seq)), dueAt).catch(() => {})
   })
+  return tally.result()
+}
+
+/** All at the same moment, each on a connection of its own. */
+async function signInAtOnce({ origin, people }: Of<'sign-ins'>): Promise<Done> {
+  const tally = openTally()
+  const one = async (person: Person) => {
+    const connection = openConnection(origin)
+    await tally.time('signIn', () => signIn(connection, person)).catch(() => {})
+    connection.close()
+  }
+  await Promise.all(people.map(one))
   return tally.result()
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type pg from 'pg'
 import { projectRoot } from '../../../server/src/lib/root.ts'
+import { nodeOptions } from '../../helpers/server-process.ts'
 import type { Tallied } from './tally.ts'
 
 export type Reference = 'commits' | 'route' | 'nothing' | 'insert' | 'statement' | 'ours'
@@ -43,7 +44,7 @@ export async function bundleReferences(): Promise<void> {
 }
 
 export async function startReference(order: Order): Promise<ReferenceProcess> {
-  const child = fork(bundle, [JSON.stringify(order)], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(bundle, [JSON.stringify(order)], { execArgv: nodeOptions, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const { origin } = (await heard(child)) as { origin: string }
   return {
     pid: child.pid ?? 0,

@@ -88,6 +88,11 @@ async function openSite(refreshesBoards: boolean, atEnd: (closer: () => unknown)
   }
 }
 
+/** Until the engine has compiled what runs often: a server that is crowded has been running for a while. */
+export async function warmUp({ load, people, roundId }: Site, { origin }: ServerProcess): Promise<void> {
+  await load.run({ kind: 'attempts', origin, roundId, people: people.take(scaled(4000, 300)), inFlight: 32, seconds: scaled(10, 1) })
+}
+
 /** The chore that makes the boards passes while another leads: with its lock held here, only attempts are measured. */
 async function holdBoards(pool: pg.Pool): Promise<() => void> {
   const client = await pool.connect()
