@@ -54,17 +54,18 @@ with event as (
   from judged where verdict in ('ok', 'late', 'question-late')
   order by attempt_id, position, seq, n
   on conflict (attempt_id, position, seq, round_number) do nothing
-  returning attempt_id, position, seq, choice, value, is_late
+  returning attempt_id, position, seq
 )
-select j.n::int as n, j.verdict, s.seq is not null as "hasStored", s.choice as "storedChoice", s.value as "storedValue", coalesce(s.is_late, false) as "storedIsLate",
-  null as "attemptId", null as position, null as seq
-from judged j
-left join lateral (
-  select * from answers_r1 s where s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq limit 1
-) s on true
-where j.verdict <> 'ok' or s.seq is not null
+select n::int as n, verdict, null as "attemptId", null as position, null as seq from judged where verdict <> 'ok'
 union all
-select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f;
+select null, null, attempt_id, position, seq from fresh;
+
+-- Look up what a repeated save has stored: findAnswers
+select s.attempt_id as "attemptId", s.position, s.seq, s.choice, s.value, s.is_late as "isLate"
+from unnest($1::uuid[], $2::smallint[], $3::int[]) k (attempt_id, position, seq)
+cross join lateral (
+  select * from answers_r1 a where a.attempt_id = k.attempt_id and a.position = k.position and a.seq = k.seq limit 1
+) s;
 
 -- Show attempts, their rows: listOwn
 select a.round_number as "roundNumber", a.id as "id", a.round_id as "roundId", a.participant_id as "participantId", a.account_id as "accountId", a.unit_id as "unitId", a.division_id as "divisionId", a.ordinal as "ordinal", a.rules_version as "rulesVersion", a.started_at as "startedAt", a.deadline_at as "deadlineAt", a.grace_seconds as "graceSeconds", a.paper as "paper", a.option_counts as "optionCounts", a.asks_prediction as "asksPrediction", a.seconds_per_question as "secondsPerQuestion", a.open_position as "openPosition", a.position_opened_at as "positionOpenedAt", a.seed as "seed", a.submitted_at as "submittedAt", a.marked_at as "markedAt", a.marking_version as "markingVersion", a.correct as "correct", a.points as "points", a.duration_ms as "durationMs", a.prediction as "prediction", a.receipt_salt as "receiptSalt", a.receipt as "receipt"

@@ -51,7 +51,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(text('DATA_DIR') ?? defaults.DATA_DIR),
     databaseUrl,
     databaseDirectUrl: directUrl(databaseUrl, postgresUrl('DATABASE_DIRECT_URL', text('DATABASE_DIRECT_URL'))),
-    databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 4, 1000),
+    databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 6, 1000),
     processes: wholeNumber('PROCESSES', text('PROCESSES') ?? defaults.PROCESSES, 1, 64),
     demo: onOrOff('DEMO', text('DEMO')),
     sessionSecret: secret(text('SESSION_SECRET')),

@@ -10,6 +10,7 @@ import { listLiveSessions } from '../../server/src/modules/account/queries.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
 import {
   type AttemptRow,
+  findAnswers,
   insertAnswers,
   insertAttempts,
   listEvents,
@@ -47,6 +48,7 @@ const hot: [string, (asker: Asker) => Promise<unknown>][] = [
   ['Look up sessions: listLiveSessions', (asker) => listLiveSessions(asker, [someone])],
   ['Start attempts: insertAttempts', (asker) => insertAttempts(asker, 1, [attempt])],
   ['Save answers: insertAnswers', (asker) => insertAnswers(asker, 1, [answer])],
+  ['Look up what a repeated save has stored: findAnswers', (asker) => findAnswers(asker, 1, [answer])],
   ['Show attempts, their rows: listOwn', (asker) => listOwn(asker, 1, [owned])],
   ['Show or mark attempts, their events: listEvents', (asker) => listEvents(asker, 1, [attempt.id])],
   ['Hold attempts that are submitted: lockOwn', (asker) => lockOwn(asker, 1, [owned])],

@@ -28,7 +28,7 @@ it.each([
   [{ HOST: 'http://a' }, 'HOST must be an address or a name of this machine such as 127.0.0.1, not "http://a".'],
   [{ DATABASE_URL: 'mysql://a:secret@b/c' }, 'DATABASE_URL must look like postgresql://user:password@host:5432/database.'],
   [{ DATABASE_DIRECT_URL: url }, 'DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.'],
-  [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS must be a whole number from 4 to 1000, not "1".'],
+  [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS must be a whole number from 6 to 1000, not "1".'],
   [{ DEMO: 'yes' }, 'DEMO must be one of 0, 1, not "yes".'],
   [{ SESSION_SECRET: 'x'.repeat(31) }, 'SESSION_SECRET must have at least 32 characters.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".'],

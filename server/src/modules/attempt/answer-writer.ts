@@ -5,7 +5,7 @@ import { type Batch, createBatch } from '../../lib/batch.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { Problem } from '../../problem.ts'
 import { roundNumberOf } from './attempt-id.ts'
-import { insertAnswers, type NewAnswer, type StoredVerdict } from './queries.ts'
+import { findAnswers, insertAnswers, type NewAnswer, type StoredAnswer, type Verdict } from './queries.ts'
 
 export interface Stored {
   choice: string | null
@@ -51,32 +51,28 @@ async function writeAnswers(lane: Lane, events: NewAnswer[]): Promise<SaveOutcom
   return events.map((event) => outcomes.get(event) ?? missing)
 }
 
+/** What is not new is looked up and compared: most often it is a repeat after a lost answer, and then it counts as saved. */
 async function writeRound(lane: Lane, roundNumber: number, events: NewAnswer[]): Promise<SaveOutcome[]> {
-  const verdicts = await insertAnswers(lane, roundNumber, events)
-  const unseen = events.filter((_, index) => isUnseen(verdicts[index]))
-  // Another process stored the same key while this statement ran, out of its sight: asking again shows what is there now.
-  const again = unseen.length > 0 ? await insertAnswers(lane, roundNumber, unseen) : []
-  return events.map((event, index) => outcomeOf(event, isUnseen(verdicts[index]) ? again.shift() : verdicts[index]))
+  const judged = await insertAnswers(lane, roundNumber, events)
+  const known = events.filter((_, index) => !judged[index]?.isNew && judged[index]?.verdict !== 'attempt.not-found')
+  const found = known.length > 0 ? await findAnswers(lane, roundNumber, known) : []
+  const stored = new Map(known.map((event, index) => [event, found[index]]))
+  return events.map((event, index) => {
+    const { verdict, isNew } = judged[index] ?? { verdict: 'attempt.not-found', isNew: false }
+    return outcomeOf(event, verdict, isNew ? { ...event, isLate: verdict !== 'ok' } : stored.get(event))
+  })
 }
 
 const missing: SaveOutcome = { isSaved: false, code: 'attempt.not-found' }
 
-const isUnseen = (verdict: StoredVerdict | undefined) => verdict !== undefined && isAccepted(verdict) && !verdict.hasStored
-/** What the statement stores, in time or as evidence. */
-const accepted: readonly StoredVerdict['verdict'][] = ['ok', 'late', 'question-late']
-const isAccepted = (verdict: StoredVerdict) => accepted.includes(verdict.verdict)
-
-function outcomeOf(event: NewAnswer, verdict: StoredVerdict | undefined): SaveOutcome {
-  if (!verdict || verdict.verdict === 'attempt.not-found') return missing
-  if (!verdict.hasStored) return { isSaved: false, code: codeOf(verdict.verdict) }
-  const isSame = verdict.storedChoice === event.choice && verdict.storedValue === event.value
-  if (verdict.storedIsLate)
-    return { isSaved: false, code: verdict.verdict === 'late' ? 'attempt.deadline-passed' : 'answer.question-closed' }
-  if (isSame) return { isSaved: true }
-  return { isSaved: false, code: 'answer.seq-taken', stored: { choice: verdict.storedChoice, value: verdict.storedValue } }
+function outcomeOf({ choice, value }: NewAnswer, verdict: Verdict, stored: StoredAnswer | undefined): SaveOutcome {
+  if (!stored) return { isSaved: false, code: refusalOf(verdict) }
+  if (stored.isLate) return { isSaved: false, code: verdict === 'late' ? 'attempt.deadline-passed' : 'answer.question-closed' }
+  if (stored.choice === choice && stored.value === value) return { isSaved: true }
+  return { isSaved: false, code: 'answer.seq-taken', stored: { choice: stored.choice, value: stored.value } }
 }
 
-/** Accepted and yet not found, twice: somebody is busy with the same key. The sender tries again. */
-function codeOf(verdict: StoredVerdict['verdict']): ProblemCode {
+/** Acceptable and yet not stored: somebody is busy with the same key. The sender tries again. */
+function refusalOf(verdict: Verdict): ProblemCode {
   return verdict === 'ok' || verdict === 'late' || verdict === 'question-late' ? 'server.busy' : verdict
 }

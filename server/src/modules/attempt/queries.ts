@@ -266,20 +266,26 @@ export interface NewAnswer {
   clientAt: string | null
 }
 
-export interface StoredVerdict {
-  verdict: 'ok' | 'late' | 'question-late' | 'answer.question-closed' | 'attempt.not-found' | 'attempt.submitted' | 'answer.unknown-option'
-  hasStored: boolean
-  storedChoice: string | null
-  storedValue: number | null
-  storedIsLate: boolean
+export type Verdict =
+  | 'ok'
+  | 'late'
+  | 'question-late'
+  | 'answer.question-closed'
+  | 'attempt.not-found'
+  | 'attempt.submitted'
+  | 'answer.unknown-option'
+
+/** `isNew`: this statement has stored it, in time or as evidence. */
+export interface Judged {
+  verdict: Verdict
+  isNew: boolean
 }
 
 /**
  * The save. One statement judges and stores a whole batch: owner, state, options and deadline are decided here.
  * Attempts are locked in order of their key, so that two processes cannot deadlock and a submission under way is waited for.
- * Once an attempt is marked nothing more counts, even what was received in time: then it is not acknowledged either.
- * Repeats change nothing; what is stored under the same key comes back with each event, to be compared.
- * Lateral with a limit: each attempt and each answer is looked up by its key, whatever the planner thinks of a table that was empty when it planned.
+ * Once an attempt is marked nothing more counts, even what was received in time: then it is not acknowledged either. Repeats change nothing.
+ * Lateral with a limit: each attempt is looked up by its key, whatever the planner thinks of a table that was empty when it planned.
  */
 const saveStatement = (roundNumber: number) => `
 with event as (
@@ -312,25 +318,19 @@ with event as (
   from judged where verdict in ('ok', 'late', 'question-late')
   order by attempt_id, position, seq, n
   on conflict (attempt_id, position, seq, round_number) do nothing
-  returning attempt_id, position, seq, choice, value, is_late
+  returning attempt_id, position, seq
 )
-select j.n::int as n, j.verdict, s.seq is not null as "hasStored", s.choice as "storedChoice", s.value as "storedValue", coalesce(s.is_late, false) as "storedIsLate",
-  null as "attemptId", null as position, null as seq
-from judged j
-left join lateral (
-  select * from answers_r${roundNumber} s where s.attempt_id = j.attempt_id and s.position = j.position and s.seq = j.seq limit 1
-) s on true
-where j.verdict <> 'ok' or s.seq is not null
+select n::int as n, verdict, null as "attemptId", null as position, null as seq from judged where verdict <> 'ok'
 union all
-select null, null, true, f.choice, f.value, f.is_late, f.attempt_id, f.position, f.seq from fresh f`
+select null, null, attempt_id, position, seq from fresh`
 
-type SaveRow = StoredVerdict & ({ n: number } | { n: null; attemptId: string; position: number; seq: number })
+type SaveRow = { n: number; verdict: Verdict } | { n: null; attemptId: string; position: number; seq: number }
 
 /**
- * One verdict per event, in order; all events are of one round. Of events that may be stored and were not there before, nothing is said but what
- * was stored just now. That comes beside the verdicts and is matched here: in SQL the planner would compare each with each.
+ * What became of each event, in order; all are of one round. What was stored comes beside the verdicts and is matched here: in SQL the planner
+ * would compare each with each. Of two with the same key the first is stored.
  */
-export async function insertAnswers(asker: Asker, roundNumber: number, events: NewAnswer[]): Promise<StoredVerdict[]> {
+export async function insertAnswers(asker: Asker, roundNumber: number, events: NewAnswer[]): Promise<Judged[]> {
   const rows = await asker.query<SaveRow>({
     name: `attempt.save.${roundNumber}`,
     text: saveStatement(roundNumber),
@@ -345,25 +345,41 @@ export async function insertAnswers(asker: Asker, roundNumber: number, events: N
       events.map((event) => event.clientAt)
     ]
   })
-  const verdicts: StoredVerdict[] = []
-  const fresh = new Map<string, SaveRow>()
+  const verdicts: Verdict[] = []
+  const stored = new Set<string>()
   for (const row of rows) {
-    if (row.n === null) fresh.set(keyOf(row), row)
-    else verdicts[row.n - 1] = row
+    if (row.n === null) stored.add(keyOf(row))
+    else verdicts[row.n - 1] = row.verdict
   }
-  return events.map((event, index) => withFresh(verdicts[index] ?? acceptable, fresh.get(keyOf(event))))
+  return events.map((event, index) => ({ verdict: verdicts[index] ?? 'ok', isNew: stored.delete(keyOf(event)) }))
 }
 
-const acceptable: StoredVerdict = {
-  verdict: 'ok',
-  hasStored: false,
-  storedChoice: null,
-  storedValue: null,
-  storedIsLate: false
+export interface StoredAnswer {
+  attemptId: string
+  position: number
+  seq: number
+  choice: string | null
+  value: number | null
+  isLate: boolean
 }
 
-const keyOf = ({ attemptId, position, seq }: { attemptId: string; position: number; seq: number }) => `${attemptId}:${position}:${seq}`
+const storedStatement = (roundNumber: number) => `
+select s.attempt_id as "attemptId", s.position, s.seq, s.choice, s.value, s.is_late as "isLate"
+from unnest($1::uuid[], $2::smallint[], $3::int[]) k (attempt_id, position, seq)
+cross join lateral (
+  select * from answers_r${roundNumber} a where a.attempt_id = k.attempt_id and a.position = k.position and a.seq = k.seq limit 1
+) s`
 
-function withFresh(verdict: StoredVerdict, fresh: StoredVerdict | undefined): StoredVerdict {
-  return fresh && !verdict.hasStored ? { ...fresh, verdict: verdict.verdict } : verdict
+/** What is stored under the keys of these events of one round, in their order. */
+export async function findAnswers(asker: Asker, roundNumber: number, events: NewAnswer[]): Promise<(StoredAnswer | undefined)[]> {
+  const rows = await asker.query<StoredAnswer>({
+    name: `attempt.saved.${roundNumber}`,
+    text: storedStatement(roundNumber),
+    values: [events.map(({ attemptId }) => attemptId), events.map(({ position }) => position), events.map(({ seq }) => seq)]
+  })
+  const stored = new Map(rows.map((row) => [keyOf(row), row]))
+  return events.map((event) => stored.get(keyOf(event)))
 }
+
+const keyOf = ({ attemptId, position, seq }: { attemptId: string; position: number; seq: number }) =>
+  `${attemptId.toLowerCase()}:${position}:${seq}`
