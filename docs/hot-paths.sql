@@ -42,7 +42,7 @@ with event as (
     when h.submitted_at is not null then 'attempt.submitted'
     when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
-    when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
+    when e.position > 0 and e.choice <> '' and ascii(right(e.choice, 1)) - ascii('a') >= h.option_counts[e.position] then 'answer.unknown-option'
     when e.received_at > h.last_instant or h.marked_at is not null then 'late'
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
@@ -56,9 +56,11 @@ with event as (
   on conflict (attempt_id, position, seq, round_number) do nothing
   returning attempt_id, position, seq
 )
-select n::int as n, verdict, null as "attemptId", null as position, null as seq from judged where verdict <> 'ok'
+select (select count(*)::int from fresh) as stored, null::int as n, null as verdict, null::uuid as "attemptId", null::smallint as position, null::int as seq
 union all
-select null, null, attempt_id, position, seq from fresh;
+select null, n::int, verdict, null, null, null from judged where verdict <> 'ok'
+union all
+select null, null, null, attempt_id, position, seq from fresh where (select count(*) from fresh) < cardinality($1);
 
 -- Look up what a repeated save has stored: findAnswers
 select s.attempt_id as "attemptId", s.position, s.seq, s.choice, s.value, s.is_late as "isLate"

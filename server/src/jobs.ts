@@ -16,6 +16,8 @@ const chores: Chore[] = [
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */
 const restPerWork = 19
+/** And never rests for long: a run may have waited for a database that stood still, and a result is due within a minute. */
+const longestRestMs = 15_000
 
 export interface Chores {
   stop(): Promise<void>
@@ -34,8 +36,8 @@ function repeat(chore: Chore, deps: Deps, engines: Engines, report: (chore: stri
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
     const begun = performance.now()
     await chore.run(ctx).catch((error: unknown) => report(chore.name, error))
-    const rest = Math.max(chore.everySeconds * 1000, restPerWork * (performance.now() - begun))
-    if (!isStopped) timer = setTimeout(begin, rest)
+    const rest = Math.min(restPerWork * (performance.now() - begun), longestRestMs)
+    if (!isStopped) timer = setTimeout(begin, Math.max(chore.everySeconds * 1000, rest))
   }
   const begin = () => {
     work = once()

@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { Problem, soon } from '../problem.ts'
 
 export interface Lane extends Asker {
-  /** One at a time: statements of two transactions on one connection would mix. */
+  /** One after the other: statements of two transactions on one connection would mix. */
   transaction<T>(work: (asker: Asker) => Promise<T>): Promise<T>
   close(): void
 }
@@ -24,9 +24,20 @@ const warning = '01000'
 
 export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
   let client: pg.PoolClient | null = null
+  let opening: Promise<pg.PoolClient> | null = null
+  let lastTransaction: Promise<unknown> = Promise.resolve()
   let isUnconfirmed = false
+  let isTransacting = false
 
-  async function connected(): Promise<pg.PoolClient> {
+  /** Two who ask while there is none wait for the same one. */
+  function connected(): Promise<pg.PoolClient> {
+    opening ??= open().finally(() => {
+      opening = null
+    })
+    return opening
+  }
+
+  async function open(): Promise<pg.PoolClient> {
     const fresh = await pool.connect()
     client = fresh
     fresh.on('notice', heed)
@@ -52,37 +63,51 @@ export function openLane(pool: pg.Pool, patienceMs = 5_000): Lane {
     client = null
   }
 
-  async function query<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<Row[]> {
+  const query: Asker['query'] = async <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => (await run<Row>(statement)).rows
+
+  async function run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     const held = client ?? (await connected())
     isUnconfirmed = false
     try {
-      const { rows } = await soon(held.query<Row>(statement), patienceMs)
+      const result = await soon(held.query<Row>(statement), patienceMs)
       if (isUnconfirmed) throw new Problem('server.busy')
-      return rows
+      return result
     } catch (error) {
       if (!isRefusedStatement(error) && client === held) letGo(true)
       throw error
     }
   }
 
+  async function transact<T>(work: (asker: Asker) => Promise<T>): Promise<T> {
+    await query({ text: 'begin' })
+    const held = client
+    if (!held) throw new Problem('server.busy')
+    isTransacting = true
+    // On another connection the transaction would go on as single statements.
+    const asker: Asker = { query: (statement) => (client === held ? query(statement) : Promise.reject(new Problem('server.busy'))) }
+    try {
+      const result = await work(asker)
+      if (client !== held) throw new Problem('server.busy')
+      // Of a transaction in which a statement was refused, a commit keeps nothing, and says so without an error.
+      if ((await run({ text: 'commit' })).command !== 'COMMIT') throw new Error('The transaction had failed before its commit')
+      return result
+    } catch (error) {
+      // A connection that does not even roll back is let go of, and the server rolls back.
+      if (client === held) await query({ text: 'rollback' }).catch(() => letGo(true))
+      throw error
+    } finally {
+      isTransacting = false
+    }
+  }
+
   return {
     query,
-    async transaction(work) {
-      await query({ text: 'begin' })
-      const held = client
-      // On another connection the transaction would go on as single statements.
-      const asker: Asker = { query: (statement) => (client === held ? query(statement) : Promise.reject(new Problem('server.busy'))) }
-      try {
-        const result = await work(asker)
-        await asker.query({ text: 'commit' })
-        return result
-      } catch (error) {
-        // A connection that does not even roll back is let go of, and the server rolls back.
-        if (client === held) await query({ text: 'rollback' }).catch(() => letGo(true))
-        throw error
-      }
+    transaction(work) {
+      const mine = lastTransaction.then(() => transact(work))
+      lastTransaction = mine.catch(() => {})
+      return mine
     },
-    close: () => letGo(false)
+    close: () => letGo(isTransacting)
   }
 }
 

@@ -65,7 +65,6 @@ export const attemptActions: Actions<typeof attemptApi> = {
 
   'PUT /attempts/:attemptId/submission': async (ctx, { params, body }) => {
     await refuseUnknownRound(ctx, params.attemptId)
-    await refuseUnknownRound(ctx, params.attemptId)
     const events = newAnswers(ctx, params.attemptId, body)
     const outcomes = events.length > 0 ? await ctx.engines.answers.save(events) : []
     if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.unknown-option')) throw new Problem('answer.unknown-option')

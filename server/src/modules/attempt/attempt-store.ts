@@ -62,11 +62,7 @@ export function createAttemptStore(pool: Database['pool'], lookupLane: Lane, key
       if (outcome instanceof Problem) throw outcome
       return outcome
     },
-    async finishUnmarked(now, atMost) {
-      const lane = openLane(pool)
-      const done = lane.transaction((asker) => markUnmarked(asker, keys, now, atMost))
-      return done.finally(() => lane.close())
-    },
+    finishUnmarked: (now, atMost) => lanes.finishes.transaction((asker) => markUnmarked(asker, keys, now, atMost)),
     async close() {
       await Promise.all([starts, lookups, finishes].map((batch) => batch.drained()))
       for (const lane of Object.values(lanes)) lane.close()

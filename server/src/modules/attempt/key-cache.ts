@@ -10,12 +10,14 @@ export interface KeyCache {
 }
 
 export function createKeyCache(db: Db): KeyCache {
-  const kept = new Map<string, readonly number[]>()
+  let kept = new Map<string, readonly number[]>()
   return {
     async find(versionIds) {
       if (versionIds.every((id) => kept.has(id))) return kept
-      if (kept.size + versionIds.length > mostKept) kept.clear()
-      for (const [id, right] of await listKeys(db, [...new Set(versionIds)])) kept.set(id, right)
+      const found = await listKeys(db, [...new Set(versionIds)])
+      // Not cleared: who was given it may still be marking.
+      if (kept.size + found.size > mostKept) kept = new Map()
+      for (const [id, right] of found) kept.set(id, right)
       return kept
     }
   }

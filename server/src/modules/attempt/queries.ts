@@ -285,6 +285,7 @@ export interface Judged {
  * The save. One statement judges and stores a whole batch: owner, state, options and deadline are decided here.
  * Attempts are locked in order of their key, so that two processes cannot deadlock and a submission under way is waited for.
  * Once an attempt is marked nothing more counts, even what was received in time: then it is not acknowledged either. Repeats change nothing.
+ * A choice is sorted single letters from a on, as the contract has it: its last letter is the highest.
  * Lateral with a limit: each attempt is looked up by its key, whatever the planner thinks of a table that was empty when it planned.
  */
 const saveStatement = (roundNumber: number) => `
@@ -306,7 +307,7 @@ with event as (
     when h.submitted_at is not null then 'attempt.submitted'
     when e.position = 0 and not h.asks_prediction then 'answer.unknown-option'
     when e.position > cardinality(h.option_counts) then 'answer.unknown-option'
-    when e.position > 0 and not string_to_array(e.choice, ',') <@ ('{a,b,c,d,e,f,g,h}'::text[])[1:h.option_counts[e.position]] then 'answer.unknown-option'
+    when e.position > 0 and e.choice <> '' and ascii(right(e.choice, 1)) - ascii('a') >= h.option_counts[e.position] then 'answer.unknown-option'
     when e.received_at > h.last_instant or h.marked_at is not null then 'late'
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
@@ -320,11 +321,17 @@ with event as (
   on conflict (attempt_id, position, seq, round_number) do nothing
   returning attempt_id, position, seq
 )
-select n::int as n, verdict, null as "attemptId", null as position, null as seq from judged where verdict <> 'ok'
+select (select count(*)::int from fresh) as stored, null::int as n, null as verdict, null::uuid as "attemptId", null::smallint as position, null::int as seq
 union all
-select null, null, attempt_id, position, seq from fresh`
+select null, n::int, verdict, null, null, null from judged where verdict <> 'ok'
+union all
+select null, null, null, attempt_id, position, seq from fresh where (select count(*) from fresh) < cardinality($1)`
 
-type SaveRow = { n: number; verdict: Verdict } | { n: null; attemptId: string; position: number; seq: number }
+/** How many were stored; then which were refused; then which were stored, unless all were. */
+type SaveRow =
+  | { stored: number }
+  | { stored: null; n: number; verdict: Verdict }
+  | { stored: null; n: null; attemptId: string; position: number; seq: number }
 
 /**
  * What became of each event, in order; all are of one round. What was stored comes beside the verdicts and is matched here: in SQL the planner
@@ -347,12 +354,20 @@ export async function insertAnswers(asker: Asker, roundNumber: number, events: N
   })
   const verdicts: Verdict[] = []
   const stored = new Set<string>()
+  let areAllNew = false
   for (const row of rows) {
-    if (row.n === null) stored.add(keyOf(row))
-    else verdicts[row.n - 1] = row.verdict
+    if (row.stored !== null) areAllNew = row.stored === events.length
+    else if (row.n !== null) verdicts[row.n - 1] = row.verdict
+    else stored.add(keyOf(row))
   }
-  return events.map((event, index) => ({ verdict: verdicts[index] ?? 'ok', isNew: stored.delete(keyOf(event)) }))
+  return events.map((event, index) => {
+    const verdict = verdicts[index] ?? 'ok'
+    // Somebody else's try at the same key stands beside what the owner has stored.
+    return { verdict, isNew: areAllNew || (isStored(verdict) && stored.delete(keyOf(event))) }
+  })
 }
+
+const isStored = (verdict: Verdict) => verdict === 'ok' || verdict === 'late' || verdict === 'question-late'
 
 export interface StoredAnswer {
   attemptId: string
