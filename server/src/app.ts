@@ -68,19 +68,17 @@ export async function buildApp(deps: Deps): Promise<App> {
 /** What all requests of the process share. */
 function createEngines(app: FastifyInstance, deps: Deps): Engines {
   const { pool, db } = deps.database
-  const lookups = openLane(pool)
   return {
     tokens: createTokens(app.jwt),
-    sessions: createSessionCache(lookups),
+    sessions: createSessionCache(openLane(pool)),
     answers: createAnswerWriter(openLane(pool)),
-    attempts: createAttemptStore(pool, lookups, createKeyCache(db)),
+    attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
     boards: createBoardCache()
   }
 }
 
-/** What waits is written and answered; sessions come last, since others look through the same connection. */
+/** What waits is written and answered. */
 async function closeEngines({ answers, attempts, sessions }: Engines): Promise<void> {
-  await Promise.all([answers.close(), attempts.close()])
-  await sessions.close()
+  await Promise.all([answers.close(), attempts.close(), sessions.close()])
 }

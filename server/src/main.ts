@@ -77,15 +77,15 @@ async function end(code: number, message?: string): Promise<void> {
   process.exit(code)
 }
 
-/** No new requests, those under way answered, then the chores, the connections and the server that we started. */
+/** The chores, then no new requests, those under way answered, then the connections and the server that we started. */
 async function close(): Promise<void> {
   const { app, drain, chores, database, postgres, workers } = running
   workers?.stop()
   await within(20_000, workers?.ended)
+  await within(2_000, chores?.stop())
   const closed = app?.http.close()
   await drain?.(10_000)
   await within(2_000, closed)
-  await within(5_000, chores?.stop())
   await within(5_000, database?.close())
   await postgres?.then(({ stop }) => stop()).catch(() => {})
 }

@@ -130,6 +130,8 @@ describe('an attempt', () => {
     await goTo(page, 5)
     const devtools = await context.newCDPSession(page)
     await options(page).nth(0).click()
+    // Shown is kept: what the page has not even shown yet, nobody takes for given.
+    await page.getByRole('radio', { checked: true }).waitFor()
     // The answer to this command is the death of the one who would give it.
     void devtools.send('Page.crash').catch(() => undefined)
     await page.waitForEvent('crash')

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
-import { type Asker, type Lane, openLane } from '../../db/lane.ts'
+import { type Asker, openLane } from '../../db/lane.ts'
 import { type Batch, createBatch } from '../../lib/batch.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { Problem } from '../../problem.ts'
@@ -43,14 +43,13 @@ export interface AttemptStore {
   close(): Promise<void>
 }
 
-/** Lookups change nothing: their lane may be shared. */
-export function createAttemptStore(pool: Database['pool'], lookupLane: Lane, keys: KeyCache): AttemptStore {
-  const lanes = { starts: openLane(pool), finishes: openLane(pool) }
+export function createAttemptStore(pool: Database['pool'], keys: KeyCache): AttemptStore {
+  const lanes = { starts: openLane(pool), lookups: openLane(pool), finishes: openLane(pool) }
   const starts = batchOf<NewAttempt, AttemptRow | undefined>(
     ({ roundNumber }) => roundNumber,
     (roundNumber, attempts) => insertAttempts(lanes.starts, roundNumber, attempts)
   )
-  const lookups = batchOf<Owned, Found | undefined>(numberOf, (roundNumber, owned) => findAll(lookupLane, roundNumber, owned))
+  const lookups = batchOf<Owned, Found | undefined>(numberOf, (roundNumber, owned) => findAll(lanes.lookups, roundNumber, owned))
   const finishes = batchOf<Finish, AttemptRow | Problem | undefined>(numberOf, (roundNumber, all) =>
     lanes.finishes.transaction((asker) => finishAll(asker, keys, roundNumber, all))
   )
