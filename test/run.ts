@@ -1,7 +1,6 @@
 /**
  * `npm test`: everything that must hold, in order of cost. `npm run check` leaves the journeys out.
- * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, e2e; several by comma.
- * The fault tests in their short form run when they are named: `--only faults`.
+ * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, e2e, faults; several by comma.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -27,7 +26,7 @@ if (isWanted('lint')) await check('format and lint', 'biome', 'check', '--max-di
 for (const part of isWanted('types') ? ['shared', 'server', 'web', 'test'] : []) await check(`types of ${part}`, 'tsc', '-p', part)
 if (isWanted('dead-code')) await check('dead code', 'knip', '--no-progress')
 if (kinds.some(isWanted)) await runTests(kinds.filter(isWanted))
-const built = ['e2e', ...(options.only ? ['faults'] : [])].filter(isWanted)
+const built = ['e2e', 'faults'].filter(isWanted)
 if (built.length > 0 && (await check('build', 'node', 'server/build.mjs'))) for (const kind of built) await runTests([kind])
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)

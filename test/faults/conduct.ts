@@ -2,11 +2,12 @@
 import { seededRandom } from '../../server/src/lib/random.ts'
 import type { Mutant } from './mutants.ts'
 import { consult, type Verdict } from './oracle.ts'
-import type { FaultTest, Size } from './plan.ts'
+import type { FaultTest, Outcome, Size } from './plan.ts'
 import type { Site } from './site.ts'
 
 export interface Report {
   line: string
+  counts: Verdict['counts']
   /** What was found, some of each kind. */
   details: string[]
   isClean: boolean
@@ -16,35 +17,60 @@ export interface Report {
 
 export interface Options extends Size {
   seed: number
-  mutant: Mutant | undefined
+  mutant?: Mutant | undefined
+  /** After this time the test has failed, wherever it is. */
+  limitMs: number
 }
 
-export async function conduct(site: Site, name: string, test: FaultTest, { seed, ...options }: Options): Promise<Report> {
+export async function conduct(site: Site, name: string, test: FaultTest, { seed, limitMs, ...options }: Options): Promise<Report> {
   const begun = performance.now()
-  await site.become(options.mutant ?? null)
   const failing = new AbortController()
-  const plan = { ...options, random: seededRandom(`${name} ${seed}`), failed: failing.signal }
-  const { diaries, figures, broken } = await test.run(site, plan).catch((error: Error) => {
-    failing.abort()
-    throw error
+  const plan = { ...options, mutant: options.mutant, random: seededRandom(`${name} ${seed}`), failed: failing.signal }
+  const { outcome, verdict, faults } = await inTime(limitMs, failing, async () => {
+    await site.become(plan.mutant ?? null)
+    const outcome = await test.run(site, plan)
+    const faults = outcome.broken.length > 0 ? site.faults().map((fault) => `The server logged: ${fault}`) : []
+    return { outcome, faults, verdict: await consult(site, outcome.diaries, { isHurried: plan.mutant !== undefined }) }
   })
-  const faults = broken.length > 0 ? site.faults().map((fault) => `The server logged: ${fault}`) : []
-  const { counts, findings } = await consult(site, diaries)
-  const isClean = findings.length === 0 && counts.unfinished === 0 && broken.length === 0
-  const facts = { ...counts, ...figures, seed, seconds: Math.round((performance.now() - begun) / 1000) }
-  const said = Object.entries(facts).map(([fact, value]) => `${fact.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${value}`)
-  const kinds = [...new Set(findings.map(({ fault }) => fault))]
-  const examples = kinds.flatMap((kind) => findings.filter(({ fault }) => fault === kind).slice(0, 5))
-  const details = [...broken, ...faults, ...examples.map(({ fault, what }) => `${fault}: ${what}`)]
+  const { counts } = verdict
+  const details = [...outcome.broken, ...faults, ...examplesOf(verdict)]
+  const facts = { ...counts, ...outcome.figures, seed, seconds: Math.round((performance.now() - begun) / 1000) }
   return {
-    line: `${name}${options.mutant ? ` (${options.mutant})` : ''}: ${said.join(', ')}`,
+    line: `${name}${plan.mutant ? ` (${plan.mutant})` : ''}: ${saidOf(facts)}`,
+    counts,
     details,
-    isClean,
-    isCaught: isCaught(test, options.mutant, counts, broken)
+    isClean: details.length === 0 && counts.unfinished === 0,
+    isCaught: isCaught(test, plan.mutant, counts, outcome)
   }
 }
 
-function isCaught({ mutants }: FaultTest, mutant: Mutant | undefined, counts: Verdict['counts'], broken: string[]): boolean {
+export const saidOf = (facts: Record<string, number>): string =>
+  Object.entries(facts)
+    .map(([fact, value]) => `${fact.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${value}`)
+    .join(', ')
+
+/** A test that fails, or takes too long, leaves nobody behind who still takes part. */
+async function inTime<T>(limitMs: number, failing: AbortController, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Did not end within ${Math.round(limitMs / 1000)} s`)), limitMs)
+  })
+  try {
+    return await Promise.race([work(), limit])
+  } catch (error) {
+    failing.abort()
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function examplesOf({ findings }: Verdict): string[] {
+  const kinds = [...new Set(findings.map(({ fault }) => fault))]
+  return kinds.flatMap((kind) => findings.filter(({ fault }) => fault === kind).slice(0, 5)).map(({ fault, what }) => `${fault}: ${what}`)
+}
+
+function isCaught({ mutants }: FaultTest, mutant: Mutant | undefined, counts: Verdict['counts'], { broken }: Outcome): boolean {
   const sign = mutant && mutants[mutant]
   if (!sign) return false
   return sign instanceof RegExp ? broken.some((sentence) => sign.test(sentence)) : counts[sign] > 0

@@ -28,7 +28,8 @@ export interface CrowdOptions {
 
 export async function startCrowd(site: Site, { lanes, random, failed }: Plan, options: CrowdOptions): Promise<Crowd> {
   const wire = openWire(options.origin ?? site.origin, {
-    sockets: 4 * lanes,
+    // Each participant has some saves under way at once; none waits here for another.
+    sockets: 24 * lanes,
     ...(options.patienceMs && { patienceMs: options.patienceMs })
   })
   let isOver = false

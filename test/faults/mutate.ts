@@ -8,8 +8,8 @@ interface Statement {
   values: unknown[]
 }
 
-/** The columns of a save, as the statement takes them. */
-const column = { attemptId: 1, position: 3, seq: 4, choice: 5, value: 6, receivedAt: 7, clientAt: 8 } as const
+type Column = 'attemptId' | 'position' | 'seq' | 'choice' | 'value' | 'receivedAt' | 'clientAt'
+type List = (string | number | null)[]
 
 type Query = (this: pg.Client, statement: unknown, ...rest: unknown[]) => unknown
 const plain = pg.Client.prototype.query as unknown as Query
@@ -17,29 +17,27 @@ const wrap = (query: Query) => {
   pg.Client.prototype.query = query as unknown as typeof pg.Client.prototype.query
 }
 
-/** Every mutant but `no-fsync`, which is a setting of the connection. */
+/** Every mutant but `no-fsync`, which is a setting of the database. */
 const changes: Record<Exclude<Mutant, 'no-fsync'>, () => void> = {
   'ack-before-commit': () =>
     wrap(function (statement, ...rest) {
-      if (!isNamed(statement, 'attempt.save')) return plain.call(this, statement, ...rest)
+      if (!isSave(statement)) return plain.call(this, statement, ...rest)
       setTimeout(() => void Promise.resolve(plain.call(this, statement, ...rest)).catch(() => {}), 100)
       return Promise.resolve({ rows: rowsAsIfStored(statement) })
     }),
   'client-time-deadline': () =>
     wrap(function (statement, ...rest) {
-      if (isNamed(statement, 'attempt.save')) {
-        const [received, claimed] = [listOf(statement, column.receivedAt), listOf(statement, column.clientAt)]
-        statement.values[column.receivedAt] = received.map((at, index) => claimed[index] ?? at)
+      if (isSave(statement)) {
+        const claimed = listOf(statement, 'clientAt')
+        change(statement, 'receivedAt', (at, index) => claimed[index] ?? at)
       }
       return plain.call(this, statement, ...rest)
     }),
   'no-idempotence': () => {
     const seen = new Set<string>()
     wrap(function (statement, ...rest) {
-      if (isNamed(statement, 'attempt.start')) {
-        statement.text = statement.text.replace('mine.count + 1', '(mine.count + 1 + random() * 10000)::smallint')
-      }
-      if (!isNamed(statement, 'attempt.save')) return plain.call(this, statement, ...rest)
+      if (isNamed(statement, 'attempt.start')) replace(statement, 'mine.count + 1', '(mine.count + 1 + random() * 10000)::smallint')
+      if (!isSave(statement)) return plain.call(this, statement, ...rest)
       const saidOf = renumberRepeats(statement, seen)
       const saved = plain.call(this, statement, ...rest) as Promise<{ rows: { seq?: number | null }[] }>
       return saved.then(({ rows }) => ({ rows: rows.map((row) => ({ ...row, seq: saidOf.get(row.seq ?? 0) ?? row.seq })) }))
@@ -48,25 +46,54 @@ const changes: Record<Exclude<Mutant, 'no-fsync'>, () => void> = {
   'blames-all': () =>
     wrap(function (statement, ...rest) {
       const written = plain.call(this, statement, ...rest)
-      if (!isNamed(statement, 'attempt.save')) return written
+      if (!isSave(statement)) return written
       return Promise.resolve(written).catch((error: Error) => Promise.reject(Object.assign(error, { code: 'XX000' })))
     }),
   'no-drain': () => void process.on('SIGTERM', () => process.exit(0))
 }
 
-changes[process.env.MUTANT as keyof typeof changes]()
+const mutant = process.env.MUTANT ?? ''
+if (!Object.hasOwn(changes, mutant)) refuse(`There is no mutant ${mutant}`)
+changes[mutant as keyof typeof changes]()
 
+/** Each round has statements of its own. */
 function isNamed(statement: unknown, name: string): statement is Statement {
-  return (statement as Statement | null)?.name === name
+  const own = (statement as Statement | null)?.name
+  return own === name || own?.startsWith(`${name}.`) === true
 }
 
-const listOf = (statement: Statement, at: number) => statement.values[at] as (string | number | null)[]
+const isSave = (statement: unknown): statement is Statement => isNamed(statement, 'attempt.save')
+
+/** A save brings one list for each column, and names them in this order. */
+function listAt(statement: Statement, column: Column): number {
+  const [, named = ''] = /\bunnest\([^)]*\)\s+with ordinality as \w+ \(([^)]*)\)/.exec(statement.text) ?? []
+  const at = named.split(/,\s*/).indexOf(column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+  if (!Array.isArray(statement.values[at])) refuse(`${statement.name} brings no list of ${column}`)
+  return at
+}
+
+const listOf = (statement: Statement, column: Column) => statement.values[listAt(statement, column)] as List
+
+function change(statement: Statement, column: Column, item: (said: List[number], index: number) => List[number]): void {
+  statement.values[listAt(statement, column)] = listOf(statement, column).map(item)
+}
+
+function replace(statement: Statement, text: string, other: string): void {
+  if (statement.text.split(text).length !== 2) refuse(`${statement.name} does not hold “${text}” once`)
+  statement.text = statement.text.replace(text, other)
+}
+
+/** A mutant that is none would pass for a good server. */
+function refuse(reason: string): never {
+  console.error(`The mutant ${mutant} cannot be made: ${reason}`)
+  process.exit(70)
+}
 
 /** A repeat becomes an event of its own, later than all others; gives back what its sender called it. */
 function renumberRepeats(statement: Statement, seen: Set<string>): Map<number, number> {
-  const [attempts, positions] = [listOf(statement, column.attemptId), listOf(statement, column.position)]
+  const [attempts, positions] = [listOf(statement, 'attemptId'), listOf(statement, 'position')]
   const saidOf = new Map<number, number>()
-  statement.values[column.seq] = listOf(statement, column.seq).map((said, index) => {
+  change(statement, 'seq', (said, index) => {
     const key = `${attempts[index]} ${positions[index]} ${said}`
     if (seen.size < seen.add(key).size) return said
     const seq = 1000 + seen.add(`${key} again ${seen.size}`).size
@@ -76,14 +103,5 @@ function renumberRepeats(statement: Statement, seen: Set<string>): Map<number, n
   return saidOf
 }
 
-function rowsAsIfStored(statement: Statement) {
-  const [choices, values] = [listOf(statement, column.choice), listOf(statement, column.value)]
-  return choices.map((choice, index) => ({
-    n: index + 1,
-    verdict: 'ok',
-    hasStored: true,
-    storedChoice: choice,
-    storedValue: values[index],
-    storedIsLate: false
-  }))
-}
+/** All of them new. */
+const rowsAsIfStored = (statement: Statement) => [{ stored: listOf(statement, 'attemptId').length }]

@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export interface Size {
   /** How often the fault happens, or how many saves or people it meets. */
   count: number
-  /** When no new fault begins any more. */
+  /** When no new fault begins any more; what has not happened by then is missing. */
   seconds: number
   /** Participants at the same time. */
   lanes: number
@@ -37,3 +37,7 @@ export interface FaultTest {
   short: Size
   run(site: Site, plan: Plan): Promise<Outcome>
 }
+
+/** A fault that happened less often than it should has shown less than the test says. */
+export const whyNotAll = (what: string, times: number, planned: number): string[] =>
+  times < planned ? [`only ${times} of ${planned} ${what} in the time there was`] : []

@@ -1,13 +1,12 @@
 /** Where a fault test happens: a data folder, the built server as a process of its own, and its database seen beside it by SQL. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
-import { isRunning, openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
-import { environmentOf, type Mutant, settingsOf } from './mutants.ts'
+import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { databasePids, postmasterOf, sendSignal, socketFolderOf } from './database-processes.ts'
+import { bundleMutants, environmentOf, type Mutant, settingsOf } from './mutants.ts'
 
 export const sessionSecret = 'a secret that is only for fault tests, long enough'
 
@@ -26,9 +25,11 @@ export interface Site {
   become(mutant: Mutant | null): Promise<void>
   /** Starts the server that has ended again. */
   start(): Promise<void>
-  /** Waits until the server has its database. A server that is not there any more has ended by itself. */
+  /** Waits until the server has its database, after a kill the next one. A server that is not there any more has ended by itself. */
   ready(): Promise<void>
   signal(signal: NodeJS.Signals): Promise<number | null>
+  /** Whether nobody is accepted there any more. */
+  isGone(): Promise<boolean>
   /** To every process of the database at once. */
   signalDatabase(signal: NodeJS.Signals): void
   /** What the server logged as its own faults, each once. */
@@ -38,11 +39,16 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   const dataDir = await openDataDir()
+  await bundleMutants()
   const env = { DATA_DIR: dataDir.path, DEMO: '0', SESSION_SECRET: sessionSecret, LOG_LEVEL: 'error' }
   let server: ServerProcess = await startServer(env)
   let worn: Mutant | null = null
-  const database = openDatabase({ ...connectionOf(dataDir.path), application_name: 'fault test' }, { max: 4 })
-  const isReady = async () => (await fetch(`${server.origin}/readyz`)).ok
+  let killedPostmaster: number | undefined
+  let closing: Promise<void> | undefined
+  const database = openDatabase(connectionOf(dataDir.path), { max: 4 })
+  const hasDatabase = () => ![undefined, killedPostmaster].includes(postmasterOf(dataDir.path))
+  const isReady = async () => hasDatabase() && (await ask(`${server.origin}/readyz`)).ok
+  const isGone = () => refusesAll(server.origin)
   const start = async (mutant: Mutant | null) => {
     server = await startServer({ ...env, ...environmentOf(mutant) })
   }
@@ -59,26 +65,35 @@ export async function openSite(): Promise<Site> {
     },
     start: () => start(worn),
     async ready() {
-      await becomes(async () => (await isGone(server)) || (await isReady()), 'the server is ready')
-      if (await isGone(server)) throw new Error(`The server has ended by itself. It said last:\n${server.output().slice(-3000)}`)
+      await becomes(async () => (await isGone()) || (await isReady()), 'the server is ready')
+      if (await isGone()) throw new Error(`The server has ended by itself. It said last:\n${server.output().slice(-3000)}`)
     },
     signal: (signal) => server.kill(signal),
+    isGone,
     signalDatabase(signal) {
-      for (const pid of databasePids(dataDir.path)) sendSignal(pid, signal)
+      const pids = databasePids(dataDir.path)
+      if (pids.length === 0) throw new Error('No database runs that could be sent a signal')
+      if (signal === 'SIGKILL') killedPostmaster = pids[0]
+      for (const pid of pids) sendSignal(pid, signal)
     },
     faults: () => [
       ...new Set([...server.output().matchAll(/"level":50.*?"message":"((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message ?? ''))
     ],
-    async close() {
-      await server.kill('SIGKILL')
-      await database.close()
-      await dataDir.remove()
+    close() {
+      closing ??= server.kill('SIGKILL').then(async () => {
+        await database.close()
+        await dataDir.remove()
+      })
+      return closing
     }
   }
 }
 
-const isGone = ({ origin }: ServerProcess) =>
-  fetch(`${origin}/healthz`).then(
+/** A server that has heard and does not answer must not hold up the asking. */
+const ask = (url: string) => fetch(url, { signal: AbortSignal.timeout(10_000) })
+
+const refusesAll = (origin: string) =>
+  ask(`${origin}/healthz`).then(
     () => false,
     (error: Error & { cause?: { code?: string } }) => error.cause?.code === 'ECONNREFUSED'
   )
@@ -111,36 +126,11 @@ async function applySettings(pool: pg.Pool, settings: Record<string, string>): P
   await pool.query('select pg_reload_conf()')
 }
 
-const pidFile = (dataDir: string) => readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
-
-/** The folder of the socket is the same at every start of the database. */
-function connectionOf(dataDir: string): pg.PoolConfig {
-  return { host: pidFile(dataDir)[4] ?? '', port: 5432, user: 'postgres', database: 'postgres', ssl: false }
-}
-
-/** The postmaster, then its children. */
-function databasePids(dataDir: string): number[] {
-  const postmaster = Number(pidFile(dataDir)[0])
-  if (!isRunning(postmaster)) return []
-  const pids = readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0)
-  return [postmaster, ...pids.filter((pid) => parentOf(pid) === postmaster)]
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1])
-  } catch {
-    return undefined
-  }
-}
-
-/** Only to processes of the site. */
-export function sendSignal(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch {
-    // It ended in between.
-  }
-}
+const connectionOf = (dataDir: string): pg.PoolConfig => ({
+  host: socketFolderOf(dataDir),
+  port: 5432,
+  user: 'postgres',
+  database: 'postgres',
+  ssl: false,
+  application_name: 'fault test'
+})

@@ -11,9 +11,9 @@ export interface Answered {
   answeredAt: number
 }
 
-/** The body comes so much later than the head; the server says when it has the head. */
+/** The body comes after the head, when `until` says so; the server says when it has the head. */
 export interface Hold {
-  holdBodyMs?: number
+  until?: Promise<unknown>
   onHeard?: () => void
 }
 
@@ -34,7 +34,7 @@ export function openWire(origin: () => string, options: { sockets?: number; pati
     statuses,
     longestMs: () => longestMs,
     close: () => agent.destroy(),
-    async send(person, method, path, body, { holdBodyMs = 0, onHeard } = {}) {
+    async send(person, method, path, body, { until, onHeard } = {}) {
       const text = body ? JSON.stringify(body) : ''
       const answered = await new Promise<Answered>((resolve) => {
         let sentAt = Date.now()
@@ -49,8 +49,8 @@ export function openWire(origin: () => string, options: { sockets?: number; pati
           resolve({ status, body, sentAt, answeredAt: Date.now() })
         }
         const nothing = () => settle(0, {})
-        const timer = setTimeout(() => asked.destroy(new Error('no answer')), patienceMs + holdBodyMs)
-        asked.once('error', nothing)
+        const timer = setTimeout(() => asked.destroy(new Error('no answer')), patienceMs)
+        asked.on('error', nothing)
         asked.once('continue', () => onHeard?.())
         asked.once('response', (reply) => {
           let said = ''
@@ -65,9 +65,9 @@ export function openWire(origin: () => string, options: { sockets?: number; pati
           sentAt = Date.now()
           asked.end(text)
         }
-        if (holdBodyMs === 0) return finish()
+        if (!until) return finish()
         asked.flushHeaders()
-        setTimeout(finish, holdBodyMs)
+        void until.then(() => asked.destroyed || finish())
       })
       statuses.set(answered.status, (statuses.get(answered.status) ?? 0) + 1)
       longestMs = Math.max(longestMs, answered.answeredAt - answered.sentAt)

@@ -1,12 +1,13 @@
 /** Saves around the last instant, by clocks that lie and with bodies that are held: what was read in time counts, what was not does not. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { faultsOf, statusFigures } from '../crowd.ts'
+import { sendSignal } from '../database-processes.ts'
 import { type Diary, openDiary } from '../diary.ts'
 import { inLanes } from '../lanes.ts'
 import { answer, attemptIdOf, keepSaving, type Manner, saveOnce, start } from '../participant.ts'
 import { makePeople } from '../people.ts'
 import type { FaultTest } from '../plan.ts'
-import { type Site, sendSignal } from '../site.ts'
+import type { Site } from '../site.ts'
 import { openWire } from '../wire.ts'
 
 const savesEach = 20
@@ -71,10 +72,12 @@ async function saveAround(manner: Manner, diary: Diary, end: number): Promise<vo
     const holdBodyMs = random.below(10) === 0 ? 50 + random.below(900) : 0
     await delay(at - holdBodyMs - Date.now())
     const entry = answer(manner, diary, 1 + random.below(15), clientAt)
-    await saveOnce(wire, diary, [entry], { holdBodyMs })
+    await saveOnce(wire, diary, [entry], holdBodyMs > 0 ? { until: delay(holdBodyMs) } : {})
     await keepSaving(manner, diary, [entry])
   })
   // The page asks for the result as soon as its time is over.
-  const looking = delay(end + random.below(20) - Date.now()).then(() => wire.send(diary.person, 'GET', `/attempts/${attemptIdOf(diary)}`))
+  const looking = delay(end + 1 + random.below(20) - Date.now()).then(() =>
+    wire.send(diary.person, 'GET', `/attempts/${attemptIdOf(diary)}`)
+  )
   await Promise.all([...saving, looking])
 }

@@ -12,7 +12,7 @@ export const databaseAway: FaultTest = {
   long: { count: 1, seconds: 60, lanes: 48 },
   short: { count: 1, seconds: 6, lanes: 16 },
   async run(site, plan) {
-    const crowd = await startCrowd(site, plan, { thinkMs: 100, patienceMs: boundMs })
+    const crowd = await startCrowd(site, plan, { thinkMs: 100, leaving: 10, patienceMs: boundMs })
     for (let time = 0; time < plan.count; time++) {
       await delay(1500)
       site.signalDatabase('SIGSTOP')

@@ -2,10 +2,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Crowd, faultsOf, startCrowd, statusFigures } from '../crowd.ts'
 import { type Diary, openDiary } from '../diary.ts'
-import { answer, saveOnce, start } from '../participant.ts'
+import { answer, keepSaving, saveOnce, start, submit } from '../participant.ts'
 import { makePeople } from '../people.ts'
-import type { FaultTest } from '../plan.ts'
-import type { Site } from '../site.ts'
+import { type FaultTest, whyNotAll } from '../plan.ts'
+import { becomes, type Site } from '../site.ts'
+import { openWire } from '../wire.ts'
 
 /** Ten seconds for requests, and some for the rest. */
 const limitMs = 20_000
@@ -24,37 +25,53 @@ export const drain: FaultTest = {
     let [stops, longestMs] = [0, 0]
     while (stops < plan.count && performance.now() < until) {
       await delay(500 + plan.random.below(500))
-      const { diaries, statuses } = await holdRequests(site, crowd)
+      const { diaries, release } = await holdRequests(site, crowd)
       holding.push(...diaries)
       const begun = performance.now()
-      const code = await site.signal('SIGTERM')
+      const ending = site.signal('SIGTERM')
+      // When nobody is accepted any more, the rest of the requests comes in.
+      await becomes(site.isGone, 'the server accepts nobody')
+      const statuses = await release()
+      const code = await ending
       const tookMs = performance.now() - begun
       longestMs = Math.max(longestMs, tookMs)
       stops++
       if (code !== 0 || tookMs > limitMs) broken.push(`ended with ${code} after ${Math.round(tookMs)} ms`)
-      const cut = (await statuses).filter((status) => status !== 200)
+      const cut = statuses.filter((status) => status !== 200)
       if (cut.length > 0) broken.push(`${cut.length} of ${held} requests that were under way were answered with ${cut}`)
       await site.start()
     }
+    for (const diary of holding) await keepSaving(crowd.manner, diary, [...diary.entries.values()])
+    for (const diary of holding) await submit(crowd.manner, diary, [])
     await crowd.finish()
     const figures = { stops, held: holding.length, longestMs: Math.round(longestMs), ...statusFigures(crowd.wire) }
-    return { diaries: [...crowd.diaries, ...holding], figures, broken: [...broken, ...faultsOf(crowd.wire)] }
+    broken.push(...whyNotAll('stops', stops, plan.count), ...faultsOf(crowd.wire))
+    return { diaries: [...crowd.diaries, ...holding], figures, broken }
   }
 }
 
-/** Saves whose head the server has when it is told to stop, and whose body comes after. */
-async function holdRequests(site: Site, { wire, manner }: Crowd): Promise<{ diaries: Diary[]; statuses: Promise<number[]> }> {
+/** Saves whose head the server has when it is told to stop, and whose body comes at the release; on fresh connections, which no one closes as idle. */
+async function holdRequests(site: Site, { manner }: Crowd): Promise<{ diaries: Diary[]; release(): Promise<number[]> }> {
+  const wire = openWire(site.origin, { sockets: held })
   const diaries = (await makePeople(site, held)).map(openDiary)
   await Promise.all(diaries.map((diary) => start(manner, diary)))
+  const [released, giveBodies] = signal()
   const heard: Promise<void>[] = []
   const saving = diaries.map((diary) => {
-    const [promise, onHeard] = signal()
-    const reply = saveOnce(wire, diary, [answer(manner, diary, 1)], { holdBodyMs: 600, onHeard })
-    heard.push(Promise.race([promise, reply.then(() => {})]))
-    return reply
+    const [isHeard, onHeard] = signal()
+    heard.push(isHeard)
+    return saveOnce(wire, diary, [answer(manner, diary, 1)], { until: released, onHeard })
   })
-  await Promise.all(heard)
-  return { diaries, statuses: Promise.all(saving).then((replies) => replies.map(({ status }) => status)) }
+  await Promise.race([Promise.all(heard), ...saving])
+  return {
+    diaries,
+    async release() {
+      giveBodies()
+      const replies = await Promise.all(saving)
+      wire.close()
+      return replies.map(({ status }) => status)
+    }
+  }
 }
 
 function signal(): [Promise<void>, () => void] {

@@ -1,14 +1,14 @@
 /** The server, its database or both are killed under load; whoever takes part goes on as soon as they are back. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { faultsOf, startCrowd, statusFigures } from '../crowd.ts'
-import type { FaultTest, Outcome, Plan } from '../plan.ts'
+import { type FaultTest, type Outcome, type Plan, whyNotAll } from '../plan.ts'
 import type { Site } from '../site.ts'
 
 export const killApi: FaultTest = {
   what: 'kill -9 of the server under load, again and again',
   mutants: { 'ack-before-commit': 'lost' },
-  long: { count: 200, seconds: 900, lanes: 24 },
-  short: { count: 2, seconds: 30, lanes: 12 },
+  long: { count: 200, seconds: 1200, lanes: 24 },
+  short: { count: 2, seconds: 60, lanes: 12 },
   run: (site, plan) =>
     killing(site, plan, async () => {
       await site.signal('SIGKILL')
@@ -20,7 +20,7 @@ export const killDatabase: FaultTest = {
   what: 'kill -9 of all processes of the database under load; the server starts it again by itself',
   mutants: { 'no-fsync': 'lost', 'ack-before-commit': 'lost' },
   long: { count: 50, seconds: 600, lanes: 24 },
-  short: { count: 4, seconds: 30, lanes: 12 },
+  short: { count: 3, seconds: 60, lanes: 12 },
   run: (site, plan) => killing(site, plan, async () => site.signalDatabase('SIGKILL'))
 }
 
@@ -28,7 +28,7 @@ export const killBoth: FaultTest = {
   what: 'kill -9 of server and database at once under load',
   mutants: { 'no-fsync': 'lost' },
   long: { count: 20, seconds: 300, lanes: 24 },
-  short: { count: 1, seconds: 30, lanes: 12 },
+  short: { count: 1, seconds: 60, lanes: 12 },
   run: (site, plan) =>
     killing(site, plan, async () => {
       site.signalDatabase('SIGKILL')
@@ -43,7 +43,7 @@ async function killing(site: Site, plan: Plan, kill: () => Promise<void>): Promi
   let kills = 0
   let longestAwayMs = 0
   while (kills < plan.count && performance.now() < until) {
-    await delay(300 + plan.random.below(1200))
+    await delay(200 + plan.random.below(1000))
     const begun = performance.now()
     await kill()
     kills++
@@ -52,5 +52,5 @@ async function killing(site: Site, plan: Plan, kill: () => Promise<void>): Promi
   }
   await crowd.finish()
   const figures = { kills, longestAwayMs: Math.round(longestAwayMs), ...statusFigures(crowd.wire) }
-  return { diaries: crowd.diaries, figures, broken: faultsOf(crowd.wire) }
+  return { diaries: crowd.diaries, figures, broken: [...whyNotAll('kills', kills, plan.count), ...faultsOf(crowd.wire)] }
 }
