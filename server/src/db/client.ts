@@ -44,17 +44,6 @@ export function openDatabase(connection: pg.PoolConfig, options: { max?: number 
   return { pool, db: drizzle(pool, config), close: () => pool.end() }
 }
 
-const dbs = new WeakMap<pg.PoolClient, Db>()
-
-/** One drizzle per connection, so that what was prepared on it stays prepared. */
-function dbOf(client: pg.PoolClient): Db {
-  const known = dbs.get(client)
-  if (known) return known
-  const db = drizzle(client, config)
-  dbs.set(client, db)
-  return db
-}
-
 /** Runs `work` in a transaction on one connection. A commit that no standby confirmed is an error: it may be there, or not. */
 export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -66,7 +55,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<
   client.on('notice', heed)
   try {
     await client.query('begin')
-    const result = await work(dbOf(client))
+    const result = await work(drizzle(client, config))
     isUnconfirmed = false
     await client.query('commit')
     if (isUnconfirmed) throw new Problem('server.busy')
@@ -80,18 +69,4 @@ export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<
     client.off('notice', heed)
     client.release(isBroken)
   }
-}
-
-interface Prepared {
-  execute(values?: Record<string, unknown>): Promise<unknown>
-}
-const prepared = new WeakMap<Db, Map<string, Prepared>>()
-
-/** A statement that is built and planned once per connection and name. Built anew each time, it costs more than it does. */
-export function prepare<P extends Prepared>(db: Db, name: string, build: (db: Db) => { prepare(name: string): P }): P {
-  const ofDb = prepared.get(db) ?? new Map<string, Prepared>()
-  prepared.set(db, ofDb)
-  const known = ofDb.get(name) ?? build(db).prepare(name)
-  ofDb.set(name, known)
-  return known as P
 }

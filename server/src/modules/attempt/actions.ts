@@ -67,7 +67,9 @@ export const attemptActions: Actions<typeof attemptApi> = {
     await refuseUnknownRound(ctx, params.attemptId)
     const events = newAnswers(ctx, params.attemptId, body)
     const outcomes = events.length > 0 ? await ctx.engines.answers.save(events) : []
-    if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.unknown-option')) throw new Problem('answer.unknown-option')
+    // Nothing is submitted without what came with it, unless that is too late.
+    for (const code of ['answer.unknown-option', 'server.busy'] as const)
+      if (outcomes.some((outcome) => !outcome.isSaved && outcome.code === code)) throw new Problem(code)
     const hasConflict = outcomes.some((outcome) => !outcome.isSaved && outcome.code === 'answer.seq-taken')
     const attempt = await finish(ctx, params.attemptId, { digest: body.digest, hasConflict })
     return {

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
-import { type Db, prepare } from '../../db/client.ts'
+import type { Db } from '../../db/client.ts'
 import type { Asker } from '../../db/lane.ts'
 import { attempts, type PaperSlot } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
@@ -217,13 +217,10 @@ export async function updateResults(asker: Asker, roundNumber: number, finished:
 
 /** Right options by question version. The only reader of keys. */
 export async function listKeys(db: Db, versionIds: string[]) {
-  const statement = prepare(db, 'attempt.keys', (db) =>
-    db
-      .select({ id: questionVersions.id, right: questionVersions.rightOptions })
-      .from(questionVersions)
-      .where(sql`${questionVersions.id} = any(${sql.placeholder('ids')})`)
-  )
-  const rows = await statement.execute({ ids: versionIds })
+  const rows = await db
+    .select({ id: questionVersions.id, right: questionVersions.rightOptions })
+    .from(questionVersions)
+    .where(inArray(questionVersions.id, versionIds))
   return new Map(rows.map(({ id, right }) => [id, right]))
 }
 
