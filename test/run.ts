@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that must hold, in order of cost. `npm run check` leaves the journeys out.
+ * `npm test`: everything that must hold, in order of cost. `npm run check` leaves the journeys and the faults out.
  * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, e2e, faults; several by comma.
  */
 import { spawn } from 'node:child_process'

@@ -66,9 +66,9 @@ async function judgeSome(site: Site, wire: Wire, diaries: Diary[], key: Key, { c
   await Promise.all(diaries.map(judgeOne))
 }
 
-/** Nothing may have been promised then; who never got an answer to the start was not served. */
+/** Nothing may have been promised then, not even the start; who never got an answer to it was not served. */
 function withoutAttempt(diary: Diary): Finding[] {
-  const promised = [...diary.entries.values()].filter(({ fate }) => fate === 'acknowledged')
+  const promised = [...diary.attemptIds, ...[...diary.entries.values()].filter(({ fate }) => fate === 'acknowledged')]
   const what = `${diary.person.accountId} has no attempt`
   return [{ fault: 'unfinished', what }, ...promised.map((): Finding => ({ fault: 'lost', what }))]
 }

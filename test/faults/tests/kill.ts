@@ -1,8 +1,8 @@
 /** The server, its database or both are killed under load; whoever takes part goes on as soon as they are back. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { faultsOf, startCrowd, statusFigures } from '../crowd.ts'
+import { type Crowd, faultsOf, startCrowd, statusFigures } from '../crowd.ts'
 import { type FaultTest, type Outcome, type Plan, whyNotAll } from '../plan.ts'
-import type { Site } from '../site.ts'
+import { becomes, type Site } from '../site.ts'
 
 export const killApi: FaultTest = {
   what: 'kill -9 of the server under load, again and again',
@@ -43,7 +43,10 @@ async function killing(site: Site, plan: Plan, kill: () => Promise<void>): Promi
   let kills = 0
   let longestAwayMs = 0
   while (kills < plan.count && performance.now() < until) {
+    const before = saved(crowd)
     await delay(200 + plan.random.below(1000))
+    // Whoever kills before anything was promised again has shown nothing.
+    await becomes(async () => saved(crowd) > before, 'somebody is served')
     const begun = performance.now()
     await kill()
     kills++
@@ -54,3 +57,5 @@ async function killing(site: Site, plan: Plan, kill: () => Promise<void>): Promi
   const figures = { kills, longestAwayMs: Math.round(longestAwayMs), ...statusFigures(crowd.wire) }
   return { diaries: crowd.diaries, figures, broken: [...whyNotAll('kills', kills, plan.count), ...faultsOf(crowd.wire)] }
 }
+
+const saved = ({ wire }: Crowd) => wire.statuses.get(200) ?? 0
