@@ -24,19 +24,7 @@ returning id, participant_id as "participantId", unit_id as "unitId", division_i
   option_counts as "optionCounts";
 
 -- Save answers: insertAnswers
-with event as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::int[], $5::text[], $6::int[], $7::timestamptz[], $8::timestamptz[])
-    with ordinality as e (attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
-), held as materialized (
-  select h.* from (select distinct attempt_id from event order by 1) k
-  cross join lateral (
-    select a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
-      a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
-      a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
-    from attempts_r1 a where a.id = k.attempt_id
-    limit 1 for no key update
-  ) h
-), judged as (
+with judged as materialized (
   select e.*, case
     when h.id is null or h.account_id <> e.account_id then 'attempt.not-found'
     when h.submitted_at is not null then 'attempt.submitted'
@@ -47,12 +35,22 @@ with event as (
     when e.position > 0 and e.position <> h.open_position then 'answer.question-closed'
     when e.position > 0 and e.received_at > h.question_closes_at then 'question-late'
     else 'ok' end as verdict
-  from event e left join held h on h.id = e.attempt_id
+  from (
+    select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::int[], $5::text[], $6::int[], $7::timestamptz[], $8::timestamptz[])
+      with ordinality as e (attempt_id, account_id, position, seq, choice, value, received_at, client_at, n)
+    order by attempt_id, position, seq, n
+  ) e
+  left join lateral (
+    select a.id, a.account_id, a.submitted_at, a.marked_at, a.option_counts, a.asks_prediction,
+      a.deadline_at + a.grace_seconds * interval '1 second' as last_instant, a.open_position,
+      a.position_opened_at + (a.seconds_per_question + a.grace_seconds) * interval '1 second' as question_closes_at
+    from attempts_r1 a where a.id = e.attempt_id
+    limit 1 for no key update
+  ) h on true
 ), fresh as (
   insert into answers_r1 (round_number, attempt_id, position, seq, choice, value, received_at, is_late, client_at)
   select 1, attempt_id, position, seq, choice, value, received_at, verdict <> 'ok', client_at
   from judged where verdict in ('ok', 'late', 'question-late')
-  order by attempt_id, position, seq, n
   on conflict (attempt_id, position, seq, round_number) do nothing
   returning attempt_id, position, seq
 )

@@ -46,7 +46,6 @@ export async function buildApp(deps: Deps): Promise<App> {
 
   handleErrors(app)
   validate(app)
-  await app.register(helmet, contentSecurity(deps))
   await describeApi(app)
   await authenticate(app, deps)
   const engines = createEngines(app, deps)
@@ -59,8 +58,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, attemptApi, attemptActions, deps, engines)
   serve(app, rankingApi, rankingActions, deps, engines)
 
-  serveApiDescription(app)
-  await servePages(app, deps, engines)
+  // A scope of its own: what pages need of headers would run for every save too.
+  await app.register(async (pages) => {
+    await pages.register(helmet, contentSecurity(deps))
+    await serveApiDescription(pages)
+    await servePages(pages, deps, engines)
+  })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('route.not-found')))
   return { http: app, engines }
 }

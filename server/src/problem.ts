@@ -18,14 +18,11 @@ export function refuse(code: ProblemCode): never {
 }
 
 /** Whoever asks is answered: work that takes longer may still be done, and they are told to come again. */
-export async function soon<T>(work: Promise<T> | T, patienceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem('server.busy')), patienceMs)
+export function soon<T>(work: Promise<T> | T, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Problem('server.busy')), patienceMs)
+    Promise.resolve(work)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer))
   })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -7,17 +7,9 @@ import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import type { Asker } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { listLiveSessions } from '../../server/src/modules/account/queries.ts'
+import { findAnswers, insertAnswers } from '../../server/src/modules/attempt/answers/queries.ts'
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
-import {
-  type AttemptRow,
-  findAnswers,
-  insertAnswers,
-  insertAttempts,
-  listEvents,
-  listOwn,
-  lockOwn,
-  updateResults
-} from '../../server/src/modules/attempt/queries.ts'
+import { type AttemptRow, insertAttempts, listEvents, listOwn, lockOwn, updateResults } from '../../server/src/modules/attempt/queries.ts'
 import { type ClonedDatabase, cloneDatabase } from '../helpers/database.ts'
 import { read } from './source.ts'
 

@@ -20,9 +20,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       }
     }
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
 }
 
-export function serveApiDescription(app: FastifyInstance): void {
+export async function serveApiDescription(app: FastifyInstance): Promise<void> {
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }

@@ -31,7 +31,6 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       method: method as HTTPMethods,
       url: `/api${path}`,
       schema: schemaOf(endpoint, path),
-      helmet: false,
       ...accessHooks(endpoint, deps, engines),
       ...(endpoint.isPublic && { onSend: tagReply }),
       handler: async (request, reply) => {

@@ -1,6 +1,7 @@
 /**
  * Group commit: gathers what concurrent callers want written into one write, and answers each of them after that write has committed.
- * One write is under way at a time, and callers join the next one meanwhile: the busier, the larger the groups. Knows nothing of what is written.
+ * One write is under way at a time, and callers join the next one meanwhile, and for as long as they keep coming: the busier, the larger the
+ * groups. Who comes alone waits for nobody. Knows nothing of what is written.
  */
 export interface Batch<Item, Outcome> {
   /** Resolves when the write that held these items has committed. Rejects with `full()` at once when the queue is full. */
@@ -35,13 +36,22 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
   async function run(): Promise<void> {
     try {
       while (queue.length > 0) {
-        // Requests that came in while the last write was being answered are read first: they join this one.
-        await nextTurn()
+        await settled()
         await writeGroup(takeGroup(), options)
       }
     } finally {
       running = null
     }
+  }
+
+  /** Whoever comes in meanwhile joins the next write: it begins when a turn of the event loop has brought nobody, or after a short while. */
+  async function settled(): Promise<void> {
+    const latest = performance.now() + gatherMs
+    let before: number
+    do {
+      before = waitingItems
+      await nextTurn()
+    } while (waitingItems > before && waitingItems < options.largest && performance.now() < latest)
   }
 
   function takeGroup(): Waiting<Item, Outcome>[] {
@@ -70,6 +80,9 @@ export function createBatch<Item, Outcome>(options: BatchOptions<Item, Outcome>)
     }
   }
 }
+
+/** How long a write waits for those who keep coming, at most. */
+const gatherMs = 5
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 

@@ -17,32 +17,41 @@ const nothing = Buffer.alloc(0)
  * most requests need no chance, and a seed from the machine costs more than what they do.
  */
 export function seededRandom(given: string | (() => string)): Random {
-  let known = typeof given === 'string' ? given : undefined
-  const seed = () => {
-    known ??= typeof given === 'string' ? given : given()
-    return known
+  return new SeededRandom(given)
+}
+
+/** A class, since every request has one: made of closures it would cost a hundredth of a save. */
+class SeededRandom implements Random {
+  #given: string | (() => string)
+  #counter = 0
+  #block = nothing
+  #offset = 0
+
+  constructor(given: string | (() => string)) {
+    this.#given = given
   }
-  let counter = 0
-  let block = nothing
-  let offset = 0
-  const word = () => {
-    if (offset + 4 > block.length) {
-      block = createHash('sha256').update(`${seed()}:${counter++}`).digest()
-      offset = 0
-    }
-    offset += 4
-    return block.readUInt32BE(offset - 4)
+
+  get seed(): string {
+    if (typeof this.#given !== 'string') this.#given = this.#given()
+    return this.#given
   }
-  return {
-    get seed() {
-      return seed()
-    },
-    below(below) {
-      const limit = 2 ** 32 - (2 ** 32 % below)
-      let value = word()
-      while (value >= limit) value = word()
-      return value % below
+
+  below(below: number): number {
+    const limit = 2 ** 32 - (2 ** 32 % below)
+    let value = this.#word()
+    while (value >= limit) value = this.#word()
+    return value % below
+  }
+
+  #word(): number {
+    if (this.#offset + 4 > this.#block.length) {
+      this.#block = createHash('sha256')
+        .update(`${this.seed}:${this.#counter++}`)
+        .digest()
+      this.#offset = 0
     }
+    this.#offset += 4
+    return this.#block.readUInt32BE(this.#offset - 4)
   }
 }
 

@@ -9,7 +9,7 @@ export interface Latency {
 }
 
 /** Of one figure over several runs. */
-export interface Spread {
+interface Spread {
   median: number
   min: number
   max: number
@@ -35,4 +35,4 @@ export function spreadsOf<T extends Record<string, number>>(runs: T[]): Record<k
 }
 
 /** Three digits that mean something. */
-export const rounded = (value: number) => (value === 0 || !Number.isFinite(value) ? 0 : Number(value.toPrecision(value >= 1000 ? 4 : 3)))
+const rounded = (value: number) => (value === 0 || !Number.isFinite(value) ? 0 : Number(value.toPrecision(value >= 1000 ? 4 : 3)))

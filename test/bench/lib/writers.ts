@@ -1,8 +1,8 @@
 /** Other answer writers for our application: what saves cost without the database, and without group commit. */
 import type pg from 'pg'
 import type { AnswerWriter } from '../../../server/src/modules/attempt/answer-writer.ts'
+import { insertAnswers, type NewAnswer } from '../../../server/src/modules/attempt/answers/queries.ts'
 import { roundNumberOf } from '../../../server/src/modules/attempt/attempt-id.ts'
-import { insertAnswers, type NewAnswer } from '../../../server/src/modules/attempt/queries.ts'
 import type { Reference } from './references.ts'
 
 export function writerOf(reference: Reference, pool: pg.Pool): AnswerWriter {

@@ -4,8 +4,8 @@ import type { Lane } from '../../db/lane.ts'
 import { type Batch, createBatch } from '../../lib/batch.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { Problem } from '../../problem.ts'
+import { findAnswers, insertAnswers, type NewAnswer, type StoredAnswer, type Verdict } from './answers/queries.ts'
 import { roundNumberOf } from './attempt-id.ts'
-import { findAnswers, insertAnswers, type NewAnswer, type StoredAnswer, type Verdict } from './queries.ts'
 
 export interface Stored {
   choice: string | null
