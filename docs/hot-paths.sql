@@ -1,7 +1,8 @@
 -- The statements that a contest’s load rests on, as they are sent. Written by test/guards/hot-sql.test.ts.
 
 -- Look up sessions: listLiveSessions
-select id, account_id as "accountId", expires_at as "expiresAt" from sessions where id = any($1::uuid[]) and ended_at is null;
+select id, account_id as "accountId", expires_at as "expiresAt", second_factor_at is not null as "hasSecondFactor"
+      from sessions where id = any($1::uuid[]) and ended_at is null;
 
 -- Start attempts: insertAttempts
 insert into attempts_r1 (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,

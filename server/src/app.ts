@@ -3,8 +3,10 @@
 import helmet from '@fastify/helmet'
 import { accountApi } from '@hoi-thi/shared/account'
 import { attemptApi } from '@hoi-thi/shared/attempt'
+import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { rankingApi } from '@hoi-thi/shared/ranking'
+import { roleApi } from '@hoi-thi/shared/role'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
@@ -17,6 +19,7 @@ import { stampReceipt } from './http/receipt-time.ts'
 import { contentSecurity } from './http/security.ts'
 import { serve } from './http/serve.ts'
 import { validate } from './http/validation.ts'
+import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
 import { createTokens } from './modules/account/tokens.ts'
@@ -24,10 +27,13 @@ import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
 import { createAttemptStore } from './modules/attempt/attempt-store.ts'
 import { createKeyCache } from './modules/attempt/key-cache.ts'
+import { auditActions } from './modules/audit/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
+import { roleActions } from './modules/role/actions.ts'
+import { createRoleBook } from './modules/role/role-book.ts'
 import { Problem } from './problem.ts'
 
 export interface App {
@@ -57,6 +63,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, contestApi, contestActions, deps, engines)
   serve(app, attemptApi, attemptActions, deps, engines)
   serve(app, rankingApi, rankingActions, deps, engines)
+  serve(app, roleApi, roleActions, deps, engines)
+  serve(app, auditApi, auditActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {
@@ -72,7 +80,12 @@ export async function buildApp(deps: Deps): Promise<App> {
 function createEngines(app: FastifyInstance, deps: Deps): Engines {
   const { pool, db } = deps.database
   return {
-    tokens: createTokens(app.jwt),
+    secrets: createSecrets([deps.sessionSecret, ...deps.earlierSecrets]),
+    tokens: createTokens(
+      app.jwt,
+      deps.earlierSecrets.map((_, index) => earlierSigner(app, index))
+    ),
+    roles: createRoleBook(db),
     sessions: createSessionCache(openLane(pool)),
     answers: createAnswerWriter(openLane(pool)),
     attempts: createAttemptStore(pool, createKeyCache(db)),
@@ -80,6 +93,10 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     boards: createBoardCache()
   }
 }
+
+/** Reads what was signed with a secret that is no longer used. */
+const earlierSigner = (app: FastifyInstance, index: number) =>
+  (app.jwt as unknown as Record<string, FastifyInstance['jwt']>)[`earlier${index}`] ?? app.jwt
 
 /** What waits is written and answered. */
 async function closeEngines({ answers, attempts, sessions }: Engines): Promise<void> {

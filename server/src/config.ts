@@ -15,6 +15,8 @@ export interface Config {
   /** Undefined: a demonstration when the database is the embedded one. */
   demo: boolean | undefined
   sessionSecret: string | undefined
+  /** Secrets that were in use before: what they signed is still understood. */
+  earlierSecrets: string[]
   logLevel: string
   publicUrl: string | undefined
   /** Whether a proxy in front tells the real address and protocol. */
@@ -34,6 +36,7 @@ export const defaults = {
   PROCESSES: '1',
   DEMO: undefined,
   SESSION_SECRET: undefined,
+  SESSION_SECRET_BEFORE: undefined,
   LOG_LEVEL: 'warn',
   PUBLIC_URL: undefined,
   TRUST_PROXY: '0'
@@ -54,7 +57,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 6, 1000),
     processes: wholeNumber('PROCESSES', text('PROCESSES') ?? defaults.PROCESSES, 1, 64),
     demo: onOrOff('DEMO', text('DEMO')),
-    sessionSecret: secret(text('SESSION_SECRET')),
+    sessionSecret: secret('SESSION_SECRET', text('SESSION_SECRET')),
+    earlierSecrets: (text('SESSION_SECRET_BEFORE')?.split(/\s+/) ?? []).flatMap((each) => secret('SESSION_SECRET_BEFORE', each) ?? []),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),
     publicUrl: origin('PUBLIC_URL', text('PUBLIC_URL')),
     trustProxy: onOrOff('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY) ?? false
@@ -94,8 +98,8 @@ function onOrOff(name: Name, text: string | undefined): boolean | undefined {
   return oneOf(name, text, ['0', '1']) === '1'
 }
 
-function secret(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.')
+function secret(name: Name, text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 32) throw new ConfigError(`${name} must have at least 32 characters.`)
   return text
 }
 

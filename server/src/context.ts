@@ -2,12 +2,14 @@
 import { type Database, type Db, inTransaction } from './db/client.ts'
 import { newId } from './lib/id.ts'
 import { type Random, seededRandom } from './lib/random.ts'
+import type { Secrets } from './lib/secrets.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
 import type { Tokens } from './modules/account/tokens.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
 import type { AttemptStore } from './modules/attempt/attempt-store.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
 import type { BoardCache } from './modules/ranking/board-cache.ts'
+import type { RoleBook } from './modules/role/role-book.ts'
 
 /** What the process was built from. Clock and chance are here, so that a test can hold them. */
 export interface Deps {
@@ -15,6 +17,8 @@ export interface Deps {
   clock: () => Date
   newSeed: () => string
   sessionSecret: string
+  /** What they signed is still understood. */
+  earlierSecrets: string[]
   /** Whether people come by https, so that the cookie may say Secure. */
   isSecure: boolean
   publicUrl: string | null
@@ -23,15 +27,18 @@ export interface Deps {
   logLevel: string
 }
 
-/** What a token says: which session, of which account. Whether the session still lives is asked of the database. */
+/** What a token says: which session, of which account, and until when (in seconds). Whether the session still lives is asked of the database. */
 export interface TokenClaims {
   sid: string
   sub: string
+  exp: number
 }
 
 /** Shared by all requests of the process. Their memory is only a hint: what may be done is decided in SQL. */
 export interface Engines {
+  secrets: Secrets
   tokens: Tokens
+  roles: RoleBook
   sessions: SessionCache
   answers: AnswerWriter
   attempts: AttemptStore
@@ -42,6 +49,8 @@ export interface Engines {
 export interface Actor {
   accountId: string
   sessionId: string
+  /** Whether the session has shown a second factor. */
+  hasSecondFactor: boolean
 }
 
 export interface Ctx {
@@ -51,6 +60,8 @@ export interface Ctx {
   random: Random
   newId: () => string
   actor: Actor | null
+  /** What the browser says of itself. */
+  userAgent: string | null
   deps: Deps
   engines: Engines
 }
@@ -58,13 +69,18 @@ export interface Ctx {
 /** A context in which somebody is signed in. */
 export type ActorCtx = Ctx & { actor: Actor }
 
-export function createContext(deps: Deps, engines: Engines, request: { now: Date; actor: Actor | null }): Ctx {
+export function createContext(
+  deps: Deps,
+  engines: Engines,
+  request: { now: Date; actor: Actor | null; userAgent?: string | undefined }
+): Ctx {
   return {
     db: deps.database.db,
     now: request.now,
     random: seededRandom(deps.newSeed),
     newId: () => newId(request.now),
     actor: request.actor,
+    userAgent: request.userAgent ?? null,
     deps,
     engines
   }

@@ -1,4 +1,5 @@
 /** The chores: what runs by itself, how often, and never twice at once. */
+import { sealAudit } from './audit.ts'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
@@ -11,7 +12,8 @@ interface Chore {
 
 const chores: Chore[] = [
   { name: 'expire attempts', everySeconds: 5, run: expireAttempts },
-  { name: 'refresh boards', everySeconds: 5, run: refreshBoards }
+  { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
+  { name: 'seal the audit log', everySeconds: 5, run: sealAudit }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

@@ -61,6 +61,7 @@ async function wire(config: Config, database: Database): Promise<Deps> {
     clock: () => new Date(),
     newSeed,
     sessionSecret: config.sessionSecret ?? (await readOrCreateSecret(config.dataDir)),
+    earlierSecrets: config.earlierSecrets,
     isSecure: config.publicUrl?.startsWith('https:') ?? false,
     publicUrl: config.publicUrl ?? null,
     trustProxy: config.trustProxy,

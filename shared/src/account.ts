@@ -9,6 +9,8 @@ const SignInName = Type.String({
 })
 const Password = Type.String({ minLength: 8, maxLength: 200 })
 
+const Code = Type.String({ minLength: 6, maxLength: 20 })
+
 const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
 export type Account = Static<typeof Account>
 
@@ -47,13 +49,80 @@ export const accountApi = {
       {
         signInName: SignInName,
         password: Type.String({ minLength: 1, maxLength: 200 }),
-        code: Type.Optional(Type.String({ maxLength: 20 }))
+        /** Of the second factor: six digits, or a recovery code. */
+        code: Type.Optional(Code)
       },
       closed
     ),
     reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
     session: 'begins',
-    refuses: ['session.wrong-credentials', 'server.busy']
+    refuses: ['session.wrong-credentials', 'session.code-required', 'session.wrong-code', 'server.busy']
+  },
+  'POST /sessions/current/renewals': {
+    summary: 'Renew a session by its refresh cookie, which changes each time',
+    access: 'anyone',
+    body: Type.Object({ refreshToken: Type.Optional(Type.String({ maxLength: 200 })) }, closed),
+    reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
+    session: 'renews',
+    refuses: ['session.required']
+  },
+  'GET /sessions': {
+    summary: 'The devices on which this account is signed in',
+    access: 'account',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          id: Id,
+          device: Type.Union([Type.String(), Type.Null()]),
+          createdAt: Instant,
+          renewedAt: Type.Union([Instant, Type.Null()]),
+          expiresAt: Instant,
+          isCurrent: Type.Boolean()
+        })
+      )
+    }),
+    refuses: []
+  },
+  'DELETE /sessions/others': {
+    summary: 'Sign out everywhere else',
+    access: 'account',
+    reply: null,
+    refuses: []
+  },
+  'DELETE /sessions/:sessionId': {
+    summary: 'Sign out one device',
+    access: 'account',
+    params: Type.Object({ sessionId: Id }),
+    reply: null,
+    refuses: ['session.not-found']
+  },
+  'PUT /me/password': {
+    summary: 'Change the password; every other device is signed out',
+    access: 'account',
+    body: Type.Object({ present: Type.String({ minLength: 1, maxLength: 200 }), next: Password }, closed),
+    reply: null,
+    refuses: ['account.wrong-password', 'server.busy']
+  },
+  'GET /me/second-factor': {
+    summary: 'Whether a second factor is set, and how many recovery codes are left',
+    access: 'account',
+    reply: Type.Object({ isConfirmed: Type.Boolean(), recoveryCodesLeft: Type.Integer(), isShown: Type.Boolean() }),
+    refuses: []
+  },
+  'POST /me/second-factor': {
+    summary: 'Begin a second factor: a secret for an authenticator app',
+    access: 'account',
+    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    reply: Type.Object({ secret: Type.String(), uri: Type.String() }),
+    status: [201],
+    refuses: ['account.second-factor-exists', 'account.wrong-password', 'server.busy']
+  },
+  'PUT /me/second-factor': {
+    summary: 'Confirm it with a first code; the recovery codes are shown this once',
+    access: 'account',
+    body: Type.Object({ code: Code }, closed),
+    reply: Type.Object({ recoveryCodes: Type.Array(Type.String()) }),
+    refuses: ['account.second-factor-not-begun', 'account.second-factor-exists', 'session.wrong-code']
   },
   'DELETE /sessions/current': {
     summary: 'Sign out',

@@ -1,11 +1,15 @@
 /** What an API table is: the whole HTTP surface of a word, as data. Every reply is a whitelist. */
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import type { Permission } from './access.ts'
 import type { ProblemCode } from './problem.ts'
 
 export interface Endpoint {
   summary: string
-  /** Who may call. Ownership is not a role: it is in the query's `where`. */
-  access: 'anyone' | 'account'
+  /**
+   * Who may call. Ownership is not a role: it is in the query's `where`. A permission must be held over the contest or the unit that the address
+   * names (`:contest`, `:unitId`); elsewhere it counts for nothing, and what it would be held over is then not found.
+   */
+  access: 'anyone' | 'account' | Permission
   params?: TObject
   query?: TObject
   body?: TSchema
@@ -14,7 +18,7 @@ export interface Endpoint {
   /** The statuses of success; 200 unless named. */
   status?: readonly (200 | 201)[]
   /** Whether success begins or ends a session, and so sets or clears the cookie. */
-  session?: 'begins' | 'ends'
+  session?: 'begins' | 'renews' | 'ends'
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */

@@ -12,8 +12,8 @@ const seconds = scaled(8, 1)
 const rows = [
   { name: '1', inFlight: 1, signsIn: false, people: 100 * seconds },
   { name: '8', inFlight: 8, signsIn: false, people: 250 * seconds },
-  { name: '32', inFlight: 32, signsIn: false, people: 250 * seconds },
-  { name: '64', inFlight: 64, signsIn: false, people: 250 * seconds },
+  { name: '32', inFlight: 32, signsIn: false, people: 350 * seconds },
+  { name: '64', inFlight: 64, signsIn: false, people: 500 * seconds },
   { name: '8, signing in first', inFlight: 8, signsIn: true, people: 60 * seconds }
 ]
 type Row = (typeof rows)[number]

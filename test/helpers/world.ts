@@ -80,6 +80,7 @@ function depsOf(database: Database, clock: Clock): Deps {
     clock: () => clock.now(),
     newSeed: () => `test ${seeds++}`,
     sessionSecret: 'a secret that is only for tests, long enough',
+    earlierSecrets: [],
     isSecure: false,
     publicUrl: null,
     trustProxy: false,

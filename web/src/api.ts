@@ -42,20 +42,46 @@ interface Sent extends Options {
 export async function call<R extends Route>(route: R, ...[request]: Arguments<R>): Promise<Reply<Contract[R] & Endpoint>> {
   const sent: Sent = request ?? {}
   const [method, path] = route.split(' ') as [string, string]
-  const response = await reach(address(path, sent), {
-    method,
-    credentials: 'same-origin',
-    headers: sent.body === undefined ? {} : { 'content-type': 'application/json' },
-    ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
-    ...(sent.signal ? { signal: sent.signal } : {}),
-    ...(sent.keepalive ? { keepalive: true } : {})
-  })
+  const send = () =>
+    reach(address(path, sent), {
+      method,
+      credentials: 'same-origin',
+      headers: sent.body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      ...(sent.signal ? { signal: sent.signal } : {}),
+      ...(sent.keepalive ? { keepalive: true } : {})
+    })
+  let response = await send()
+  if (response.status === 401 && (await renewed(route))) response = await send()
   if (!response.ok) {
     const refusal = await refusalOf(response)
     if (refusal.code === 'session.required') signedOut()
     throw refusal
   }
   return (response.status === 204 ? undefined : await read(response)) as Reply<Contract[R] & Endpoint>
+}
+
+let renewing: Promise<boolean> | null = null
+
+/** A token lives for half an hour, its session longer: one request renews it for all that wait. */
+function renewed(route: Route): Promise<boolean> {
+  if (route.startsWith('POST /sessions') || !remembersSession()) return Promise.resolve(false)
+  renewing ??= call('POST /sessions/current/renewals', { body: {} })
+    .then(
+      () => true,
+      () => false
+    )
+    .finally(() => {
+      renewing = null
+    })
+  return renewing
+}
+
+let remembersSession = (): boolean => false
+
+/** Who has never signed in here has nothing to renew. */
+export function whenToRenew(remembers: () => boolean): void {
+  remembersSession = remembers
 }
 
 let signedOut = (): void => undefined

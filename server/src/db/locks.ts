@@ -4,5 +4,6 @@ export const advisoryLocks = {
   seed: 7_301_002,
   boardRefresh: 7_301_003,
   expiry: 7_301_004,
-  embeddedOwner: 7_301_005
+  embeddedOwner: 7_301_005,
+  auditSeal: 7_301_006
 } as const

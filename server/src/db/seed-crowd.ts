@@ -93,7 +93,7 @@ const unknownPassword = () => (unknown ??= hashPassword(randomBytes(32).toString
 
 const contextAt = (deps: Deps, engines: Engines, accountId: string, now: Date): ActorCtx => ({
   ...createContext(deps, engines, { now, actor: null }),
-  actor: { accountId, sessionId: accountId }
+  actor: { accountId, sessionId: accountId, hasSecondFactor: false }
 })
 
 export async function join(deps: Deps, engines: Engines, contest: string, accountId: string, person: Person, now: Date): Promise<void> {

@@ -1,64 +1,94 @@
-/** Who is asking: a token from the cookie or the header, and whether its session still lives. Access comes from the contract. */
+/** Who is asking: a token from the cookie or the header, whether its session still lives, and what they may do here. Access comes from the contract. */
 import cookie from '@fastify/cookie'
-import jwt from '@fastify/jwt'
+import jwt, { type FastifyJWTOptions } from '@fastify/jwt'
+import { type Permission, scopeOf } from '@hoi-thi/shared/access'
 import type { Endpoint } from '@hoi-thi/shared/api'
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type { Actor, Deps, Engines } from '../context.ts'
 import { Problem } from '../problem.ts'
 
 const cookieName = 'hoithi_session'
+const refreshCookieName = 'hoithi_refresh'
+const refreshPath = '/api/sessions/current/renewals'
 
 export async function authenticate(app: FastifyInstance, deps: Deps): Promise<void> {
   await app.register(cookie)
-  await app.register(jwt, {
-    secret: deps.sessionSecret,
+  const options: Omit<FastifyJWTOptions, 'secret'> = {
     sign: { algorithm: 'HS256', noTimestamp: true },
-    // The session's row says until when it lives, by the server's own clock.
+    // Compared with the server's own clock, which tests hold.
     verify: { algorithms: ['HS256'], ignoreExpiration: true }
-  })
+  }
+  await app.register(jwt, { ...options, secret: deps.sessionSecret })
+  for (const [index, secret] of deps.earlierSecrets.entries()) await app.register(jwt, { ...options, secret, namespace: `earlier${index}` })
   app.decorateRequest('actor', null)
 }
 
-type Hooks = Pick<RouteShorthandOptions, 'onRequest' | 'preSerialization' | 'onSend'>
+type Hooks = Pick<RouteShorthandOptions, 'onRequest' | 'preValidation' | 'preSerialization' | 'onSend'>
 
 /** What an endpoint's access and session need of its route, and nothing more: most requests are saves. */
 export function accessHooks(endpoint: Endpoint, deps: Deps, engines: Engines): Hooks {
   return { onRequest: guard(endpoint, deps, engines), ...(endpoint.session && cookieHooks(endpoint.session, deps)) }
 }
 
-function guard(endpoint: Endpoint, deps: Deps, engines: Engines) {
+function guard({ access }: Endpoint, deps: Deps, engines: Engines) {
   return async (request: FastifyRequest): Promise<void> => {
     if (request.method !== 'GET') refuseForeignOrigin(request, deps)
-    if (endpoint.access === 'anyone') return
+    if (access === 'anyone') return
     request.actor = await actorOf(request, engines, deps.clock())
     if (!request.actor) throw new Problem('session.required')
+    if (access !== 'account') await refuseUnpermitted(request, request.actor, access, engines)
   }
+}
+
+/** What somebody else may see is not there for those who may not. Who may do it nowhere learns nothing either. */
+async function refuseUnpermitted(request: FastifyRequest, actor: Actor, permission: Permission, engines: Engines): Promise<void> {
+  const { contest, unitId } = request.params as { contest?: string; unitId?: string }
+  const kind = scopeOf(permission)
+  const held = await engines.roles.find(actor.accountId, permission, { contest, unit: unitId }[kind as 'contest' | 'unit'] ?? null)
+  if (held === 'nowhere') {
+    request.log.warn({ account: actor.accountId, permission }, 'refused')
+    throw new Problem('access.denied')
+  }
+  if (!actor.hasSecondFactor) throw new Problem('session.second-factor-required')
+  if (held === 'elsewhere') throw new Problem(kind === 'contest' ? 'contest.not-found' : 'unit.not-found')
 }
 
 function cookieHooks(session: NonNullable<Endpoint['session']>, deps: Deps): Hooks {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure } as const
+  const refreshOptions = { ...options, path: refreshPath, sameSite: 'strict' } as const
   if (session === 'ends')
     return {
       onSend: async (_request, reply) => {
-        if (reply.statusCode === 204) reply.clearCookie(cookieName, options)
+        if (reply.statusCode === 204) reply.clearCookie(cookieName, options).clearCookie(refreshCookieName, refreshOptions)
       }
     }
   return {
+    ...(session === 'renews' && { preValidation: refreshFromCookie }),
     preSerialization: async (_request, reply, payload) => {
-      const { accessToken, expiresAt } = payload as { accessToken?: string; expiresAt?: string }
-      if (reply.statusCode === 200 && accessToken)
-        reply.setCookie(cookieName, accessToken, { ...options, expires: new Date(expiresAt ?? 0) })
+      const { accessToken, refreshToken, sessionEnds } = payload as { accessToken?: string; refreshToken?: string; sessionEnds?: Date }
+      if (reply.statusCode === 200 && accessToken && refreshToken && sessionEnds)
+        reply
+          .setCookie(cookieName, accessToken, { ...options, expires: sessionEnds })
+          .setCookie(refreshCookieName, refreshToken, { ...refreshOptions, expires: sessionEnds })
       return payload
     }
   }
 }
 
+/** A browser keeps its refresh token where no script reads it; another client may send it in the body. */
+async function refreshFromCookie(request: FastifyRequest): Promise<void> {
+  const refreshToken = request.cookies[refreshCookieName]
+  if (refreshToken) request.body = { refreshToken, ...(request.body as object | undefined) }
+}
+
 async function actorOf(request: FastifyRequest, engines: Engines, now: Date): Promise<Actor | null> {
   const token = tokenOf(request)
   const claims = token && engines.tokens.read(token)
-  if (!claims) return null
+  // Also one that says nothing of its end.
+  if (!claims || !(claims.exp * 1000 > now.getTime())) return null
   const session = await engines.sessions.find(claims.sid, now)
-  return session && session.accountId === claims.sub ? { accountId: claims.sub, sessionId: claims.sid } : null
+  if (!session || session.accountId !== claims.sub) return null
+  return { accountId: claims.sub, sessionId: claims.sid, hasSecondFactor: session.hasSecondFactor }
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {

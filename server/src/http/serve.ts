@@ -1,7 +1,7 @@
 /** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
 import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
 import type { FastifyInstance, HTTPMethods } from 'fastify'
-import { type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
+import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
 import { problemSchema } from './errors.ts'
@@ -34,7 +34,11 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       ...accessHooks(endpoint, deps, engines),
       ...(endpoint.isPublic && { onSend: tagReply }),
       handler: async (request, reply) => {
-        const ctx = createContext(deps, engines, { now: request.receivedAt, actor: request.actor })
+        const ctx = createContext(deps, engines, {
+          now: request.receivedAt,
+          actor: request.actor,
+          userAgent: request.headers['user-agent']
+        })
         const outcome = await soon(action(ctx, { params: request.params, query: request.query, body: request.body }), patienceMs)
         reply.headers(endpoint.isPublic ? publicHeaders : personalHeaders)
         if (endpoint.reply === null) return reply.code(204).send()
@@ -68,6 +72,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Stamped when the body has been read in full, before any queue. */
     receivedAt: Date
-    actor: { accountId: string; sessionId: string } | null
+    actor: Actor | null
   }
 }

@@ -49,6 +49,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     clock: () => new Date(),
     newSeed,
     sessionSecret,
+    earlierSecrets: [],
     isSecure: false,
     publicUrl: null,
     trustProxy: false,

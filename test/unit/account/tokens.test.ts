@@ -7,19 +7,19 @@ import { authenticate } from '../../../server/src/http/auth.ts'
 import { createTokens, type Tokens } from '../../../server/src/modules/account/tokens.ts'
 
 const sessionSecret = 'a secret that is only for tests, long enough'
-const claims: TokenClaims = { sid: '019370a0-0000-7000-8000-000000000001', sub: '019370a0-0000-7000-8000-000000000002' }
+const claims: TokenClaims = { sid: '019370a0-0000-7000-8000-000000000001', sub: '019370a0-0000-7000-8000-000000000002', exp: 1_796_000_000 }
 
 let app: FastifyInstance
 let tokens: Tokens
 beforeEach(async () => {
   app = await openApp(sessionSecret)
-  tokens = createTokens(app.jwt)
+  tokens = createTokens(app.jwt, [])
 })
 
 /** The signing of the real application, with a secret of its own. */
 async function openApp(sessionSecret: string): Promise<FastifyInstance> {
   const app = Fastify()
-  await authenticate(app, { sessionSecret } as Deps)
+  await authenticate(app, { sessionSecret, earlierSecrets: [] as string[] } as Deps)
   await app.ready()
   return app
 }
@@ -37,15 +37,16 @@ const hs256 = { alg: 'HS256', typ: 'JWT' }
 
 it('reads what it has signed, and what another process with the same secret has signed', async () => {
   expect(tokens.read(tokens.sign(claims))).toEqual(claims)
-  const elsewhere = createTokens((await openApp(sessionSecret)).jwt)
+  const elsewhere = createTokens((await openApp(sessionSecret)).jwt, [])
   expect(tokens.read(elsewhere.sign({ ...claims, sid: 'another' }))).toEqual({ ...claims, sid: 'another' })
   expect(tokens.read(handmade(hs256, claims))).toEqual(claims)
 })
 
-it('says only which session of which account it is: nothing in it runs out, the session’s row does', () => {
+it('says only which session of which account it is, and until when', () => {
   const [, body = ''] = tokens.sign(claims).split('.')
   expect(JSON.parse(Buffer.from(body, 'base64url').toString())).toEqual(claims)
-  expect(tokens.read(handmade(hs256, { ...claims, exp: 1 }))).toMatchObject(claims)
+  // Whether it has run out is asked of the server’s own clock.
+  expect(tokens.read(handmade(hs256, { ...claims, exp: 1 }))).toEqual({ ...claims, exp: 1 })
 })
 
 const ours = handmade(hs256, claims)
@@ -88,17 +89,17 @@ it('checks a token once, and each token by itself', () => {
 it('remembers nothing for another process: what it reads it has checked itself', async () => {
   const token = tokens.sign(claims)
   tokens.read(token)
-  expect(createTokens((await openApp('another secret that is long enough as well')).jwt).read(token)).toBeNull()
+  expect(createTokens((await openApp('another secret that is long enough as well')).jwt, []).read(token)).toBeNull()
 })
 
 it('does not remember more and more: it forgets, and checks again', () => {
-  const verify = vi.fn((token: string) => ({ sid: token, sub: 'someone' }))
-  const many = createTokens({ sign: () => '', verify: <Claims>(token: string) => verify(token) as Claims })
+  const verify = vi.fn((token: string) => ({ sid: token, sub: 'someone', exp: 1 }))
+  const many = createTokens({ sign: () => '', verify: <Claims>(token: string) => verify(token) as Claims }, [])
   const most = 50_000
   for (let number = 0; number < most; number++) many.read(`${number}`)
   many.read('0')
   expect(verify).toHaveBeenCalledTimes(most)
   many.read('one more')
-  expect(many.read('0')).toEqual({ sid: '0', sub: 'someone' })
+  expect(many.read('0')).toEqual({ sid: '0', sub: 'someone', exp: 1 })
   expect(verify).toHaveBeenCalledTimes(most + 2)
 })

@@ -1,5 +1,5 @@
 /** Accounts: people who can sign in, and their sessions. */
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
@@ -24,8 +24,56 @@ export const sessions = pgTable(
       .notNull()
       .references(() => accounts.id),
     createdAt: instant().notNull(),
+    /** However often its token is renewed, it ends then. */
     expiresAt: instant().notNull(),
-    endedAt: instant()
+    endedAt: instant(),
+    endedBecause: text().$type<'signed-out' | 'ended-by-owner' | 'ended-by-staff' | 'token-reused' | 'password-changed'>(),
+    /** Browser and system in words, for the owner's list of devices. */
+    device: text(),
+    renewedAt: instant(),
+    /** When a second factor was shown in this session. */
+    secondFactorAt: instant()
   },
   (table) => [index().on(table.accountId)]
+)
+
+/** What a session is renewed with, each once. One that comes again long after it was used has been stolen. */
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    hash: text().primaryKey(),
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id),
+    issuedAt: instant().notNull(),
+    usedAt: instant()
+  },
+  (table) => [index().on(table.sessionId)]
+)
+
+/** Time-based one-time passwords (RFC 6238). */
+export const secondFactors = pgTable('second_factors', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id),
+  /** Sealed: readable with the process's secret only. */
+  secret: text().notNull(),
+  createdAt: instant().notNull(),
+  /** Null until its owner has shown a code of it. */
+  confirmedAt: instant(),
+  /** The step of the last code that was taken: none counts twice. */
+  lastStep: integer()
+})
+
+/** For who has lost the second factor: each works once. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    hash: text().notNull(),
+    usedAt: instant()
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.hash] })]
 )

@@ -1,13 +1,15 @@
 /** What each account endpoint does. */
 import type { accountApi } from '@hoi-thi/shared/account'
+import { audit } from '../../audit.ts'
+import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
-import { endSession, findAccount, findAccountByKey, insertAccount, insertSession } from './queries.ts'
+import { findAccount, findAccountByKey, insertAccount, updatePassword } from './queries.ts'
+import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
+import { beginSession, endOtherSessions, endOwnSession, endSessionsOf, listDevices, renewSession } from './sessions/actions.ts'
 import { signInKey } from './sign-in-name.ts'
-
-const sessionHours = 12
 
 export const accountActions: Actions<typeof accountApi> = {
   'GET /notice': () => ({ ...notice, paragraphs: [...notice.paragraphs] }),
@@ -30,22 +32,65 @@ export const accountActions: Actions<typeof accountApi> = {
   'POST /sessions': async (ctx, { body }) => {
     const account = await findAccountByKey(ctx.db, signInKey(body.signInName))
     const isRight = await isPasswordOf(account?.passwordHash ?? (await decoyHash()), body.password)
-    if (!account || !isRight) throw new Problem('session.wrong-credentials')
-    const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000)
-    const id = ctx.newId()
-    await insertSession(ctx.db, { id, accountId: account.id, createdAt: ctx.now, expiresAt })
-    return {
-      accessToken: ctx.engines.tokens.sign({ sid: id, sub: account.id }),
-      expiresAt: expiresAt.toISOString(),
-      account: { id: account.id, signInName: account.signInName, fullName: account.fullName }
-    }
+    if (!account || !isRight) return refuseSignIn(ctx, account?.id, 'session.wrong-credentials')
+    const shown = await takeCode(ctx, account.id, body.code)
+    if (shown === 'missing') throw new Problem('session.code-required')
+    if (shown === 'wrong') return refuseSignIn(ctx, account.id, 'session.wrong-code')
+    return beginSession(ctx, account, shown === 'right')
   },
 
-  'DELETE /sessions/current': async (ctx) => {
-    await endSession(ctx.db, ctx.actor.sessionId, ctx.now)
-    ctx.engines.sessions.forget(ctx.actor.sessionId)
-    return undefined
+  'POST /sessions/current/renewals': (ctx, { body }) => renewSession(ctx, body.refreshToken ?? refuse('session.required')),
+
+  'DELETE /sessions/current': (ctx) => endOwnSession(ctx, ctx.actor.sessionId, 'signed-out'),
+
+  'GET /sessions': async (ctx) => ({ items: await listDevices(ctx) }),
+
+  'DELETE /sessions/others': (ctx) => endOtherSessions(ctx),
+
+  'DELETE /sessions/:sessionId': (ctx, { params }) => endOwnSession(ctx, params.sessionId, 'ended-by-owner'),
+
+  'GET /me': async (ctx) => (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required'),
+
+  'PUT /me/password': async (ctx, { body }) => {
+    await refuseWrongPassword(ctx, body.present)
+    const passwordHash = await hashPassword(body.next)
+    return transaction(ctx, async (ctx) => {
+      await updatePassword(ctx.db, ctx.actor.accountId, passwordHash)
+      await audit(ctx, { action: 'password.changed', subject: { kind: 'account', id: ctx.actor.accountId } })
+      await endSessionsOf(ctx, { accountId: ctx.actor.accountId, except: ctx.actor.sessionId }, 'password-changed')
+      return undefined
+    })
   },
 
-  'GET /me': async (ctx) => (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
+  'GET /me/second-factor': async (ctx) => ({
+    ...(await secondFactorOf(ctx, ctx.actor.accountId)),
+    isShown: ctx.actor.hasSecondFactor
+  }),
+
+  'POST /me/second-factor': async (ctx, { body }) => {
+    await refuseWrongPassword(ctx, body.password)
+    const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
+    return beginSecondFactor(ctx, signInName)
+  },
+
+  'PUT /me/second-factor': async (ctx, { body }) => ({ recoveryCodes: await confirmSecondFactor(ctx, body.code) })
+}
+
+/** Known and unknown names go the same way, and take as long. */
+async function refuseSignIn(
+  ctx: Ctx,
+  accountId: string | undefined,
+  code: 'session.wrong-credentials' | 'session.wrong-code'
+): Promise<never> {
+  await transaction(ctx, (ctx) =>
+    audit(ctx, { action: 'session.refused', ...(accountId && { subject: { kind: 'account', id: accountId } }), detail: { code } })
+  )
+  throw new Problem(code)
+}
+
+/** Whoever sits down at a screen that was left open cannot take the account over. */
+async function refuseWrongPassword(ctx: ActorCtx, password: string): Promise<void> {
+  const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
+  const account = await findAccountByKey(ctx.db, signInKey(signInName))
+  if (!account || !(await isPasswordOf(account.passwordHash, password))) throw new Problem('account.wrong-password')
 }

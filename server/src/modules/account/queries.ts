@@ -1,7 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import type { Asker } from '../../db/lane.ts'
-import { accounts, sessions } from '../../db/schema/account.ts'
+import { accounts } from '../../db/schema/account.ts'
 
 const ownView = { id: accounts.id, signInName: accounts.signInName, fullName: accounts.fullName }
 
@@ -20,27 +20,22 @@ export async function findAccount(db: Db, id: string) {
   return row
 }
 
-export async function insertSession(db: Db, session: typeof sessions.$inferInsert) {
-  await db.insert(sessions).values(session)
+export async function updatePassword(db: Db, id: string, passwordHash: string) {
+  await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
 }
 
 export interface LiveSession {
   id: string
   accountId: string
   expiresAt: Date
+  hasSecondFactor: boolean
 }
 
 export function listLiveSessions(asker: Asker, ids: string[]): Promise<LiveSession[]> {
   return asker.query({
     name: 'session.live',
-    text: 'select id, account_id as "accountId", expires_at as "expiresAt" from sessions where id = any($1::uuid[]) and ended_at is null',
+    text: `select id, account_id as "accountId", expires_at as "expiresAt", second_factor_at is not null as "hasSecondFactor"
+      from sessions where id = any($1::uuid[]) and ended_at is null`,
     values: [ids]
   })
-}
-
-export async function endSession(db: Db, id: string, now: Date) {
-  await db
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
 }

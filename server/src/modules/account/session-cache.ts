@@ -10,7 +10,7 @@ const mostKept = 50_000
 const patienceMs = 4_000
 
 export interface SessionCache {
-  find(sessionId: string, now: Date): Promise<{ accountId: string } | null>
+  find(sessionId: string, now: Date): Promise<Pick<LiveSession, 'accountId' | 'hasSecondFactor'> | null>
   forget(sessionId: string): void
   close(): Promise<void>
 }

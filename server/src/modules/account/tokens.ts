@@ -15,21 +15,27 @@ interface Signer {
   verify<Claims>(token: string): Claims
 }
 
-export function createTokens(jwt: Signer): Tokens {
+/** Signs with the first; reads what any of them has signed. */
+export function createTokens(signer: Signer, earlier: readonly Signer[]): Tokens {
   const kept = new Map<string, TokenClaims>()
   return {
-    sign: (claims) => jwt.sign(claims),
+    sign: (claims) => signer.sign(claims),
     read(token) {
       const known = kept.get(token)
       if (known) return known
-      try {
-        const claims = jwt.verify<TokenClaims>(token)
-        if (kept.size >= mostKept) kept.clear()
-        kept.set(token, claims)
-        return claims
-      } catch {
-        return null
-      }
+      const claims = [signer, ...earlier].map((each) => claimsOf(each, token)).find((claims) => claims !== null)
+      if (!claims) return null
+      if (kept.size >= mostKept) kept.clear()
+      kept.set(token, claims)
+      return claims
     }
+  }
+}
+
+function claimsOf(signer: Signer, token: string): TokenClaims | null {
+  try {
+    return signer.verify<TokenClaims>(token)
+  } catch {
+    return null
   }
 }

@@ -29,6 +29,39 @@ export const problem: typeof Vietnamese = {
     title: 'The sign-in name or the password is not right',
     next: 'Check capital letters and your keyboard, then try again.'
   },
+  'session.code-required': {
+    title: 'A code is needed',
+    next: 'This account has two-step sign-in. Open your authenticator app, type its six digits and sign in.'
+  },
+  'session.wrong-code': {
+    title: 'The code is not right',
+    next: 'Each code works once and changes every 30 seconds. Wait for the next one, or use a recovery code.'
+  },
+  'session.second-factor-required': {
+    title: 'This part needs two-step sign-in',
+    next: 'Turn it on in your account page, then sign in again with a code.'
+  },
+  'session.not-found': { title: 'There is no such session', next: 'The device may have signed out already. Load the list again.' },
+  'access.denied': { title: 'You may not do this', next: 'If your work needs it, ask the administrator.' },
+  'account.not-found': { title: 'There is no such account', next: 'Search again by name or sign-in name.' },
+  'account.wrong-password': { title: 'The present password is not right', next: 'Type the password that you sign in with now.' },
+  'account.second-factor-exists': {
+    title: 'Two-step sign-in is on already',
+    next: 'This account has an authenticator. To change the phone, ask the administrator to take the old one off first.'
+  },
+  'account.second-factor-not-begun': { title: 'Two-step sign-in has not been begun', next: 'Begin it to get the setup key.' },
+  'role.held-already': { title: 'The account has this role already', next: 'Nothing was changed.' },
+  'role.not-found': { title: 'There is no such role', next: 'It may have been ended already. Load the page again.' },
+  'role.apart': {
+    title: 'One person may not hold both roles',
+    next: 'Who runs the machine does not run the contest. Choose somebody else, or end the other role first.'
+  },
+  'role.own': { title: 'Nobody gives or ends their own role', next: 'Ask another administrator.' },
+  'role.scope-not-found': {
+    title: 'The contest or unit of the role is missing',
+    next: 'This role is held over one contest or one unit. Choose it again.'
+  },
+  'unit.not-found': { title: 'There is no such unit', next: 'The address may be old, or the unit is not yours to look after.' },
   'account.name-taken': { title: 'This sign-in name is taken', next: 'If it is yours, sign in. If not, choose another one.' },
   'account.consent-outdated': {
     title: 'The notice on personal data has a newer version',

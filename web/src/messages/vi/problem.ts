@@ -36,6 +36,42 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Tên đăng nhập hoặc mật khẩu chưa đúng',
     next: 'Hãy xem lại chữ hoa, chữ thường và bộ gõ tiếng Việt, rồi thử lại.'
   },
+  'session.code-required': {
+    title: 'Cần mã xác thực',
+    next: 'Tài khoản này đã bật xác thực hai lớp. Hãy mở ứng dụng xác thực, nhập mã 6 số rồi đăng nhập.'
+  },
+  'session.wrong-code': {
+    title: 'Mã xác thực chưa đúng',
+    next: 'Mỗi mã chỉ dùng được một lần và đổi sau 30 giây. Hãy chờ mã mới rồi nhập lại, hoặc dùng một mã dự phòng.'
+  },
+  'session.second-factor-required': {
+    title: 'Phần này cần xác thực hai lớp',
+    next: 'Hãy bật xác thực hai lớp trong trang Tài khoản, rồi đăng nhập lại bằng mã.'
+  },
+  'session.not-found': { title: 'Không có phiên đăng nhập này', next: 'Có thể thiết bị đó đã đăng xuất. Hãy tải lại danh sách.' },
+  'access.denied': {
+    title: 'Bạn không có quyền làm việc này',
+    next: 'Nếu công việc của bạn cần quyền này, hãy liên hệ quản trị hệ thống.'
+  },
+  'account.not-found': { title: 'Không có tài khoản này', next: 'Hãy tìm lại theo họ tên hoặc tên đăng nhập.' },
+  'account.wrong-password': { title: 'Mật khẩu hiện tại chưa đúng', next: 'Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập.' },
+  'account.second-factor-exists': {
+    title: 'Đã bật xác thực hai lớp',
+    next: 'Tài khoản này đã có ứng dụng xác thực. Muốn đổi máy, hãy nhờ quản trị gỡ lớp cũ trước.'
+  },
+  'account.second-factor-not-begun': { title: 'Chưa bắt đầu cài xác thực hai lớp', next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.' },
+  'role.held-already': { title: 'Tài khoản đã có vai trò này', next: 'Không có gì thay đổi.' },
+  'role.not-found': { title: 'Không có vai trò này', next: 'Có thể vai trò đã được thu hồi. Hãy tải lại trang.' },
+  'role.apart': {
+    title: 'Hai vai trò này không được cùng một người giữ',
+    next: 'Người vận hành máy chủ không điều hành hội thi. Hãy chọn người khác, hoặc thu hồi vai trò kia trước.'
+  },
+  'role.own': { title: 'Không ai tự cấp hay tự thu hồi vai trò của mình', next: 'Hãy nhờ một quản trị khác.' },
+  'role.scope-not-found': {
+    title: 'Chưa chọn đúng hội thi hoặc đơn vị cho vai trò',
+    next: 'Vai trò này đi với một hội thi hoặc một đơn vị cụ thể. Hãy chọn lại.'
+  },
+  'unit.not-found': { title: 'Không có đơn vị này', next: 'Đường dẫn có thể đã cũ, hoặc đơn vị không thuộc phần việc của bạn.' },
   'account.name-taken': {
     title: 'Tên đăng nhập này đã có người dùng',
     next: 'Nếu đó là bạn, hãy đăng nhập. Nếu không, hãy chọn một tên khác.'

@@ -1,0 +1,106 @@
+/** Tells the audit log who did what. Written within the transaction of the deed itself; chained and sealed apart. */
+import type { ScopeKind } from '@hoi-thi/shared/access'
+import type { Ctx } from './context.ts'
+import {
+  findLastLink,
+  insertAuditEntry,
+  insertLinks,
+  insertRoot,
+  leadsSeal,
+  listChain,
+  listDaysWithoutRoot,
+  listRoots,
+  takePending
+} from './db/audit.ts'
+import { inTransaction } from './db/client.ts'
+import type { AuditDetail } from './db/schema/audit.ts'
+import { chained, chainStart } from './lib/hash-chain.ts'
+
+/** What is told of a deed. Ids only: names and numbers of people stay where they can be erased. */
+export interface Deed {
+  action: AuditAction
+  scope?: { kind: ScopeKind; id: string | null }
+  subject?: { kind: AuditSubject; id: string }
+  detail?: AuditDetail
+}
+
+export type AuditSubject = 'account' | 'session' | 'role' | 'unit' | 'participant' | 'import' | 'request'
+
+/** The closed list of deeds; what is not in it is not told. */
+export type AuditAction =
+  | 'session.begun'
+  | 'session.refused'
+  | 'session.ended'
+  | 'session.token-reused'
+  | 'password.changed'
+  | 'second-factor.confirmed'
+  | 'second-factor.removed'
+  | 'recovery-code.used'
+  | 'role.granted'
+  | 'role.ended'
+  | 'access.refused'
+  | 'audit.read'
+  | 'audit.exported'
+
+export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
+  await insertAuditEntry(ctx.db, {
+    at: ctx.now,
+    actorId: ctx.actor?.accountId ?? null,
+    sessionId: ctx.actor?.sessionId ?? null,
+    action,
+    scopeKind: scope?.kind ?? 'system',
+    scopeId: scope?.id ?? null,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
+    detail: detail ?? {}
+  })
+}
+
+const entriesAtOnce = 2000
+
+/** The chore: links what has been added to the chain, and fixes the root of each day that is over. */
+export async function sealAudit(ctx: Ctx): Promise<void> {
+  while ((await inTransaction(ctx.deps.database.pool, sealSome)) === entriesAtOnce);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(ctx.now)
+  for (const root of await listDaysWithoutRoot(ctx.db, today)) await insertRoot(ctx.db, { ...root, madeAt: ctx.now })
+}
+
+async function sealSome(db: Ctx['db']): Promise<number> {
+  // One process at a time: two would make two links of one place.
+  if (!(await leadsSeal(db))) return 0
+  const entries = await takePending(db, entriesAtOnce)
+  const last = await findLastLink(db)
+  let { place, hash } = last ?? { place: 0, hash: chainStart }
+  const links = entries.map((entry) => {
+    place++
+    hash = chained(hash, entry)
+    return { place, entryId: entry.id, hash }
+  })
+  await insertLinks(db, links)
+  return entries.length
+}
+
+export type ChainVerdict =
+  | { isWhole: true; links: number; lastHash: string }
+  | { isWhole: false; place: number; entryId: number; because: 'entry-gone' | 'entry-changed' | 'link-missing' | 'root-differs' }
+
+/** Goes over the whole chain and names the first place where it does not hold. */
+export async function verifyChain(db: Ctx['db']): Promise<ChainVerdict> {
+  const roots = new Map((await listRoots(db, 100_000)).map((root) => [root.place, root.hash]))
+  let [place, hash] = [0, chainStart]
+  for (;;) {
+    const page = await listChain(db, place, entriesAtOnce)
+    for (const { link, entry } of page) {
+      if (link.place !== place + 1) return { isWhole: false, place: place + 1, entryId: link.entryId, because: 'link-missing' }
+      if (!entry) return { isWhole: false, place: link.place, entryId: link.entryId, because: 'entry-gone' }
+      hash = chained(hash, entry)
+      if (hash !== link.hash) return { isWhole: false, place: link.place, entryId: link.entryId, because: 'entry-changed' }
+      if ((roots.get(link.place) ?? hash) !== hash)
+        return { isWhole: false, place: link.place, entryId: link.entryId, because: 'root-differs' }
+      place = link.place
+    }
+    const lastRoot = Math.max(0, ...roots.keys())
+    if (page.length < entriesAtOnce && place < lastRoot) return { isWhole: false, place: place + 1, entryId: 0, because: 'link-missing' }
+    if (page.length < entriesAtOnce) return { isWhole: true, links: place, lastHash: hash }
+  }
+}

@@ -1,0 +1,114 @@
+/** Sessions: begun, renewed by tokens that work once, listed by device, ended. */
+import { createHash } from 'node:crypto'
+import { audit } from '../../../audit.ts'
+import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
+import { newToken } from '../../../lib/secrets.ts'
+import { Problem, refuse } from '../../../problem.ts'
+import { deviceOf } from './device.ts'
+import {
+  endSessions,
+  findRefreshToken,
+  insertRefreshToken,
+  insertSession,
+  listOpenSessions,
+  markRefreshTokenUsed,
+  type SessionEnd,
+  touchSession
+} from './queries.ts'
+
+const sessionHours = 12
+const accessMinutes = 30
+/** Two tabs that renew at once, or an answer that got lost, are no theft. */
+const reuseGraceMs = 60_000
+
+interface Account {
+  id: string
+  signInName: string
+  fullName: string
+}
+
+/** Beside what is answered: what the cookies hold. */
+interface Begun {
+  accessToken: string
+  expiresAt: string
+  account: Account
+  refreshToken: string
+  sessionEnds: Date
+}
+
+export function beginSession(ctx: Ctx, { id: accountId, signInName, fullName }: Account, hasSecondFactor: boolean): Promise<Begun> {
+  const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000)
+  const session = { id: ctx.newId(), accountId, createdAt: ctx.now, expiresAt, device: deviceOf(ctx.userAgent) }
+  return transaction(ctx, async (ctx) => {
+    await insertSession(ctx.db, { ...session, secondFactorAt: hasSecondFactor ? ctx.now : null })
+    const subject = { kind: 'account', id: accountId } as const
+    await audit(ctx, { action: 'session.begun', subject, detail: { session: session.id, secondFactor: hasSecondFactor } })
+    return tokensFor(ctx, session, { id: accountId, signInName, fullName })
+  })
+}
+
+async function tokensFor(ctx: Ctx, session: { id: string; expiresAt: Date }, account: Account): Promise<Begun> {
+  const refreshToken = newToken()
+  await insertRefreshToken(ctx.db, { hash: hashOf(refreshToken), sessionId: session.id, issuedAt: ctx.now })
+  const expiresAt = new Date(Math.min(ctx.now.getTime() + accessMinutes * 60_000, session.expiresAt.getTime()))
+  const accessToken = ctx.engines.tokens.sign({ sid: session.id, sub: account.id, exp: Math.floor(expiresAt.getTime() / 1000) })
+  return { accessToken, expiresAt: expiresAt.toISOString(), account, refreshToken, sessionEnds: session.expiresAt }
+}
+
+/** A token that comes again long after it was used has been copied: nobody can say who is the thief, so both are signed out. */
+export async function renewSession(ctx: Ctx, refreshToken: string): Promise<Begun> {
+  const renewed = await transaction(ctx, async (ctx) => {
+    const found = await findRefreshToken(ctx.db, hashOf(refreshToken))
+    if (!found || found.session.endedAt || found.session.expiresAt <= ctx.now) return null
+    const { token, session, account } = found
+    if (token.usedAt && ctx.now.getTime() - token.usedAt.getTime() > reuseGraceMs) {
+      await endSessions(ctx.db, { accountId: account.id, id: session.id }, 'token-reused', ctx.now)
+      await audit(ctx, { action: 'session.token-reused', subject: { kind: 'session', id: session.id } })
+      ctx.engines.sessions.forget(session.id)
+      return null
+    }
+    await markRefreshTokenUsed(ctx.db, token.hash, ctx.now)
+    await touchSession(ctx.db, session.id, ctx.now)
+    return tokensFor(ctx, session, account)
+  })
+  return renewed ?? refuse('session.required')
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+export async function listDevices(ctx: ActorCtx) {
+  const sessions = await listOpenSessions(ctx.db, ctx.actor.accountId, ctx.now)
+  return sessions.map(({ id, device, createdAt, renewedAt, expiresAt }) => ({
+    id,
+    device,
+    createdAt: createdAt.toISOString(),
+    renewedAt: renewedAt?.toISOString() ?? null,
+    expiresAt: expiresAt.toISOString(),
+    isCurrent: id === ctx.actor.sessionId
+  }))
+}
+
+export function endOwnSession(ctx: ActorCtx, id: string, because: SessionEnd): Promise<undefined> {
+  return transaction(ctx, async (ctx) => {
+    const ended = await endSessionsOf(ctx, { accountId: ctx.actor.accountId, id }, because)
+    if (ended === 0) throw new Problem('session.not-found')
+    return undefined
+  })
+}
+
+export function endOtherSessions(ctx: ActorCtx): Promise<undefined> {
+  return transaction(ctx, async (ctx) => {
+    await endSessionsOf(ctx, { accountId: ctx.actor.accountId, except: ctx.actor.sessionId }, 'ended-by-owner')
+    return undefined
+  })
+}
+
+/** Within the transaction of what ends them; how many were open. */
+export async function endSessionsOf(ctx: Ctx, which: Parameters<typeof endSessions>[1], because: SessionEnd): Promise<number> {
+  const ended = await endSessions(ctx.db, which, because, ctx.now)
+  for (const id of ended) {
+    ctx.engines.sessions.forget(id)
+    await audit(ctx, { action: 'session.ended', subject: { kind: 'session', id }, detail: { because } })
+  }
+  return ended.length
+}
