@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import { accountApi } from '@hoi-thi/shared/account'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { contestApi } from '@hoi-thi/shared/contest'
+import { messageApi } from '@hoi-thi/shared/message'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
@@ -26,6 +27,7 @@ import { createAttemptStore } from './modules/attempt/attempt-store.ts'
 import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
+import { messageActions } from './modules/message/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { Problem } from './problem.ts'
@@ -54,6 +56,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   reportHealth(app, deps)
 
   serve(app, accountApi, accountActions, deps, engines)
+  serve(app, messageApi, messageActions, deps, engines)
   serve(app, contestApi, contestActions, deps, engines)
   serve(app, attemptApi, attemptActions, deps, engines)
   serve(app, rankingApi, rankingActions, deps, engines)

@@ -7,6 +7,8 @@ export const problems = {
   'session.wrong-credentials': { status: 401, title: 'The sign-in name or the password is not right' },
   'account.name-taken': { status: 409, title: 'This sign-in name is taken' },
   'account.consent-outdated': { status: 409, title: 'The notice has a newer version; read it and agree again' },
+  'message.not-found': { status: 404, title: 'There is no such message' },
+  'message.unknown-token': { status: 404, title: 'This link to end mail is not one of ours' },
   'contest.not-found': { status: 404, title: 'There is no such contest' },
   'contest.consent-outdated': { status: 409, title: 'The consent has a newer version; read it and agree again' },
   'participant.not-found': { status: 404, title: 'This account has not joined the contest' },

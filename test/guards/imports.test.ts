@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { filesIn } from './source.ts'
 
-const words = ['unit', 'account', 'question-bank', 'contest', 'attempt', 'entry', 'judging', 'ranking', 'award', 'campaign']
+const words = ['unit', 'account', 'message', 'question-bank', 'contest', 'attempt', 'entry', 'judging', 'ranking', 'award', 'campaign']
 /** Files of shared without a schema: the browser may run them. */
 const pure = ['digest', 'fold', 'problem', 'rules-text'].map((name) => `shared/src/${name}.ts`)
 const folders = ['server/src', 'shared/src', 'web/src']
@@ -66,7 +66,7 @@ describe('in the server', () => {
 
   it('modules know neither the process nor, except for types, the transport', () => {
     const outward = ({ from, to, isType }: Edge) =>
-      moduleOf(from) !== undefined && (/^server\/src\/(app|main|jobs|config)\.ts$/.test(to) || (inServer(to, 'http/') && !isType))
+      moduleOf(from) !== undefined && (/^server\/src\/(app|main|jobs|queue|config)\.ts$/.test(to) || (inServer(to, 'http/') && !isType))
     expect(broken(outward)).toEqual([])
   })
 

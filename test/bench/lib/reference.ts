@@ -51,6 +51,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     sessionSecret,
     isSecure: false,
     publicUrl: null,
+    mail: null,
     trustProxy: false,
     logLevel: 'warn'
   }
