@@ -1,6 +1,6 @@
 /** The job queue: work that must be done though the process that was asked for it dies. Jobs are rows, added in the transaction that wants them. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, type Task as QueueTask, type Runner, type RunnerOptions, run } from 'graphile-worker'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
 import { mailTask } from './modules/message/actions.ts'
@@ -8,7 +8,7 @@ import { sendMail } from './modules/message/mail/actions.ts'
 
 interface Task {
   name: string
-  /** It ends by itself long before this; a job that is held for longer belongs to a process that is dead, and is given to another. */
+  /** It ends by itself long before this. A process whose jobs are all held for longer is dead, and they are given to another. */
   limitSeconds: number
   /** Throws what is worth another try, unless this was the last. May run twice: whoever is killed at the end does not get to say so. */
   run: (ctx: Ctx, payload: unknown, turn: { isLast: boolean }) => Promise<void>
@@ -40,7 +40,7 @@ export function startQueue(deps: Deps, engines: Engines, report: Report): Queue 
   async function keepRunning(): Promise<void> {
     while (!ending.signal.aborted) {
       try {
-        runner = await run({ ...settings(deps, report), taskList: taskListOf(deps, engines) })
+        runner = await run(queueOptions(deps, engines, report))
         if (ending.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
@@ -59,31 +59,29 @@ export function startQueue(deps: Deps, engines: Engines, report: Report): Queue 
   }
 }
 
-/** As the queue knows tasks. */
-export function taskListOf(deps: Deps, engines: Engines): TaskList {
-  return Object.fromEntries(
-    tasks.map(({ name, run }) => [
-      name,
-      (payload, { job }) =>
-        run(createContext(deps, engines, { now: deps.clock(), actor: null }), payload, { isLast: job.attempts >= job.max_attempts })
-    ])
-  )
-}
-
 /** A chore: the queue itself would leave the jobs of a killed process alone for four hours. */
 export async function takeUpDroppedJobs(ctx: Ctx): Promise<void> {
-  for (const { name, limitSeconds } of tasks) await releaseDroppedJobs(ctx.db, name, limitSeconds)
+  await releaseDroppedJobs(ctx.db, tasks)
 }
 
-function settings(deps: Deps, report: Report) {
+/** As the library takes it: to run until it is stopped, or once through. */
+export function queueOptions(deps: Deps, engines: Engines, report: Report): RunnerOptions {
   return {
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, taskOf(task, deps, engines)])),
     pgPool: deps.database.pool,
     schema: queueSchema,
     concurrency,
     pollInterval: pollMs,
     // The process has its own way to end.
     noHandleSignals: true,
+    // Without these it ends before it has said of its last jobs that they are done.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     // What it says beside the sentence holds whole jobs.
     logger: new Logger(() => (level, message) => report(level === 'warning' ? 'warn' : level, `queue: ${message}`))
   }
+}
+
+function taskOf({ run }: Task, deps: Deps, engines: Engines): QueueTask {
+  return (payload, { job }) =>
+    run(createContext(deps, engines, { now: deps.clock(), actor: null }), payload, { isLast: job.attempts >= job.max_attempts })
 }

@@ -1,9 +1,9 @@
 /** A world that sends mail to a server of the test, and its queue, turned by hand. */
-import { Logger, runOnce } from 'graphile-worker'
+import { runOnce } from 'graphile-worker'
 import type { App } from '../../server/src/app.ts'
 import { openMailer } from '../../server/src/lib/mailer.ts'
 import { tell } from '../../server/src/modules/message/actions.ts'
-import { taskListOf } from '../../server/src/queue.ts'
+import { queueOptions } from '../../server/src/queue.ts'
 import { type Account, makeAccount } from './make.ts'
 import { openSmtpServer, type ReceivedMail, type SmtpServer } from './smtp.ts'
 import { openWorld, type World } from './world.ts'
@@ -31,12 +31,7 @@ export async function openMailWorld(): Promise<MailWorld> {
     smtp,
     async work(app = world.app) {
       await pool.query('select graphile_worker.reschedule_jobs((select array_agg(id) from graphile_worker.jobs), now())')
-      await runOnce({
-        pgPool: pool,
-        taskList: taskListOf(world.deps, app.engines),
-        noHandleSignals: true,
-        logger: new Logger(() => () => {})
-      })
+      await runOnce(queueOptions(world.deps, app.engines, () => {}))
     },
     mailsTo: ({ signInName }) => smtp.mails.filter(({ to }) => to.includes(signInName)),
     async delivery(messageId) {

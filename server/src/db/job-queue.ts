@@ -21,9 +21,18 @@ export function addingJob(task: string, payload: SQL, key: SQL): SQL {
   return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${mostAttempts}, job_key := ${key})`
 }
 
-/** By the database's clock, as the queue itself reckons. A worker holds one job at a time: what is held for longer than it may last is nobody's. */
-export async function releaseDroppedJobs(db: Db, task: string, limitSeconds: number): Promise<void> {
+/**
+ * Gives back the jobs of processes that hold each of theirs for longer than it may last. Who lives takes new ones, and is left alone.
+ * By the database's clock, as the queue itself reckons.
+ */
+export async function releaseDroppedJobs(db: Db, tasks: { name: string; limitSeconds: number }[]): Promise<void> {
+  const limits = sql.param(JSON.stringify(tasks.map(({ name, limitSeconds }) => ({ name, seconds: limitSeconds }))))
   await db.execute(sql`
-    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
-    where task_identifier = ${task} and locked_at < now() - make_interval(secs => ${limitSeconds})`)
+    select graphile_worker.force_unlock_workers(array[holder]) from (
+      select locked_by as holder from graphile_worker.jobs
+      left join json_to_recordset(${limits}::json) as task (name text, seconds int) on task.name = task_identifier
+      where locked_by is not null
+      group by locked_by
+      having bool_and(coalesce(locked_at < now() - make_interval(secs => seconds), false))
+    ) dead`)
 }
