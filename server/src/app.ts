@@ -5,6 +5,7 @@ import { accountApi } from '@hoi-thi/shared/account'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
+import { messageApi } from '@hoi-thi/shared/message'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -30,6 +31,7 @@ import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { auditActions } from './modules/audit/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
+import { messageActions } from './modules/message/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { roleActions } from './modules/role/actions.ts'
@@ -60,6 +62,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   reportHealth(app, deps)
 
   serve(app, accountApi, accountActions, deps, engines)
+  serve(app, messageApi, messageActions, deps, engines)
   serve(app, contestApi, contestActions, deps, engines)
   serve(app, attemptApi, attemptActions, deps, engines)
   serve(app, rankingApi, rankingActions, deps, engines)

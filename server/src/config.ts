@@ -19,8 +19,15 @@ export interface Config {
   earlierSecrets: string[]
   logLevel: string
   publicUrl: string | undefined
+  /** Undefined: messages stay in the inbox. */
+  mail: { smtpUrl: string; from: MailFrom; origin: string } | undefined
   /** Whether a proxy in front tells the real address and protocol. */
   trustProxy: boolean
+}
+
+interface MailFrom {
+  name: string
+  address: string
 }
 
 /** A setting that cannot be used; the message is for who set it. */
@@ -39,6 +46,8 @@ export const defaults = {
   SESSION_SECRET_BEFORE: undefined,
   LOG_LEVEL: 'warn',
   PUBLIC_URL: undefined,
+  SMTP_URL: undefined,
+  MAIL_FROM: undefined,
   TRUST_PROXY: '0'
 } as const
 
@@ -48,6 +57,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   // An empty value is an unset one: compose files write them.
   const text = (name: Name) => env[name]?.trim() || undefined
   const databaseUrl = postgresUrl('DATABASE_URL', text('DATABASE_URL'))
+  const publicUrl = origin('PUBLIC_URL', text('PUBLIC_URL'))
   return Object.freeze({
     port: wholeNumber('PORT', text('PORT') ?? defaults.PORT, 0, 65_535),
     host: hostName(text('HOST') ?? defaults.HOST),
@@ -60,7 +70,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     sessionSecret: secret('SESSION_SECRET', text('SESSION_SECRET')),
     earlierSecrets: (text('SESSION_SECRET_BEFORE')?.split(/\s+/) ?? []).flatMap((each) => secret('SESSION_SECRET_BEFORE', each) ?? []),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),
-    publicUrl: origin('PUBLIC_URL', text('PUBLIC_URL')),
+    publicUrl,
+    mail: mail(smtpUrl(text('SMTP_URL')), mailFrom(text('MAIL_FROM')), publicUrl),
     trustProxy: onOrOff('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY) ?? false
   })
 }
@@ -91,6 +102,31 @@ function postgresUrl(name: Name, text: string | undefined): string | undefined {
 function directUrl(databaseUrl: string | undefined, direct: string | undefined): string | undefined {
   if (direct && !databaseUrl) throw new ConfigError('DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.')
   return direct ?? databaseUrl
+}
+
+/** Never quotes the value: it may hold a password. */
+function smtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isServer = url && /^smtps?:$/.test(url.protocol) && url.hostname && /^\/?$/.test(url.pathname) && !url.search && !url.hash
+  if (!isServer) throw new ConfigError('SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.')
+  return text
+}
+
+function mailFrom(text: string | undefined): MailFrom | undefined {
+  if (text === undefined) return undefined
+  const [, name = '', inside, alone] =
+    /^(?:"?([^"<>\p{Cc}]*?)"?\s*<([^\s<>@,;]+@[^\s<>@,;]+)>|([^\s<>@,;"]+@[^\s<>@,;"]+))$/u.exec(text) ?? []
+  const address = inside ?? alone
+  if (!address) throw new ConfigError(`MAIL_FROM must look like Hội thi <hoithi@example.vn>, not "${text}".`)
+  return { name, address }
+}
+
+function mail(smtpUrl: string | undefined, from: MailFrom | undefined, publicUrl: string | undefined): Config['mail'] {
+  if (!smtpUrl) return undefined
+  if (!from) throw new ConfigError('SMTP_URL goes with MAIL_FROM, the address that mail comes from, which is not set.')
+  if (!publicUrl) throw new ConfigError('SMTP_URL goes with PUBLIC_URL, since mail holds links to the site, which is not set.')
+  return { smtpUrl, from, origin: publicUrl }
 }
 
 function onOrOff(name: Name, text: string | undefined): boolean | undefined {

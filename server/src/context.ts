@@ -1,6 +1,7 @@
 /** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
 import { type Database, type Db, inTransaction } from './db/client.ts'
 import { newId } from './lib/id.ts'
+import type { Mailer } from './lib/mailer.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { Secrets } from './lib/secrets.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
@@ -22,6 +23,8 @@ export interface Deps {
   /** Whether people come by https, so that the cookie may say Secure. */
   isSecure: boolean
   publicUrl: string | null
+  /** Null: messages stay in the inbox. Mail carries links, which need a public address. */
+  mail: { mailer: Mailer; origin: string } | null
   /** Whether a proxy in front tells the real address and protocol. */
   trustProxy: boolean
   logLevel: string

@@ -2,7 +2,9 @@
 import { sealAudit } from './audit.ts'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
+import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
+import { takeUpDroppedJobs } from './queue.ts'
 
 interface Chore {
   name: string
@@ -13,7 +15,9 @@ interface Chore {
 const chores: Chore[] = [
   { name: 'expire attempts', everySeconds: 5, run: expireAttempts },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
-  { name: 'seal the audit log', everySeconds: 5, run: sealAudit }
+  { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
+  { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
+  { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

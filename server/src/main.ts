@@ -10,14 +10,28 @@ import { hasDemonstration, type SignIn, seedDemonstration } from './db/seed.ts'
 import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
 import { countRequests, type Drain } from './lib/drain.ts'
+import { openMailer } from './lib/mailer.ts'
 import { whyNotListen } from './lib/port.ts'
 import { newSeed } from './lib/random.ts'
 import { onStopSignal } from './lib/signals.ts'
 import { within } from './lib/within.ts'
 import { isWorker, speaksForAll, superviseWorkers, type Workers } from './lib/workers.ts'
+import { type Queue, queueConnections, startQueue } from './queue.ts'
 import { readOrCreateSecret } from './secret.ts'
 
-const running: { postgres?: Promise<Postgres>; database?: Database; app?: App; drain?: Drain; chores?: Chores; workers?: Workers } = {}
+interface Running {
+  postgres?: Promise<Postgres>
+  database?: Database
+  queueDatabase?: Database
+  deps?: Deps
+  app?: App
+  drain?: Drain
+  chores?: Chores
+  queue?: Queue
+  workers?: Workers
+}
+
+const running: Running = {}
 
 let isEnding = false
 
@@ -37,7 +51,9 @@ async function start(): Promise<void> {
   const { connection, where } = await running.postgres
   await migrate(connection)
   running.database = openDatabase(connection, { max: config.databaseConnections })
+  running.queueDatabase = openDatabase(connection, { max: queueConnections })
   const deps = await wire(config, running.database)
+  running.deps = deps
   if (await hasDemonstration(running.database.db)) refuseIf(whyNotDemonstrate(config))
   running.app = await buildApp(deps)
   const { http, engines } = running.app
@@ -45,6 +61,8 @@ async function start(): Promise<void> {
   running.drain = countRequests(http.server)
   await http.listen({ port: config.port, host: config.host })
   running.chores = startChores(deps, engines, (chore, err) => http.log.error({ err, chore }, 'chore failed'))
+  const { log } = http
+  running.queue = startQueue({ ...deps, database: running.queueDatabase }, engines, (level, message) => log[level](message))
   if (speaksForAll) greet(config, http, where, signIns)
 }
 
@@ -64,6 +82,7 @@ async function wire(config: Config, database: Database): Promise<Deps> {
     earlierSecrets: config.earlierSecrets,
     isSecure: config.publicUrl?.startsWith('https:') ?? false,
     publicUrl: config.publicUrl ?? null,
+    mail: config.mail ? { mailer: openMailer(config.mail.smtpUrl, config.mail.from), origin: config.mail.origin } : null,
     trustProxy: config.trustProxy,
     logLevel: config.logLevel
   }
@@ -78,16 +97,17 @@ async function end(code: number, message?: string): Promise<void> {
   process.exit(code)
 }
 
-/** The chores, then no new requests, those under way answered, then the connections and the server that we started. */
+/** The chores and the queue, then no new requests, those under way answered, then the connections and the server that we started. */
 async function close(): Promise<void> {
-  const { app, drain, chores, database, postgres, workers } = running
+  const { app, drain, chores, queue, deps, database, queueDatabase, postgres, workers } = running
   workers?.stop()
   await within(20_000, workers?.ended)
-  await within(2_000, chores?.stop())
+  await Promise.all([within(2_000, chores?.stop()), within(5_000, queue?.stop())])
+  deps?.mail?.mailer.close()
   const closed = app?.http.close()
   await drain?.(10_000)
   await within(2_000, closed)
-  await within(5_000, database?.close())
+  await within(5_000, Promise.all([database?.close(), queueDatabase?.close()]))
   await postgres?.then(({ stop }) => stop()).catch(() => {})
 }
 

@@ -19,6 +19,8 @@ export interface Endpoint {
   status?: readonly (200 | 201)[]
   /** Whether success begins or ends a session, and so sets or clears the cookie. */
   session?: 'begins' | 'renews' | 'ends'
+  /** Whether a form may be posted too; its fields are not looked at. Mail programs unsubscribe so. */
+  takesForms?: true
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */

@@ -3,8 +3,9 @@ import { accountApi } from './account.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
+import { messageApi } from './message.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
 
-export const contract = { ...accountApi, ...contestApi, ...attemptApi, ...rankingApi, ...roleApi, ...auditApi } as const
+export const contract = { ...accountApi, ...messageApi, ...contestApi, ...roleApi, ...auditApi, ...attemptApi, ...rankingApi } as const
 export type Contract = typeof contract

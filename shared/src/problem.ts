@@ -22,6 +22,8 @@ export const problems = {
   'unit.not-found': { status: 404, title: 'There is no such unit' },
   'account.name-taken': { status: 409, title: 'This sign-in name is taken' },
   'account.consent-outdated': { status: 409, title: 'The notice has a newer version; read it and agree again' },
+  'message.not-found': { status: 404, title: 'There is no such message' },
+  'message.unknown-token': { status: 404, title: 'This link to end mail is not one of ours' },
   'contest.not-found': { status: 404, title: 'There is no such contest' },
   'contest.consent-outdated': { status: 409, title: 'The consent has a newer version; read it and agree again' },
   'participant.not-found': { status: 404, title: 'This account has not joined the contest' },

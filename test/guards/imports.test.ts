@@ -9,6 +9,7 @@ import { filesIn } from './source.ts'
 const words = [
   'unit',
   'account',
+  'message',
   'question-bank',
   'contest',
   'role',
@@ -79,7 +80,7 @@ describe('in the server', () => {
 
   it('modules know neither the process nor, except for types, the transport', () => {
     const outward = ({ from, to, isType }: Edge) =>
-      moduleOf(from) !== undefined && (/^server\/src\/(app|main|jobs|config)\.ts$/.test(to) || (inServer(to, 'http/') && !isType))
+      moduleOf(from) !== undefined && (/^server\/src\/(app|main|jobs|queue|config)\.ts$/.test(to) || (inServer(to, 'http/') && !isType))
     expect(broken(outward)).toEqual([])
   })
 

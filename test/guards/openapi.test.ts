@@ -6,6 +6,8 @@ import { type Contract, contract } from '@hoi-thi/shared/contract'
 import type { Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/src/lib/root.ts'
+import { tell } from '../../server/src/modules/message/actions.ts'
+import { unsubscriptionToken } from '../../server/src/modules/message/unsubscription-token.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { findUnit, makeAccount, password, roundOf } from '../helpers/make.ts'
 import { type Client, clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -23,7 +25,13 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const someId = '00000000-0000-8000-8000-000000000000'
-const known: Record<string, string> = { contest: 'binh-dang-gioi-hue', board: 'units', roundId: someId, attemptId: someId }
+const known: Record<string, string> = {
+  contest: 'binh-dang-gioi-hue',
+  board: 'units',
+  roundId: someId,
+  attemptId: someId,
+  messageId: someId
+}
 
 function call(client: Client, route: Route, body?: object): Promise<Response> {
   const [method = '', path = ''] = route.split(' ')
@@ -68,10 +76,19 @@ describe('what may be kept', () => {
     const person = await makeAccount(world)
     const unit = await findUnit(world, 'vy da')
     known.roundId = (await roundOf(world, 'open')).id
+    const told = { accountId: person.id, kind: 'contest', title: 'Vòng 2 đã mở', body: 'Mời bạn vào thi.' } as const
+    known.messageId = (await tell(world.ctx(), told)).messageId
+    const token = unsubscriptionToken(world.deps.sessionSecret, { accountId: person.id, kind: 'contest' })
     const way: [Route, object?][] = [
       ['POST /accounts', { signInName: 'mot.nguoi', password, fullName: 'Một Người', consentVersion: 1 }],
       ['POST /sessions', { signInName: 'mot.nguoi', password }],
       ['GET /me'],
+      ['GET /messages'],
+      ['GET /messages/unread'],
+      ['PUT /messages/:messageId/read'],
+      ['GET /messages/choices'],
+      ['PUT /messages/choices', { byMail: [] }],
+      ['POST /messages/unsubscriptions', { token }],
       ['POST /contests/:contest/participants', { divisionId: 'officials', unitId: unit.id, consentVersion: 1 }],
       ['GET /contests/:contest/participants/current'],
       ['POST /rounds/:roundId/attempts'],

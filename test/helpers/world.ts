@@ -33,14 +33,14 @@ export interface World {
 /** Wednesday: in the seeded calendar the second round has been open for two days. */
 export const wednesday = '2026-12-02T08:00:00+07:00'
 
-export async function openWorld(options: { now?: string; withContest?: boolean } = {}): Promise<World> {
+export async function openWorld(options: { now?: string; withContest?: boolean; mail?: Deps['mail'] } = {}): Promise<World> {
   const clone = await cloneDatabase()
   const clock = createClock(options.now ?? wednesday)
   const faults: string[] = []
   const closers: (() => Promise<unknown>)[] = []
   const open = async () => {
     const database = openDatabase(clone.connection, { max: 12 })
-    const deps = depsOf(database, clock)
+    const deps = { ...depsOf(database, clock), mail: options.mail ?? null }
     const app = await buildApp(deps)
     app.http.addHook('onResponse', async (request, reply) => {
       if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}`)
@@ -83,6 +83,7 @@ function depsOf(database: Database, clock: Clock): Deps {
     earlierSecrets: [],
     isSecure: false,
     publicUrl: null,
+    mail: null,
     trustProxy: false,
     logLevel: 'silent'
   }

@@ -17,6 +17,17 @@ it('takes the direct database for the database itself unless it is named', () =>
   expect(readConfig({ DATABASE_URL: url, DATABASE_DIRECT_URL: `${url}2` }).databaseDirectUrl).toBe(`${url}2`)
 })
 
+it.each([
+  ['hoithi@example.vn', { name: '', address: 'hoithi@example.vn' }],
+  ['Hội thi <hoithi@example.vn>', { name: 'Hội thi', address: 'hoithi@example.vn' }],
+  ['"Hội thi, Huế" <hoithi@example.vn>', { name: 'Hội thi, Huế', address: 'hoithi@example.vn' }]
+])('sends mail from %s', (MAIL_FROM, from) => {
+  const smtpUrl = 'smtps://user:p%40ss@mail.example.vn:465'
+  const { mail } = readConfig({ SMTP_URL: smtpUrl, MAIL_FROM, PUBLIC_URL: 'https://hoithi.example.vn' })
+  expect(mail).toEqual({ smtpUrl, from, origin: 'https://hoithi.example.vn' })
+  expect(readConfig({ MAIL_FROM }).mail).toBeUndefined()
+})
+
 it('cannot be changed afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true)
 })
@@ -36,6 +47,15 @@ it.each([
     { PUBLIC_URL: 'https://a.vn/b' },
     'PUBLIC_URL must be an address without a path such as https://hoithi.example.vn, not "https://a.vn/b".'
   ],
+  [{ SMTP_URL: 'http://user:secret@mail' }, 'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.'],
+  [{ SMTP_URL: 'smtp://mail/path' }, 'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.'],
+  [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL goes with MAIL_FROM, the address that mail comes from, which is not set.'],
+  [
+    { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.vn' },
+    'SMTP_URL goes with PUBLIC_URL, since mail holds links to the site, which is not set.'
+  ],
+  [{ MAIL_FROM: 'Hội thi' }, 'MAIL_FROM must look like Hội thi <hoithi@example.vn>, not "Hội thi".'],
+  [{ MAIL_FROM: 'a@b.vn, c@d.vn' }, 'MAIL_FROM must look like Hội thi <hoithi@example.vn>, not "a@b.vn, c@d.vn".'],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be one of 0, 1, not "true".']
 ])('refuses %o with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence))

@@ -8,6 +8,7 @@ export const address = {
   start: (contest: string, roundId: string) => `/contests/${contest}/rounds/${roundId}/start`,
   attempt: (attemptId: string) => `/attempts/${attemptId}`,
   receipt: (attemptId: string) => `/attempts/${attemptId}/receipt`,
+  inbox: (search = '') => `/thu${search}`,
   signIn: (returnTo: string) => `/sign-in?next=${encodeURIComponent(returnTo)}`,
   register: (returnTo: string) => `/register?next=${encodeURIComponent(returnTo)}`
 } as const

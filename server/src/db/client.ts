@@ -6,13 +6,25 @@ import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
 import * as contest from './schema/contest.ts'
+import * as message from './schema/message.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
 import * as seeding from './schema/seeding.ts'
 import * as unit from './schema/unit.ts'
 
-export const schema = { ...unit, ...account, ...questionBank, ...contest, ...attempt, ...ranking, ...seeding, ...role, ...audit }
+export const schema = {
+  ...unit,
+  ...account,
+  ...message,
+  ...questionBank,
+  ...contest,
+  ...attempt,
+  ...ranking,
+  ...seeding,
+  ...role,
+  ...audit
+}
 
 /** The pool or a transaction: queries take either. */
 export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool | pg.PoolClient }

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { projectRoot } from '../lib/root.ts'
+import { migrateJobQueue } from './job-queue.ts'
 import { advisoryLocks } from './locks.ts'
 
 export async function migrate(connection: pg.PoolConfig): Promise<void> {
@@ -12,6 +13,7 @@ export async function migrate(connection: pg.PoolConfig): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.migration])
     await runMigrations(drizzle(client), { migrationsFolder: join(projectRoot, 'migrations') })
+    await migrateJobQueue(connection)
   } finally {
     await client.end()
   }

@@ -1,6 +1,6 @@
 /** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
 import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
-import type { FastifyInstance, HTTPMethods } from 'fastify'
+import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
@@ -27,7 +27,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
     const [method = '', path = ''] = route.split(' ')
     // One table of functions with different inputs: the type above has checked each against its endpoint.
     const action = actions[route as keyof A] as unknown as AnyAction
-    app.route({
+    const options: RouteOptions = {
       method: method as HTTPMethods,
       url: `/api${path}`,
       schema: schemaOf(endpoint, path),
@@ -45,8 +45,17 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
         return reply.code(answer.status).send(answer.reply)
       }
-    })
+    }
+    if (endpoint.takesForms) void app.register(async (scope) => void withForms(scope).route(options))
+    else app.route(options)
   }
+}
+
+/** A scope of its own: everywhere else a form, which any page could post, is refused as no JSON. */
+function withForms(scope: FastifyInstance): FastifyInstance {
+  const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+  scope.addContentTypeParser(types, { parseAs: 'string', bodyLimit: 8192 }, (_request, _body, done) => done(null, {}))
+  return scope
 }
 
 function isStatused(endpoint: Endpoint, _outcome: unknown): _outcome is { status: number; reply: unknown } {

@@ -52,6 +52,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     earlierSecrets: [],
     isSecure: false,
     publicUrl: null,
+    mail: null,
     trustProxy: false,
     logLevel: 'warn'
   }

@@ -1,6 +1,7 @@
 /** The mark, the name, the menu, who is signed in; then the double bar. */
 import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
+import { useUnread } from '../features/message/unread.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useSession } from '../session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -68,9 +69,15 @@ export function WhoIsHere() {
         <span className="hide">{common.nav.signedInAs} </span>
         <span className="strong">{account.fullName}</span>
       </span>
+      <InboxLink />
       <Button type="submit" variant="alt" small>
         {common.nav.signOut}
       </Button>
     </Form>
   )
+}
+
+function InboxLink() {
+  const { message } = useMessages()
+  return <Link to={address.inbox()}>{message.link(useUnread())}</Link>
 }

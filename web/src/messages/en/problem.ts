@@ -67,6 +67,14 @@ export const problem: typeof Vietnamese = {
     title: 'The notice on personal data has a newer version',
     next: 'Read it and tick the box again if you wish to register.'
   },
+  'message.not-found': {
+    title: 'There is no such message',
+    next: 'A message opens only for the account that it was sent to. Check which account you are signed in with.'
+  },
+  'message.unknown-token': {
+    title: 'This link does not work',
+    next: 'Copy the whole link from the e-mail, or sign in and choose in your inbox.'
+  },
   'contest.not-found': { title: 'There is no such contest', safe: unharmed, next: 'The link may be old or incomplete.' },
   'contest.consent-outdated': {
     title: 'The consent text has a newer version',

@@ -80,6 +80,14 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Thông báo về dữ liệu cá nhân có bản mới',
     next: 'Hãy đọc bản mới và đánh dấu đồng ý lại, nếu bạn muốn đăng ký.'
   },
+  'message.not-found': {
+    title: 'Không có thư này',
+    next: 'Thư chỉ mở bằng tài khoản đã nhận. Hãy xem bạn có đang đăng nhập đúng tài khoản không.'
+  },
+  'message.unknown-token': {
+    title: 'Liên kết này không dùng được',
+    next: 'Hãy sao chép cả liên kết trong thư, hoặc đăng nhập và chọn trong hộp thư.'
+  },
   'contest.not-found': { title: 'Không có hội thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ hoặc gõ thiếu.' },
   'contest.consent-outdated': {
     title: 'Nội dung đồng ý có bản mới',

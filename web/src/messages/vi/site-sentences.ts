@@ -1,6 +1,7 @@
 /** What the pages outside the timed quiz say in Vietnamese, feature by feature. */
 import { account } from './account.ts'
 import { contest } from './contest.ts'
+import { message } from './message.ts'
 import { ranking } from './ranking.ts'
 
-export const siteSentences = { contest, account, ranking }
+export const siteSentences = { contest, account, message, ranking }

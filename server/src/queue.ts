@@ -1,0 +1,87 @@
+/** The job queue: work that must be done though the process that was asked for it dies. Jobs are rows, added in the transaction that wants them. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { Logger, type Task as QueueTask, type Runner, type RunnerOptions, run } from 'graphile-worker'
+import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
+import { queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
+import { mailTask } from './modules/message/actions.ts'
+import { sendMail } from './modules/message/mail/actions.ts'
+
+interface Task {
+  name: string
+  /** It ends by itself long before this. A process whose jobs are all held for longer is dead, and they are given to another. */
+  limitSeconds: number
+  /** Throws what is worth another try, unless this was the last. May run twice: whoever is killed at the end does not get to say so. */
+  run: (ctx: Ctx, payload: unknown, turn: { isLast: boolean }) => Promise<void>
+}
+
+const tasks: Task[] = [{ name: mailTask, limitSeconds: 300, run: sendMail }]
+
+const concurrency = 2
+/** One listens, one takes jobs and says that they are done, and each task that runs has one. */
+export const queueConnections = concurrency + 2
+/** New jobs announce themselves; this is for those that wait for another try. */
+const pollMs = 5_000
+const restMs = 10_000
+
+export interface Queue {
+  /** Takes no more jobs; resolves when those under way are done. */
+  stop(): Promise<void>
+}
+
+type Report = (level: 'error' | 'warn' | 'info' | 'debug', message: string) => void
+
+/** `deps.database` should be the queue's own: what waits here must not keep those waiting who answer. */
+export function startQueue(deps: Deps, engines: Engines, report: Report): Queue {
+  const ending = new AbortController()
+  let runner: Runner | undefined
+  const work = keepRunning()
+
+  /** A runner ends by itself when it could not reach the database for long; then it begins anew. */
+  async function keepRunning(): Promise<void> {
+    while (!ending.signal.aborted) {
+      try {
+        runner = await run(queueOptions(deps, engines, report))
+        if (ending.signal.aborted) await runner.stop()
+        await runner.promise
+      } catch (error) {
+        report('error', `queue ended: ${error instanceof Error ? error.message : error}`)
+      }
+      await delay(restMs, undefined, { signal: ending.signal }).catch(() => {})
+    }
+  }
+
+  return {
+    async stop() {
+      ending.abort()
+      await runner?.stop().catch(() => {})
+      await work
+    }
+  }
+}
+
+/** A chore: the queue itself would leave the jobs of a killed process alone for four hours. */
+export async function takeUpDroppedJobs(ctx: Ctx): Promise<void> {
+  await releaseDroppedJobs(ctx.db, tasks)
+}
+
+/** As the library takes it: to run until it is stopped, or once through. */
+export function queueOptions(deps: Deps, engines: Engines, report: Report): RunnerOptions {
+  return {
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, taskOf(task, deps, engines)])),
+    pgPool: deps.database.pool,
+    schema: queueSchema,
+    concurrency,
+    pollInterval: pollMs,
+    // The process has its own way to end.
+    noHandleSignals: true,
+    // Without these it ends before it has said of its last jobs that they are done.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    // What it says beside the sentence holds whole jobs.
+    logger: new Logger(() => (level, message) => report(level === 'warning' ? 'warn' : level, `queue: ${message}`))
+  }
+}
+
+function taskOf({ run }: Task, deps: Deps, engines: Engines): QueueTask {
+  return (payload, { job }) =>
+    run(createContext(deps, engines, { now: deps.clock(), actor: null }), payload, { isLast: job.attempts >= job.max_attempts })
+}
