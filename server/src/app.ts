@@ -11,6 +11,7 @@ import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
+import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { servePages } from './http/page.ts'
 import { stampReceipt } from './http/receipt-time.ts'
@@ -19,6 +20,7 @@ import { serve } from './http/serve.ts'
 import { validate } from './http/validation.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
+import { signInKey } from './modules/account/sign-in-name.ts'
 import { createTokens } from './modules/account/tokens.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
@@ -77,7 +79,8 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     answers: createAnswerWriter(openLane(pool)),
     attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
-    boards: createBoardCache()
+    boards: createBoardCache(),
+    limits: createLimits(deps, signInKey)
   }
 }
 

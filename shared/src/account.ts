@@ -38,7 +38,8 @@ export const accountApi = {
     ),
     reply: Account,
     status: [201],
-    refuses: ['account.name-taken', 'account.consent-outdated', 'server.busy']
+    limit: 'registration',
+    refuses: ['account.name-taken', 'account.consent-outdated', 'request.too-many', 'server.busy']
   },
   'POST /sessions': {
     summary: 'Sign in: an HttpOnly cookie, and a token for API clients',
@@ -53,7 +54,8 @@ export const accountApi = {
     ),
     reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
     session: 'begins',
-    refuses: ['session.wrong-credentials', 'server.busy']
+    limit: 'sign-in',
+    refuses: ['session.wrong-credentials', 'request.too-many', 'server.busy']
   },
   'DELETE /sessions/current': {
     summary: 'Sign out',

@@ -5,12 +5,13 @@ import { Problem } from '../problem.ts'
 import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as contest from './schema/contest.ts'
+import * as limit from './schema/limit.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as ranking from './schema/ranking.ts'
 import * as seeding from './schema/seeding.ts'
 import * as unit from './schema/unit.ts'
 
-export const schema = { ...unit, ...account, ...questionBank, ...contest, ...attempt, ...ranking, ...seeding }
+export const schema = { ...unit, ...account, ...questionBank, ...contest, ...attempt, ...ranking, ...seeding, ...limit }
 
 /** The pool or a transaction: queries take either. */
 export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool | pg.PoolClient }
