@@ -14,6 +14,7 @@ import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
+import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { servePages } from './http/page.ts'
 import { stampReceipt } from './http/receipt-time.ts'
@@ -23,6 +24,7 @@ import { validate } from './http/validation.ts'
 import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
+import { signInKey } from './modules/account/sign-in-name.ts'
 import { createTokens } from './modules/account/tokens.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
@@ -93,7 +95,8 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     answers: createAnswerWriter(openLane(pool)),
     attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
-    boards: createBoardCache()
+    boards: createBoardCache(),
+    limits: createLimits(deps, signInKey)
   }
 }
 

@@ -1,5 +1,6 @@
 /** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
 import { type Database, type Db, inTransaction } from './db/client.ts'
+import type { Limits } from './http/limits.ts'
 import { newId } from './lib/id.ts'
 import type { Mailer } from './lib/mailer.ts'
 import { type Random, seededRandom } from './lib/random.ts'
@@ -47,6 +48,7 @@ export interface Engines {
   attempts: AttemptStore
   rounds: RoundCache
   boards: BoardCache
+  limits: Limits
 }
 
 export interface Actor {

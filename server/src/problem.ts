@@ -3,14 +3,17 @@ import { type ProblemBody, type ProblemCode, problems } from '@hoi-thi/shared/pr
 
 export class Problem extends Error {
   readonly code: ProblemCode
-  readonly extra: Pick<ProblemBody, 'detail' | 'errors' | 'answers'>
+  readonly extra: Extra
 
-  constructor(code: ProblemCode, extra: Pick<ProblemBody, 'detail' | 'errors' | 'answers'> = {}) {
+  constructor(code: ProblemCode, extra: Extra = {}) {
     super(problems[code].title)
     this.code = code
     this.extra = extra
   }
 }
+
+/** `retryAfterSeconds` is said in the header of that name. */
+type Extra = Pick<ProblemBody, 'detail' | 'errors' | 'answers'> & { retryAfterSeconds?: number }
 
 /** For the end of a `??`. */
 export function refuse(code: ProblemCode): never {

@@ -40,7 +40,8 @@ export const accountApi = {
     ),
     reply: Account,
     status: [201],
-    refuses: ['account.name-taken', 'account.consent-outdated', 'server.busy']
+    limit: 'registration',
+    refuses: ['account.name-taken', 'account.consent-outdated', 'request.too-many', 'server.busy']
   },
   'POST /sessions': {
     summary: 'Sign in: an HttpOnly cookie, and a token for API clients',
@@ -56,7 +57,8 @@ export const accountApi = {
     ),
     reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
     session: 'begins',
-    refuses: ['session.wrong-credentials', 'session.code-required', 'session.wrong-code', 'server.busy']
+    limit: 'sign-in',
+    refuses: ['session.wrong-credentials', 'session.code-required', 'session.wrong-code', 'request.too-many', 'server.busy']
   },
   'POST /sessions/current/renewals': {
     summary: 'Renew a session by its refresh cookie, which changes each time',

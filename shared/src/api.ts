@@ -3,6 +3,9 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import type { Permission } from './access.ts'
 import type { ProblemCode } from './problem.ts'
 
+/** What an endpoint is asked for, and so how often somebody may. Whose office they sit in does not matter. */
+export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload'
+
 export interface Endpoint {
   summary: string
   /**
@@ -23,6 +26,8 @@ export interface Endpoint {
   takesForms?: true
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
+  /** How often it may be asked for; who asks too often is refused with `request.too-many`. */
+  limit?: LimitName
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */
   refuses: readonly ProblemCode[]
 }

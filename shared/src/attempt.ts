@@ -88,7 +88,8 @@ export const attemptApi = {
     params: Type.Object({ roundId: Id }),
     reply: Attempt,
     status: [201, 200],
-    refuses: ['round.not-found', 'round.not-open', 'participant.not-found', 'attempt.none-left']
+    limit: 'start',
+    refuses: ['round.not-found', 'round.not-open', 'participant.not-found', 'attempt.none-left', 'request.too-many']
   },
   'GET /attempts/:attemptId': {
     summary: 'An attempt of one’s own, to resume on any device or to see the result',
@@ -122,7 +123,8 @@ export const attemptApi = {
       ),
       serverNow: Instant
     }),
-    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'server.busy']
+    limit: 'save',
+    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'request.too-many', 'server.busy']
   },
   'PUT /attempts/:attemptId/position': {
     summary: 'With time per question: open the next one; idempotent',
@@ -151,6 +153,7 @@ export const attemptApi = {
       receipt: Type.String(),
       serverNow: Instant
     }),
-    refuses: ['attempt.not-found', 'attempt.answers-differ', 'answer.unknown-option', 'server.busy']
+    limit: 'save',
+    refuses: ['attempt.not-found', 'attempt.answers-differ', 'answer.unknown-option', 'request.too-many', 'server.busy']
   }
 } as const satisfies Api

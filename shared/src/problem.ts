@@ -2,6 +2,7 @@
 export const problems = {
   'request.invalid': { status: 400, title: 'The request does not follow the contract' },
   'request.foreign-origin': { status: 403, title: 'The request comes from another site' },
+  'request.too-many': { status: 429, title: 'This has been asked for too often; wait before asking again' },
   'route.not-found': { status: 404, title: 'There is no such address' },
   'session.required': { status: 401, title: 'Sign in first' },
   'session.wrong-credentials': { status: 401, title: 'The sign-in name or the password is not right' },

@@ -86,7 +86,7 @@ export function noteSave(entries: Entry[], { status, body, sentAt, answeredAt }:
 }
 
 function fateOf(status: number, code: string | undefined): Fate {
-  if (status === 0 || status >= 500 || !code || code === 'server.busy') return 'unknown'
+  if (status === 0 || status >= 500 || status === 429 || !code || code === 'server.busy') return 'unknown'
   return code === 'attempt.deadline-passed' ? 'late' : 'refused'
 }
 

@@ -115,7 +115,7 @@ function digestOf(diary: Diary): string {
 async function known({ random, hasGivenUp }: Manner, diary: Diary, ask: () => Promise<Answered>): Promise<Answered | undefined> {
   for (let pause = 100; !hasGivenUp(); pause = Math.min(2 * pause, 1500)) {
     const reply = await ask()
-    if (reply.status > 0 && reply.status < 500) return reply
+    if (reply.status > 0 && reply.status < 500 && reply.status !== 429) return reply
     await delay(pause / 2 + random.below(pause))
   }
   diary.hasGivenUp = true

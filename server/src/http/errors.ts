@@ -28,8 +28,9 @@ const headers = { ...securityOfApi, 'cache-control': 'no-store' }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, title } = problems[problem.code]
-  const body: ProblemBody = { type: `/problems/${problem.code}`, code: problem.code, title, status, instance: request.id, ...problem.extra }
-  if (status === 503) reply.header('retry-after', '2')
+  const { retryAfterSeconds = status === 503 ? 2 : undefined, ...extra } = problem.extra
+  const body: ProblemBody = { type: `/problems/${problem.code}`, code: problem.code, title, status, instance: request.id, ...extra }
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   return reply.code(status).headers(headers).type('application/problem+json').serializer(JSON.stringify).send(body)
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
+import type { Work } from './counters.ts'
 import { problemSchema } from './errors.ts'
 import { tagReply } from './public-replies.ts'
 import { securityOfApi } from './security.ts'
@@ -27,19 +28,18 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
     const [method = '', path = ''] = route.split(' ')
     // One table of functions with different inputs: the type above has checked each against its endpoint.
     const action = actions[route as keyof A] as unknown as AnyAction
+    const act: Work = ({ params, query, body, receivedAt, actor, headers }) =>
+      action(createContext(deps, engines, { now: receivedAt, actor, userAgent: headers['user-agent'] }), { params, query, body })
+    const work = endpoint.limit ? engines.limits.within(endpoint.limit, act) : act
     const options: RouteOptions = {
       method: method as HTTPMethods,
       url: `/api${path}`,
       schema: schemaOf(endpoint, path),
       ...accessHooks(endpoint, deps, engines),
       ...(endpoint.isPublic && { onSend: tagReply }),
+      ...(endpoint.limit === 'sign-in' && { onSend: engines.limits.sendDevice }),
       handler: async (request, reply) => {
-        const ctx = createContext(deps, engines, {
-          now: request.receivedAt,
-          actor: request.actor,
-          userAgent: request.headers['user-agent']
-        })
-        const outcome = await soon(action(ctx, { params: request.params, query: request.query, body: request.body }), patienceMs)
+        const outcome = await soon(work(request), patienceMs)
         reply.headers(endpoint.isPublic ? publicHeaders : personalHeaders)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }

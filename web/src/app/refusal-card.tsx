@@ -24,12 +24,14 @@ export function RefusalCard({ code }: { code: RefusalCode }) {
   )
 }
 
+const passing = new Set<RefusalCode>(['network.offline', 'request.too-many', 'server.busy', 'internal'])
+
 /** One primary button: the one that may help. */
 function WayOut({ code }: { code: RefusalCode }) {
   const { common } = useMessages()
   const { pathname, search } = useLocation()
   const { revalidate, state } = useRevalidator()
-  const isPassing = code === 'network.offline' || code === 'server.busy' || code === 'internal'
+  const isPassing = passing.has(code)
   return (
     <div className="cluster">
       {isPassing && (

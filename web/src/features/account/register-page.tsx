@@ -11,6 +11,7 @@ import {
 import { address, safeReturn } from '../../addresses.ts'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { adviceOf } from '../../messages/advice.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { signedInAs, whoIsHere } from '../../session.ts'
 import { Card } from '../../ui/card.tsx'
@@ -74,11 +75,11 @@ export function Component() {
 }
 
 function RegisterErrors({ result }: { result: RefusedForm<RegisterField> | undefined }) {
-  const { account, problem } = useMessages()
+  const { account, problem, format } = useMessages()
   if (!result) return null
   const words = result.code && result.fields.length === 0 ? problem[result.code] : null
   const errors: FormError[] = words
-    ? [{ text: words.next }]
+    ? [{ text: adviceOf(words, result.retryAfterSeconds, format) }]
     : result.fields.map((name) => ({ id: name, text: account.register.errors[name] }))
   return <ErrorSummary title={words?.title ?? account.register.errorTitle(errors.length)} errors={errors} answer={result} />
 }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { address, safeReturn } from '../../addresses.ts'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { adviceOf } from '../../messages/advice.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { signedInAs, whoIsHere } from '../../session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -80,11 +81,11 @@ export function Component() {
 }
 
 function SignInErrors({ result }: { result: RefusedForm<SignInField> | undefined }) {
-  const { account, problem } = useMessages()
+  const { account, problem, format } = useMessages()
   if (!result) return null
   const words = result.code ? problem[result.code] : null
   const errors: FormError[] = words
-    ? [{ text: words.next }]
+    ? [{ text: adviceOf(words, result.retryAfterSeconds, format) }]
     : result.fields.map((name) => ({ id: name, text: account.signIn.errors[name] }))
   return <ErrorSummary title={words?.title ?? account.signIn.errorTitle} errors={errors} answer={result} />
 }

@@ -40,7 +40,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   } catch (error) {
     const way = elsewhere(error, contest, request)
     if (way) return way
-    if (error instanceof Refusal) return { code: error.code }
+    if (error instanceof Refusal) return { code: error.code, retryAfterSeconds: error.retryAfterSeconds }
     throw error
   }
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useActionData, useNavigation } from 'react-router'
 import { address } from '../../addresses.ts'
 import type { RefusalCode } from '../../api.ts'
+import { adviceOf } from '../../messages/advice.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -79,7 +80,7 @@ function Told({ title, text, children }: { title: string; text: string; children
 function Ready({ contest, round, rules }: StartProps) {
   const { start: words } = useMessages().edges
   const lang = useContentLanguage()
-  const refusal = useActionData<{ code: RefusalCode }>()
+  const refusal = useActionData<Refusal>()
   const isStarting = useNavigation().state !== 'idle'
   return (
     <>
@@ -90,7 +91,7 @@ function Ready({ contest, round, rules }: StartProps) {
         </p>
       </header>
       <StartFacts round={round} rules={rules} />
-      {refusal && <Refused code={refusal.code} />}
+      {refusal && <Refused {...refusal} />}
       <Form method="post">
         <Button type="submit" block busy={isStarting}>
           {isStarting ? words.beginning : words.begin}
@@ -119,13 +120,18 @@ function StartFacts({ round, rules }: { round: Round; rules: Rules }) {
   )
 }
 
-function Refused({ code }: { code: RefusalCode }) {
-  const { edges, problem, common } = useMessages()
+interface Refusal {
+  code: RefusalCode
+  retryAfterSeconds?: number
+}
+
+function Refused({ code, retryAfterSeconds }: Refusal) {
+  const { edges, problem, common, format } = useMessages()
   const words = problem[code]
   return (
     <Notice tone="stop" role="alert" title={words.title}>
       <p>
-        {edges.start.refused}. {words.next}
+        {edges.start.refused}. {adviceOf(words, retryAfterSeconds, format)}
       </p>
       <p className="small mute">{common.code(code)}</p>
     </Notice>

@@ -15,6 +15,12 @@ export const problem: typeof Vietnamese = {
     safe: unharmed,
     next: 'For your safety we accept only what is sent from the contest’s own pages. Open the contest and do it there.'
   },
+  'request.too-many': {
+    title: 'Tried too many times',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'Wait a little, then try again.',
+    wait: (duration) => `For safety you need to wait ${duration}, then try again.`
+  },
   'route.not-found': {
     title: 'There is no such page',
     safe: unharmed,

@@ -6,6 +6,8 @@ export interface ProblemWords {
   /** Whether what has been answered so far is safe; only where a person would worry. */
   safe?: string
   next: string
+  /** Instead of `next`, when the server has said how long. */
+  wait?: (duration: string) => string
 }
 
 const unharmed = 'Bài thi của bạn không bị ảnh hưởng.'
@@ -21,6 +23,12 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Yêu cầu đến từ một trang khác',
     safe: unharmed,
     next: 'Vì an toàn, chúng tôi chỉ nhận yêu cầu gửi từ chính trang hội thi. Hãy mở trang hội thi và làm lại.'
+  },
+  'request.too-many': {
+    title: 'Đã thử quá nhiều lần',
+    safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Hãy chờ một lát rồi thử lại.',
+    wait: (duration) => `Vì an toàn, bạn cần chờ ${duration} rồi hãy thử lại.`
   },
   'route.not-found': {
     title: 'Không có trang này',
