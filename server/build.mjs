@@ -45,8 +45,12 @@ export async function build({ everything }) {
 async function buildServer() {
   const esbuild = await import('esbuild')
   await esbuild.build({
-    entryPoints: [join(root, 'server/src/main.ts')],
-    outfile: join(root, 'server/dist/main.js'),
+    // Threads are programs of their own beside the server.
+    entryPoints: {
+      main: join(root, 'server/src/main.ts'),
+      'spreadsheet-thread': join(root, 'server/src/lib/spreadsheet/thread.ts')
+    },
+    outdir: join(root, 'server/dist'),
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -1,6 +1,7 @@
 /** The chores: what runs by itself, how often, and never twice at once. */
 import { sealAudit } from './audit.ts'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
+import { removeOldLimits } from './db/limit-store.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
@@ -17,7 +18,8 @@ const chores: Chore[] = [
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
-  { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries }
+  { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
+  { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

@@ -1,0 +1,16 @@
+/** What the thread of spreadsheets does: takes what is asked and gives back what came of it. */
+import { composeWorkbook } from './compose-workbook.ts'
+import type { Limits } from './limits.ts'
+import { parseTable } from './parse-table.ts'
+import type { Table } from './table.ts'
+import type { Sheet } from './written-sheet.ts'
+
+export interface Tasks {
+  read: { input: { bytes: Uint8Array; limits: Limits }; output: Table }
+  write: { input: Sheet[]; output: Uint8Array }
+}
+
+export const tasks: { [Kind in keyof Tasks]: (input: Tasks[Kind]['input']) => Promise<Tasks[Kind]['output']> } = {
+  read: ({ bytes, limits }) => parseTable(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits),
+  write: composeWorkbook
+}

@@ -1,0 +1,27 @@
+/** What the tests of reading share: a table as its cells, and why a file is refused. */
+import { expect } from 'vitest'
+import { defaultLimits, type Limits } from '../../../server/src/lib/spreadsheet/limits.ts'
+import { parseTable } from '../../../server/src/lib/spreadsheet/parse-table.ts'
+import { SpreadsheetError, type SpreadsheetReason } from '../../../server/src/lib/spreadsheet/spreadsheet-error.ts'
+
+type Bytes = Buffer | string
+
+export const parse = (file: Bytes, limits: Partial<Limits> = {}) => parseTable(Buffer.from(file), { ...defaultLimits, ...limits })
+
+export async function expectCells(file: Bytes, cells: string[][]): Promise<void> {
+  expect((await parse(file)).rows.map((row) => row.cells)).toEqual(cells)
+}
+
+export async function expectRefusal(file: Bytes, reason: SpreadsheetReason, limits: Partial<Limits> = {}): Promise<void> {
+  const error = await refusalOf(file, limits)
+  expect(error.reason, error.message).toBe(reason)
+}
+
+export async function refusalOf(file: Bytes, limits: Partial<Limits> = {}): Promise<SpreadsheetError> {
+  const error = await parse(file, limits).then(
+    (table) => expect.fail(`was read: ${JSON.stringify(table).slice(0, 200)}`),
+    (error: unknown) => error
+  )
+  if (!(error instanceof SpreadsheetError)) throw error
+  return error
+}
