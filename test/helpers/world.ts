@@ -121,7 +121,7 @@ export function clientOf(app: App, token?: string): Client {
   }
 }
 
-export function expectProblem(reply: Response, code: ProblemCode): void {
+export function expectProblem(reply: Pick<Response, 'status' | 'body'> & { headers: Record<string, unknown> }, code: ProblemCode): void {
   expect({ status: reply.status, code: reply.body.code }).toEqual({ status: problems[code].status, code })
   expect(reply.headers['content-type']).toContain('application/problem+json')
 }

@@ -26,7 +26,7 @@ interface Rule extends Limit {
 }
 
 /** By account, since an account has one attempt open, and ids of attempts can be made up. What browsers and machine clients need is far below. */
-const saves: Limit = { rate: 30, burst: 600 }
+const saves: Limit = { rate: 200, burst: 2000 }
 
 export function createLimits(deps: Deps, nameKey: (signInName: string) => string): Limits {
   const counters = createCounters(deps)
@@ -38,7 +38,7 @@ export function createLimits(deps: Deps, nameKey: (signInName: string) => string
   const limits: Record<LimitName, (work: Work) => Work> = {
     'sign-in': signIn.within,
     save: savesWithin(),
-    registration: counted('registration', { of: address, rate: 2000 / 600, burst: 2000, quiet: 0 }),
+    registration: counted('registration', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 }),
     start: counted('start', { of: account, rate: 10 / 60, burst: 60, quiet: 2 }),
     recovery: counted('recovery', { of: name, rate: 5 / 3600, burst: 5, quiet: 0 }),
     import: counted('import', { of: account, rate: 30 / 600, burst: 30, quiet: 0 }),
