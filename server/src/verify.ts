@@ -1,6 +1,7 @@
 /** `npm run verify`: settings → database → every result computed again → exit code (2: it could not be done). Changes nothing; the server may be running. */
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import { verifyChain } from './audit.ts'
 import { readConfig } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { openPostgres, type Postgres } from './db/postgres.ts'
@@ -28,7 +29,15 @@ async function verify(): Promise<number> {
   progress(`Database: ${where}`)
   running.database = openDatabase({ ...connection, application_name: 'hoi-thi verify' }, { max: 1 })
   const { db } = running.database
-  return verifyResults({ database: running.database, now: await readClock(db), say, progress })
+  const results = await verifyResults({ database: running.database, now: await readClock(db), say, progress })
+  return (await verifyAudit(db)) ? results : 1
+}
+
+async function verifyAudit(db: Database['db']): Promise<boolean> {
+  const verdict = await verifyChain(db)
+  if (verdict.isWhole) say(`audit log: ${verdict.links} links, whole; last hash ${verdict.lastHash}`)
+  else say(`audit log: BROKEN at link ${verdict.place}, entry ${verdict.entryId}: ${verdict.because}`)
+  return verdict.isWhole
 }
 
 /** Also the embedded server, if nobody else uses it. */

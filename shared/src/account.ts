@@ -126,6 +126,20 @@ export const accountApi = {
     reply: Type.Object({ recoveryCodes: Type.Array(Type.String()) }),
     refuses: ['account.second-factor-not-begun', 'account.second-factor-exists', 'session.wrong-code']
   },
+  'DELETE /accounts/:accountId/sessions': {
+    summary: 'Staff sign an account out everywhere',
+    access: 'accounts.manage',
+    params: Type.Object({ accountId: Id }),
+    reply: null,
+    refuses: ['account.not-found']
+  },
+  'DELETE /accounts/:accountId/second-factor': {
+    summary: 'Staff take away a second factor that its owner has lost; the account is signed out everywhere',
+    access: 'accounts.manage',
+    params: Type.Object({ accountId: Id }),
+    reply: null,
+    refuses: ['account.not-found']
+  },
   'DELETE /sessions/current': {
     summary: 'Sign out',
     access: 'account',

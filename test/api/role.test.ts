@@ -2,6 +2,7 @@
 import { type Permission, permissionNames, type Role, roleNames, roles, rolesThatMay, scopeOf } from '@hoi-thi/shared/access'
 import type { Endpoint } from '@hoi-thi/shared/api'
 import { contract } from '@hoi-thi/shared/contract'
+import { generate } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, findUnit, makeAccount, makeStaff, password, readContest } from '../helpers/make.ts'
 import { type Client, clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -143,6 +144,24 @@ describe('roles', () => {
     const { body } = await administrator.get(`/api/accounts?q=${organizer.signInName}`)
     expect(body.items).toMatchObject([{ id: organizer.id, roles: [{ role: 'organizer', scopeKind: 'contest' }] }])
     expect((await administrator.get('/api/accounts?q=%25')).body.items).toEqual([])
+  })
+})
+
+describe('an account whose owner has lost the phone', () => {
+  it('is signed out everywhere, and signs in without a code until it begins anew', async () => {
+    const [administrator, owner] = [staff.get('administrator') as Account, await makeAccount(world)]
+    const begun = await owner.post('/api/me/second-factor', { password })
+    const code = await generate({ secret: begun.body.secret, epoch: Math.floor(world.clock.now().getTime() / 1000) })
+    expect((await owner.put('/api/me/second-factor', { code })).status).toBe(200)
+    const signIn = () => clientOf(world.app).post('/api/sessions', { signInName: owner.signInName, password })
+    expectProblem(await signIn(), 'session.code-required')
+    expect((await administrator.delete(`/api/accounts/${owner.id}/second-factor`)).status).toBe(204)
+    expectProblem(await owner.get('/api/me'), 'session.required')
+    const session = await signIn()
+    expect(session.status).toBe(200)
+    expect((await administrator.delete(`/api/accounts/${owner.id}/sessions`)).status).toBe(204)
+    expectProblem(await clientOf(world.app, session.body.accessToken).get('/api/me'), 'session.required')
+    expectProblem(await administrator.delete(`/api/accounts/${nowhere}/sessions`), 'account.not-found')
   })
 })
 

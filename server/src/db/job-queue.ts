@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { type Db, openDatabase } from './client.ts'
 
 /** With the queue's back-off the last try comes half an hour after the first. */
-export const mostAttempts = 8
+const mostAttempts = 8
 
 /** Named always: otherwise the environment could choose another. */
 export const queueSchema = 'graphile_worker'

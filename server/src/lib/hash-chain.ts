@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 export const chainStart = '0'.repeat(64)
 
 /** The fields of a link as one line that is the same on every machine: keys sorted, at every depth. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Date) return JSON.stringify(value.toISOString())
   if (value !== null && typeof value === 'object') {

@@ -40,7 +40,7 @@ function builtIn(id: number): CellFormat {
   return { ...plainFormat, hasDate: (id >= 14 && id <= 17) || id === 22 || isEastAsian, hasTime }
 }
 
-export function formatOfCode(code: string): CellFormat {
+function formatOfCode(code: string): CellFormat {
   if (/^(general|standard)$/i.test(code)) return plainFormat
   if (/^0+$/.test(code)) return { ...plainFormat, digits: code.length }
   // The first section is for positive numbers. Quoted and escaped text, colours, languages, fillers and AM/PM say nothing; E+ is an exponent.

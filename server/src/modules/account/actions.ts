@@ -8,6 +8,7 @@ import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
 import { findAccount, findAccountByKey, insertAccount, updatePassword } from './queries.ts'
 import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
+import { deleteSecondFactor } from './second-factor/queries.ts'
 import { beginSession, endOtherSessions, endOwnSession, endSessionsOf, listDevices, renewSession } from './sessions/actions.ts'
 import { signInKey } from './sign-in-name.ts'
 
@@ -73,7 +74,27 @@ export const accountActions: Actions<typeof accountApi> = {
     return beginSecondFactor(ctx, signInName)
   },
 
+  'DELETE /accounts/:accountId/sessions': (ctx, { params }) =>
+    transaction(ctx, async (ctx) => {
+      await refuseUnknownAccount(ctx, params.accountId)
+      await endSessionsOf(ctx, { accountId: params.accountId }, 'ended-by-staff')
+      return undefined
+    }),
+
+  'DELETE /accounts/:accountId/second-factor': (ctx, { params: { accountId } }) =>
+    transaction(ctx, async (ctx) => {
+      await refuseUnknownAccount(ctx, accountId)
+      await deleteSecondFactor(ctx.db, accountId)
+      await audit(ctx, { action: 'second-factor.removed', subject: { kind: 'account', id: accountId } })
+      await endSessionsOf(ctx, { accountId }, 'ended-by-staff')
+      return undefined
+    }),
+
   'PUT /me/second-factor': async (ctx, { body }) => ({ recoveryCodes: await confirmSecondFactor(ctx, body.code) })
+}
+
+async function refuseUnknownAccount(ctx: Ctx, accountId: string): Promise<void> {
+  if (!(await findAccount(ctx.db, accountId))) throw new Problem('account.not-found')
 }
 
 /** Known and unknown names go the same way, and take as long. */
