@@ -1,8 +1,6 @@
 /** Servers that break a promise on purpose: a fault test that does not catch its mutant is worth nothing. */
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { projectRoot } from '../../server/src/lib/root.ts'
+import { pathToFileURL } from 'node:url'
+import { bundle, bundleAt } from '../helpers/bundle.ts'
 
 export const mutants = {
   'ack-before-commit': 'answers saves at once and writes them a moment later',
@@ -15,27 +13,15 @@ export const mutants = {
 
 export type Mutant = keyof typeof mutants
 
-/** Packages are found from there as from the server, and it is nobody's source. */
-const bundle = join(projectRoot, 'node_modules/.cache/hoi-thi/mutate.mjs')
+const bundleName = 'mutate.mjs'
 
 /** Any Node loads it as it is: the server's own children too, which inherit its options. */
-export async function bundleMutants(): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('./mutate.ts', import.meta.url))],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning'
-  })
-}
+export const bundleMutants = () => bundle(new URL('./mutate.ts', import.meta.url), bundleName)
 
 /** The real built server, with something loaded before it. */
 export function environmentOf(mutant: Mutant | null): Record<string, string> {
   if (!mutant || mutant === 'no-fsync') return {}
-  return { MUTANT: mutant, NODE_OPTIONS: `--import ${pathToFileURL(bundle)}` }
+  return { MUTANT: mutant, NODE_OPTIONS: `--import ${pathToFileURL(bundleAt(bundleName))}` }
 }
 
 /** A commit that nobody waits for, and a log that is written out late: what is lost then is what a power cut would take with fsync off. */

@@ -1,10 +1,7 @@
 /** Starts what our saves are compared with. It is bundled as the real server is, so that nothing but the difference meant differs. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import type pg from 'pg'
-import { projectRoot } from '../../../server/src/lib/root.ts'
+import { bundle, bundleAt } from '../../helpers/bundle.ts'
 import { nodeOptions } from '../../helpers/server-process.ts'
 import type { Tallied } from './tally.ts'
 
@@ -26,25 +23,15 @@ export interface ReferenceProcess {
   stop(): Promise<void>
 }
 
-/** Packages are found from there as from the project, and it is nobody's source. */
-const bundle = join(projectRoot, 'node_modules/.cache/hoi-thi/reference.js')
+const bundleName = 'reference.js'
 
-export async function bundleReferences(): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('./reference.ts', import.meta.url))],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    alias: { '@hoi-thi/shared': join(projectRoot, 'shared/src') },
-    logLevel: 'warning'
-  })
-}
+export const bundleReferences = () => bundle(new URL('./reference.ts', import.meta.url), bundleName)
 
 export async function startReference(order: Order): Promise<ReferenceProcess> {
-  const child = fork(bundle, [JSON.stringify(order)], { execArgv: nodeOptions, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(bundleAt(bundleName), [JSON.stringify(order)], {
+    execArgv: nodeOptions,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+  })
   const { origin } = (await heard(child)) as { origin: string }
   return {
     pid: child.pid ?? 0,
