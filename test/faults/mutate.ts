@@ -68,11 +68,21 @@ const isSave = (statement: unknown): statement is Statement => isNamed(statement
 function listAt(statement: Statement, column: Column): number {
   const [, named = ''] = /\bunnest\([^)]*\)\s+with ordinality as \w+ \(([^)]*)\)/.exec(statement.text) ?? []
   const at = named.split(/,\s*/).indexOf(column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
-  if (!Array.isArray(statement.values[at])) refuse(`${statement.name} brings no list of ${column}`)
+  if (!Array.isArray(statement.values[at]) && !isPlain(statement.values[at])) refuse(`${statement.name} brings no list of ${column}`)
   return at
 }
 
-const listOf = (statement: Statement, column: Column) => statement.values[listAt(statement, column)] as List
+/** Written out as PostgreSQL reads it, of values that need no quotes. */
+const isPlain = (list: unknown): list is string => typeof list === 'string' && /^\{.*\}$/.test(list)
+
+function listOf(statement: Statement, column: Column): List {
+  const list = statement.values[listAt(statement, column)]
+  if (!isPlain(list)) return list as List
+  return list
+    .slice(1, -1)
+    .split(',')
+    .map((value) => (value === 'NULL' ? null : value))
+}
 
 function change(statement: Statement, column: Column, item: (said: List[number], index: number) => List[number]): void {
   statement.values[listAt(statement, column)] = listOf(statement, column).map(item)
