@@ -5,9 +5,12 @@ import { accountApi } from '@hoi-thi/shared/account'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
+import { headcountApi } from '@hoi-thi/shared/headcount'
 import { messageApi } from '@hoi-thi/shared/message'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
+import { successionApi } from '@hoi-thi/shared/succession'
+import { unitApi } from '@hoi-thi/shared/unit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
@@ -33,11 +36,14 @@ import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { auditActions } from './modules/audit/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
+import { headcountActions } from './modules/headcount/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
+import { successionActions } from './modules/succession/actions.ts'
+import { unitActions } from './modules/unit/actions.ts'
 import { Problem } from './problem.ts'
 
 export interface App {
@@ -70,6 +76,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, rankingApi, rankingActions, deps, engines)
   serve(app, roleApi, roleActions, deps, engines)
   serve(app, auditApi, auditActions, deps, engines)
+  serve(app, unitApi, unitActions, deps, engines)
+  serve(app, successionApi, successionActions, deps, engines)
+  serve(app, headcountApi, headcountActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -24,7 +24,7 @@ export interface Deed {
   detail?: AuditDetail
 }
 
-export type AuditSubject = 'account' | 'session' | 'role' | 'unit' | 'participant' | 'import' | 'request'
+export type AuditSubject = 'account' | 'session' | 'role' | 'unit' | 'participant' | 'import' | 'request' | 'dispute'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -41,6 +41,15 @@ export type AuditAction =
   | 'access.refused'
   | 'audit.read'
   | 'audit.exported'
+  | 'unit.added'
+  | 'unit.changed'
+  | 'unit.ended'
+  | 'succession.made'
+  | 'succession.undone'
+  | 'headcount.added'
+  | 'headcounts.frozen'
+  | 'dispute.filed'
+  | 'dispute.decided'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -40,7 +40,7 @@ const Contest = Type.Object({
 })
 export type Contest = Static<typeof Contest>
 
-const Bloc = oneOf('commune-level', 'administrative', 'service', 'association')
+export const Bloc = oneOf('commune-level', 'administrative', 'service', 'association')
 export type Bloc = Static<typeof Bloc>
 
 const Unit = Type.Object({

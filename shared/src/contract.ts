@@ -3,9 +3,23 @@ import { accountApi } from './account.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
+import { headcountApi } from './headcount.ts'
 import { messageApi } from './message.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
+import { successionApi } from './succession.ts'
+import { unitApi } from './unit.ts'
 
-export const contract = { ...accountApi, ...messageApi, ...contestApi, ...roleApi, ...auditApi, ...attemptApi, ...rankingApi } as const
+export const contract = {
+  ...accountApi,
+  ...messageApi,
+  ...contestApi,
+  ...roleApi,
+  ...auditApi,
+  ...attemptApi,
+  ...rankingApi,
+  ...unitApi,
+  ...successionApi,
+  ...headcountApi
+} as const
 export type Contract = typeof contract

@@ -14,6 +14,8 @@ const words = [
   'contest',
   'role',
   'audit',
+  'succession',
+  'headcount',
   'attempt',
   'entry',
   'judging',

@@ -6,6 +6,7 @@ import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
 import * as contest from './schema/contest.ts'
+import * as headcount from './schema/headcount.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
 import * as questionBank from './schema/question-bank.ts'
@@ -25,7 +26,8 @@ export const schema = {
   ...seeding,
   ...role,
   ...audit,
-  ...limit
+  ...limit,
+  ...headcount
 }
 
 /** The pool or a transaction: queries take either. */

@@ -1,12 +1,13 @@
 /** Lays the reference data: units with their lineage, legal documents, topics and the question bank. Laying them twice changes nothing. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fold } from '@hoi-thi/shared/fold'
 import { idOfName } from '../lib/id.ts'
 import { projectRoot } from '../lib/root.ts'
+import { searchOf } from '../modules/unit/unit-name.ts'
 import type { Db } from './client.ts'
+import { unitHeadcounts } from './schema/headcount.ts'
 import { type Citation, legalDocuments, questions, questionVersions, topics } from './schema/question-bank.ts'
-import { unitHeadcounts, unitLineage, units } from './schema/unit.ts'
+import { unitLineage, units } from './schema/unit.ts'
 
 interface UnitSeed {
   key: string
@@ -87,7 +88,7 @@ async function layUnits(db: Db, seeds: UnitSeed[]): Promise<void> {
       validTo: seed.validTo,
       aliases: seed.aliases,
       formerNames,
-      search: [[seed.name], seed.aliases, formerNames].map((names) => names.map(fold).join(' ; ')).join('|')
+      search: searchOf({ ...seed, formerNames })
     }
   })
   await db.insert(units).values(rows).onConflictDoNothing()
@@ -103,6 +104,7 @@ async function layUnits(db: Db, seeds: UnitSeed[]): Promise<void> {
     headcount
       ? [
           {
+            id: idOfName(`headcount ${key} ${validFrom}`),
             unitId: unitIdOf(key),
             countedOn: validFrom,
             people: headcount.people,

@@ -1,5 +1,8 @@
 /** Units: organizations that take part. Codes and names change owner over time, so the key is our own id with validity dates. */
-import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from './account.ts'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const units = pgTable(
   'units',
@@ -25,6 +28,31 @@ export const units = pgTable(
   (table) => [index().on(table.bloc)]
 )
 
+/** What a succession changed in units that were there before it: what undoing it gives back. */
+export interface SuccessionChanges {
+  /** The former units, with the end they had been given before, if any. */
+  ended: { id: string; validTo: string | null }[]
+  /** Units that took others in. */
+  heirs: { id: string; formerNames: string[]; search: string }[]
+  children: { id: string; parentId: string }[]
+  made: string[]
+}
+
+/** A merge, split or rename as one deed. Rows are never removed: an undone one says so. */
+export const unitSuccessions = pgTable('unit_successions', {
+  id: uuid().primaryKey(),
+  kind: text().$type<'merge' | 'split' | 'rename'>().notNull(),
+  /** The first day of the new units. */
+  on: date({ mode: 'string' }).notNull(),
+  changes: jsonb().$type<SuccessionChanges>().notNull(),
+  madeBy: uuid()
+    .notNull()
+    .references(() => accounts.id),
+  madeAt: instant().notNull(),
+  undoneBy: uuid().references(() => accounts.id),
+  undoneAt: instant()
+})
+
 /** Which units became which: merges, splits and renames. */
 export const unitLineage = pgTable(
   'unit_lineage',
@@ -34,23 +62,9 @@ export const unitLineage = pgTable(
       .references(() => units.id),
     successorId: uuid()
       .notNull()
-      .references(() => units.id)
+      .references(() => units.id),
+    /** Null: history that was laid with the units; it holds from the successor's first day. */
+    successionId: uuid().references(() => unitSuccessions.id)
   },
   (table) => [primaryKey({ columns: [table.predecessorId, table.successorId] })]
-)
-
-/** How many people a unit has, and who says so. */
-export const unitHeadcounts = pgTable(
-  'unit_headcounts',
-  {
-    unitId: uuid()
-      .notNull()
-      .references(() => units.id),
-    countedOn: date({ mode: 'string' }).notNull(),
-    people: integer().notNull(),
-    source: text().notNull(),
-    /** True for the demonstration's numbers, which nobody counted. */
-    isInvented: boolean().notNull()
-  },
-  (table) => [primaryKey({ columns: [table.unitId, table.countedOn] })]
 )

@@ -1,10 +1,10 @@
 /** What each contest endpoint does. */
 import type { Bloc, contestApi } from '@hoi-thi/shared/contest'
-import { fold } from '@hoi-thi/shared/fold'
 import { rulesText } from '@hoi-thi/shared/rules-text'
 import { type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
+import { searchFor } from '../unit/unit-name.ts'
 import { whyNotJoin } from './eligibility.ts'
 import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
@@ -68,7 +68,7 @@ export const contestActions: Actions<typeof contestApi> = {
   'GET /contests/:contest/units': async (ctx, { params, query }) => {
     const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
     const offset = query.cursor ?? 0
-    const rows = await listContestUnits(ctx.db, contest.id, fold(query.q ?? ''), { limit: unitsPerPage, offset })
+    const rows = await listContestUnits(ctx.db, contest.id, searchFor(query.q ?? ''), { limit: unitsPerPage, offset })
     const total = rows[0]?.total ?? 0
     const next = offset + rows.length
     return {

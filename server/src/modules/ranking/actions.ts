@@ -143,7 +143,7 @@ async function participationOf(ctx: Ctx, slugOrId: string): Promise<Participatio
   const numbers = all.map(({ number }) => number)
   const counts = await countByDivision(ctx.db, numbers)
   const closed = all.filter((round) => ctx.now.getTime() > round.closesAt.getTime() + rules.graceSeconds * 1000).map(({ number }) => number)
-  const headcount = await sumHeadcounts(ctx.db, contest.id)
+  const headcount = await sumHeadcounts(ctx.db, contest.id, numbers)
   return {
     asOf: ctx.now.toISOString(),
     people: counts.reduce((sum, { people }) => sum + people, 0),

@@ -53,9 +53,10 @@ export async function countByUnit(db: Db, contestId: string, roundNumbers: numbe
     attempts: number
     validPapers: number
   }>(sql`
-    select u.id as "unitId", u.name, u.bloc, cu.headcount, coalesce(c.people, 0)::int as people,
+    with ${frozenFor(roundNumbers)}
+    select u.id as "unitId", u.name, u.bloc, case when exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
       coalesce(c.attempts, 0)::int as attempts, coalesce(c.valid, 0)::int as "validPapers"
-    from contest_units cu join units u on u.id = cu.unit_id
+    from contest_units cu join units u on u.id = cu.unit_id left join frozen f on f.unit_id = cu.unit_id
     left join (
       select unit_id, count(distinct participant_id) as people, count(*) as attempts, count(marked_at) as valid
       from attempts
@@ -80,12 +81,18 @@ export async function countMarked(db: Db, roundNumbers: number[]) {
   return rows
 }
 
-export async function sumHeadcounts(db: Db, contestId: string): Promise<number> {
-  const { rows } = await db.execute<{ people: number }>(
-    sql`select coalesce(sum(headcount), 0)::int as people from contest_units where contest_id = ${contestId}`
-  )
+export async function sumHeadcounts(db: Db, contestId: string, roundNumbers: number[]): Promise<number> {
+  const { rows } = await db.execute<{ people: number }>(sql`
+    with ${frozenFor(roundNumbers)}
+    select coalesce(case when exists (select from frozen) then (select sum(people) from frozen) else sum(headcount) end, 0)::int as people
+    from contest_units where contest_id = ${contestId}`)
   return rows[0]?.people ?? 0
 }
+
+/** What was kept of headcounts when the last of these rounds closed; nothing before that. */
+const frozenFor = (roundNumbers: number[]) => sql`frozen as (
+  select unit_id, people from round_headcounts where round_id = (
+    select id from rounds where number = any(${sql.param(roundNumbers)}::int[]) order by closes_at desc, number desc limit 1))`
 
 export async function findLatestSnapshot(db: Db, contestId: string, boardKey: string) {
   const [row] = await db

@@ -154,6 +154,28 @@ export const problem: typeof Vietnamese = {
   },
   'board.not-found': { title: 'There is no such ranking', safe: unharmed, next: 'Choose the ranking of units or of people.' },
   'board.not-open': { title: 'This ranking is not open yet', safe: unharmed, next: 'People are ranked after the round has closed.' },
+  'unit.code-taken': { title: 'Another unit bears this code', next: 'Check the code, or end the unit that bears it first.' },
+  'unit.parent-not-found': { title: 'The unit above was not found', next: 'Choose the unit above again.' },
+  'unit.circle': { title: 'The units would form a circle', next: 'No unit is above itself, or made of itself. Choose another one.' },
+  'unit.not-there': {
+    title: 'The unit does not exist on that day',
+    next: 'Check the day, and whether the unit has been merged, split or renamed.'
+  },
+  'succession.wrong-number': {
+    title: 'The number of units does not fit',
+    next: 'A merge makes one of several, a split several of one, a rename one of one.'
+  },
+  'succession.not-found': { title: 'There is no such change of units', next: 'It may have been undone. Load the page again.' },
+  'succession.in-use': {
+    title: 'The new unit is in use',
+    next: 'People, roles or numbers belong to it by now, so this cannot be undone. Make another change that says what is right.'
+  },
+  'headcount.in-future': { title: 'The day of the count lies ahead', next: 'Check the day, or enter the number when it has been counted.' },
+  'round.not-closed': { title: 'The round has not closed', next: 'Do this after the round has closed.' },
+  'dispute.open-already': { title: 'A dispute of this unit waits for an answer', next: 'Please wait for the organizers’ answer.' },
+  'dispute.not-found': { title: 'There is no such dispute', next: 'Load the list again.' },
+  'dispute.decided': { title: 'This dispute has been decided', next: 'Load the page again to see the answer.' },
+  'dispute.own': { title: 'Who filed a dispute does not decide it', next: 'Ask another organizer.' },
   'server.busy': {
     title: 'Many people at once: the fault is ours',
     safe: 'Every answer that said “Saved” is safe.',

@@ -67,7 +67,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Đã bật xác thực hai lớp',
     next: 'Tài khoản này đã có ứng dụng xác thực. Muốn đổi máy, hãy nhờ quản trị gỡ lớp cũ trước.'
   },
-  'account.second-factor-not-begun': { title: 'Chưa bắt đầu cài xác thực hai lớp', next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.' },
+  'account.second-factor-not-begun': {
+    title: 'Chưa bắt đầu cài xác thực hai lớp',
+    next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.'
+  },
   'role.held-already': { title: 'Tài khoản đã có vai trò này', next: 'Không có gì thay đổi.' },
   'role.not-found': { title: 'Không có vai trò này', next: 'Có thể vai trò đã được thu hồi. Hãy tải lại trang.' },
   'role.apart': {
@@ -169,6 +172,31 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: unharmed,
     next: 'Thứ hạng cá nhân chỉ hiện sau khi vòng khép lại.'
   },
+  'unit.code-taken': { title: 'Mã này đang thuộc về đơn vị khác', next: 'Hãy xem lại mã, hoặc ngừng đơn vị đang mang mã này trước.' },
+  'unit.parent-not-found': { title: 'Chưa tìm thấy đơn vị cấp trên', next: 'Hãy chọn lại đơn vị cấp trên.' },
+  'unit.circle': {
+    title: 'Các đơn vị bị nối thành vòng',
+    next: 'Một đơn vị không thể là cấp trên hay tiền thân của chính mình. Hãy chọn đơn vị khác.'
+  },
+  'unit.not-there': {
+    title: 'Đơn vị không còn hoạt động vào ngày này',
+    next: 'Hãy xem lại ngày, hoặc xem đơn vị đã được sáp nhập, chia tách hay đổi tên chưa.'
+  },
+  'succession.wrong-number': {
+    title: 'Số đơn vị chưa phù hợp',
+    next: 'Sáp nhập là nhiều đơn vị thành một, chia tách là một thành nhiều, đổi tên là một thành một.'
+  },
+  'succession.not-found': { title: 'Không có lần sắp xếp đơn vị này', next: 'Có thể lần sắp xếp đã được hoàn tác. Hãy tải lại trang.' },
+  'succession.in-use': {
+    title: 'Đơn vị mới đã được sử dụng',
+    next: 'Đã có người, vai trò hoặc số liệu thuộc đơn vị mới nên không thể hoàn tác. Hãy tạo một lần sắp xếp khác cho đúng.'
+  },
+  'headcount.in-future': { title: 'Ngày chốt biên chế chưa đến', next: 'Hãy xem lại ngày, hoặc nhập khi đã có số liệu.' },
+  'round.not-closed': { title: 'Vòng thi chưa kết thúc', next: 'Hãy làm việc này sau khi vòng thi kết thúc.' },
+  'dispute.open-already': { title: 'Đơn vị đang có một kiến nghị chờ trả lời', next: 'Xin chờ Ban tổ chức trả lời kiến nghị đã gửi.' },
+  'dispute.not-found': { title: 'Không có kiến nghị này', next: 'Hãy tải lại danh sách.' },
+  'dispute.decided': { title: 'Kiến nghị này đã được trả lời', next: 'Hãy tải lại trang để xem câu trả lời.' },
+  'dispute.own': { title: 'Người gửi kiến nghị không tự quyết định', next: 'Hãy nhờ một thành viên khác của Ban tổ chức.' },
   'server.busy': {
     title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',
     safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
