@@ -86,7 +86,7 @@ describe('a disputed headcount', () => {
     const filed = await file(officer)
     expect(filed.status).toBe(201)
     expectProblem(await file(officer), 'dispute.open-already')
-    const listed = (await organizer.get(`${contest}/headcount-disputes`)).body.items
+    const listed = (await organizer.get('/api/contests/binh-dang-gioi-hue/headcount-disputes')).body.items
     expect(listed).toMatchObject([{ id: filed.body.id, people: 99, present: 120, decision: null, unit: { name: 'Phường Vỹ Dạ' } }])
     const decided = await decide(organizer, filed.body.id, 'accepted')
     expect(decided.body).toMatchObject({ decision: 'accepted', present: 99, answer: 'Theo hồ sơ kèm theo.' })
@@ -146,7 +146,7 @@ describe('a round that has closed', () => {
     const before = await present()
     await makeAttempt(world, await makeParticipant(world))
     const open = await roundOf(world, 'open')
-    const freeze = (id: string) => organizer.put(`${contest}/rounds/${id}/headcounts`)
+    const freeze = (id: string) => organizer.put(`/api/contests/binh-dang-gioi-hue/rounds/${id}/headcounts`)
     expectProblem(await freeze(open.id), 'round.not-closed')
     expectProblem(await freeze('00000000-0000-7000-8000-000000000000'), 'round.not-found')
     world.clock.set(new Date(Date.parse(open.closesAt) + 3_600_000))
