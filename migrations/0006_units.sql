@@ -59,4 +59,5 @@ ALTER TABLE "unit_headcounts" ADD CONSTRAINT "unit_headcounts_contest_id_contest
 ALTER TABLE "unit_headcounts" ADD CONSTRAINT "unit_headcounts_entered_by_accounts_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit_lineage" ADD CONSTRAINT "unit_lineage_succession_id_unit_successions_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."unit_successions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "unit_headcounts_unit_id_counted_on_index" ON "unit_headcounts" USING btree ("unit_id","counted_on");--> statement-breakpoint
-ALTER TABLE "unit_headcounts" ADD CONSTRAINT "unit_headcounts_people" CHECK (people > 0);
+ALTER TABLE "unit_headcounts" ADD CONSTRAINT "unit_headcounts_people" CHECK (people > 0);--> statement-breakpoint
+CREATE TRIGGER round_headcounts_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "round_headcounts" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
