@@ -67,7 +67,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Đã bật xác thực hai lớp',
     next: 'Tài khoản này đã có ứng dụng xác thực. Muốn đổi máy, hãy nhờ quản trị gỡ lớp cũ trước.'
   },
-  'account.second-factor-not-begun': { title: 'Chưa bắt đầu cài xác thực hai lớp', next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.' },
+  'account.second-factor-not-begun': {
+    title: 'Chưa bắt đầu cài xác thực hai lớp',
+    next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.'
+  },
   'role.held-already': { title: 'Tài khoản đã có vai trò này', next: 'Không có gì thay đổi.' },
   'role.not-found': { title: 'Không có vai trò này', next: 'Có thể vai trò đã được thu hồi. Hãy tải lại trang.' },
   'role.apart': {
