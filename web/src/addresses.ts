@@ -10,6 +10,7 @@ export const address = {
   receipt: (attemptId: string) => `/attempts/${attemptId}/receipt`,
   inbox: (search = '') => `/thu${search}`,
   signIn: (returnTo: string) => `/sign-in?next=${encodeURIComponent(returnTo)}`,
+  account: '/account',
   register: (returnTo: string) => `/register?next=${encodeURIComponent(returnTo)}`
 } as const
 

@@ -5,11 +5,11 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { markDocument } from './app/reading.ts'
 import { chosenLanguage, speak } from './messages/messages.ts'
-import { routes } from './routes.tsx'
+import { addRareRoutes, routes } from './routes.tsx'
 
 markDocument()
 const sentences = speak(chosenLanguage(window.location.search))
-const router = createBrowserRouter(routes)
+const router = createBrowserRouter(routes, { patchRoutesOnNavigation: addRareRoutes })
 void start()
 
 async function start(): Promise<void> {

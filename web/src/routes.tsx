@@ -1,5 +1,5 @@
 /** Every page and its address. Pages are fetched when they are first needed. */
-import type { RouteObject } from 'react-router'
+import type { PatchRoutesOnNavigationFunction, RouteObject } from 'react-router'
 import * as lean from './app/lean-layout.tsx'
 import { loadSite } from './app/load-site.ts'
 import { RefusalPage } from './app/refusal-page.tsx'
@@ -27,8 +27,6 @@ export const routes: RouteObject[] = [
           { path: 'contests/:contest/rules', lazy: () => import('./features/contest/rules-page.tsx') },
           { path: 'contests/:contest/join', lazy: () => import('./features/contest/join-page.tsx') },
           { path: 'contests/:contest/boards/:board', lazy: () => import('./features/ranking/board-page.tsx') },
-          { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
-          { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
           { path: 'sign-in', lazy: () => import('./features/account/sign-in-page.tsx') },
           { path: 'register', lazy: () => import('./features/account/register-page.tsx') },
           { path: 'sign-out', lazy: () => import('./features/account/sign-out.ts') },
@@ -38,3 +36,8 @@ export const routes: RouteObject[] = [
     ]
   }
 ]
+
+/** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
+export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (/^\/(account|admin|thu)\b/.test(path)) patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
+}

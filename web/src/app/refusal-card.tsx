@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { usePageTitle } from './page-title.ts'
+import { SecondFactorNeeded } from './second-factor-needed.tsx'
 
 export function RefusalCard({ code }: { code: RefusalCode }) {
   const { common, problem } = useMessages()
@@ -17,7 +18,7 @@ export function RefusalCard({ code }: { code: RefusalCode }) {
         <h1 className="title">{words.title}</h1>
         <p>{words.next}</p>
         {words.safe && <p className="strong">{words.safe}</p>}
-        <WayOut code={code} />
+        {code === 'session.second-factor-required' ? <SecondFactorNeeded /> : <WayOut code={code} />}
         <p className="small mute">{common.code(code)}</p>
       </Card>
     </div>

@@ -2,6 +2,9 @@
 import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
 import { useUnread } from '../features/message/unread.ts'
+import { adminAddress } from '../features/role/admin-addresses.ts'
+import { seesAdministration } from '../features/role/holding.ts'
+import { useOwnRoles } from '../features/role/own-roles.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useSession } from '../session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -69,7 +72,7 @@ export function WhoIsHere() {
         <span className="hide">{common.nav.signedInAs} </span>
         <span className="strong">{account.fullName}</span>
       </span>
-      <InboxLink />
+      <AccountLinks />
       <Button type="submit" variant="alt" small>
         {common.nav.signOut}
       </Button>
@@ -77,7 +80,14 @@ export function WhoIsHere() {
   )
 }
 
-function InboxLink() {
-  const { message } = useMessages()
-  return <Link to={address.inbox()}>{message.link(useUnread())}</Link>
+function AccountLinks() {
+  const { account, message } = useMessages()
+  const roles = useOwnRoles()
+  return (
+    <>
+      <Link to={address.inbox()}>{message.link(useUnread())}</Link>
+      <Link to={address.account}>{account.menu.account}</Link>
+      {seesAdministration(roles) && <Link to={adminAddress.accounts()}>{account.menu.admin}</Link>}
+    </>
+  )
 }

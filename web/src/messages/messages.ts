@@ -6,10 +6,20 @@ import type { edges as VietnameseEdges } from './vi/edges.ts'
 import type { problem as VietnameseProblem } from './vi/problem.ts'
 import type { sentences as Vietnamese } from './vi/sentences.ts'
 import type { siteSentences as VietnameseSite } from './vi/site-sentences.ts'
+import type { staffSentences as VietnameseStaff } from './vi/staff-sentences.ts'
 
 /** What comes after the first sentences, each when it is needed. */
-type Parts = { edges: { edges: typeof VietnameseEdges }; problem: { problem: typeof VietnameseProblem }; site: typeof VietnameseSite }
-export type Messages = typeof Vietnamese & Parts['edges'] & Parts['problem'] & Parts['site'] & { language: Language; format: Format }
+type Parts = {
+  edges: { edges: typeof VietnameseEdges }
+  problem: { problem: typeof VietnameseProblem }
+  site: typeof VietnameseSite
+  staff: typeof VietnameseStaff
+}
+export type Messages = typeof Vietnamese &
+  Parts['edges'] &
+  Parts['problem'] &
+  Parts['site'] &
+  Parts['staff'] & { language: Language; format: Format }
 
 /** Filled before the first render of a page that reads it, so no reader has to think of its absence. */
 const useLanguage = create<{ messages: Messages }>(() => ({ messages: {} as Messages }))
@@ -24,13 +34,15 @@ const files = {
     first: () => import('./vi/sentences.ts'),
     edges: () => import('./vi/edges.ts').then(({ edges }) => ({ edges })),
     problem: () => import('./vi/problem.ts').then(({ problem }) => ({ problem })),
-    site: () => import('./vi/site-sentences.ts').then(({ siteSentences }) => siteSentences)
+    site: () => import('./vi/site-sentences.ts').then(({ siteSentences }) => siteSentences),
+    staff: () => import('./vi/staff-sentences.ts').then(({ staffSentences }) => staffSentences)
   },
   en: {
     first: () => import('./en/sentences.ts'),
     edges: () => import('./en/edges.ts').then(({ edges }) => ({ edges })),
     problem: () => import('./en/problem.ts').then(({ problem }) => ({ problem })),
-    site: () => import('./en/site-sentences.ts').then(({ siteSentences }) => siteSentences)
+    site: () => import('./en/site-sentences.ts').then(({ siteSentences }) => siteSentences),
+    staff: () => import('./en/staff-sentences.ts').then(({ staffSentences }) => staffSentences)
   }
 }
 

@@ -50,7 +50,7 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
 }
 
 /** Pages for one person: they have a title, and their text needs script. */
-const knownPages = new Set(['sign-in', 'register', 'attempts', 'thu'])
+const knownPages = new Set(['sign-in', 'register', 'attempts', 'thu', 'account', 'admin'])
 
 function plain(status: 200 | 404): PageText {
   return {

@@ -5,10 +5,12 @@ import { edges as englishEdges } from '../../../../web/src/messages/en/edges.ts'
 import { problem as englishProblem } from '../../../../web/src/messages/en/problem.ts'
 import { sentences as english } from '../../../../web/src/messages/en/sentences.ts'
 import { siteSentences as englishSite } from '../../../../web/src/messages/en/site-sentences.ts'
+import { staffSentences as englishStaff } from '../../../../web/src/messages/en/staff-sentences.ts'
 import { edges as vietnameseEdges } from '../../../../web/src/messages/vi/edges.ts'
 import { problem as vietnameseProblem } from '../../../../web/src/messages/vi/problem.ts'
 import { sentences as vietnamese } from '../../../../web/src/messages/vi/sentences.ts'
 import { siteSentences as vietnameseSite } from '../../../../web/src/messages/vi/site-sentences.ts'
+import { staffSentences as vietnameseStaff } from '../../../../web/src/messages/vi/staff-sentences.ts'
 
 /** Every sentence by its path, with stand-ins for its values. */
 function leaves(node: unknown, path = ''): [path: string, text: string][] {
@@ -32,8 +34,8 @@ function spoken(sentence: Sentence): string {
 }
 
 const both = {
-  vi: { ...vietnamese, ...vietnameseSite, edges: vietnameseEdges, problem: vietnameseProblem },
-  en: { ...english, ...englishSite, edges: englishEdges, problem: englishProblem }
+  vi: { ...vietnamese, ...vietnameseSite, ...vietnameseStaff, edges: vietnameseEdges, problem: vietnameseProblem },
+  en: { ...english, ...englishSite, ...englishStaff, edges: englishEdges, problem: englishProblem }
 }
 
 it('says the same things in both languages', () => {

@@ -6,19 +6,21 @@ import { Field } from '../../ui/field.tsx'
 import styles from './password-field.module.css'
 
 interface PasswordFieldProps {
+  id?: string
+  label?: string
   error: string | undefined
   hint?: string
   autoComplete: 'current-password' | 'new-password'
 }
 
-export function PasswordField({ error, hint, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ id = 'password', label, error, hint, autoComplete }: PasswordFieldProps) {
   const { account } = useMessages()
   const [isShown, setShown] = useState(false)
   return (
-    <Field id="password" label={account.password} hint={hint} error={error}>
+    <Field id={id} label={label ?? account.password} hint={hint} error={error}>
       {(control) => (
         <span className={styles.line}>
-          <input {...control} name="password" type={isShown ? 'text' : 'password'} autoComplete={autoComplete} maxLength={200} required />
+          <input {...control} name={id} type={isShown ? 'text' : 'password'} autoComplete={autoComplete} maxLength={200} required />
           <span className={styles.toggle}>
             <Button variant="alt" small aria-pressed={isShown} onClick={() => setShown(!isShown)}>
               {isShown ? account.hidePassword : account.showPassword}

@@ -1,4 +1,5 @@
-/** Signs in, then leads back to where the person came from. */
+/** Signs in, in one step or two, then leads back to where the person came from. */
+import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLocation, useNavigation } from 'react-router'
 import { address, safeReturn } from '../../addresses.ts'
 import { call } from '../../api.ts'
@@ -12,28 +13,32 @@ import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
+import { CodeField } from './code-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
+import { codeSent, lackingSignIn, readSignIn, type SignInField, signInFields, staysWithCode } from './signing-in.ts'
 
-const fieldNames = ['signInName', 'password'] as const
-type SignInField = (typeof fieldNames)[number]
+interface RefusedSignIn extends RefusedForm<SignInField> {
+  /** Set while the code is asked for. */
+  nameTaken: string | null
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return (await whoIsHere()) ? redirect(returnTo(request)) : null
 }
 
-export async function action({ request }: ActionFunctionArgs): Promise<Response | RefusedForm<SignInField>> {
-  const form = await request.formData()
-  const signInName = String(form.get('signInName') ?? '').trim()
-  const password = String(form.get('password') ?? '')
-  const empty = fieldNames.filter((name) => (name === 'signInName' ? signInName : password) === '')
-  if (empty.length > 0) return { fields: empty, code: null }
+export async function action({ request }: ActionFunctionArgs): Promise<Response | RefusedSignIn> {
+  const form = readSignIn(await request.formData())
+  const { signInName, password, code } = form
+  const answered = (result: RefusedForm<SignInField>) => ({ ...result, nameTaken: staysWithCode(form, result.code) ? signInName : null })
+  const fields = lackingSignIn(form)
+  if (fields.length > 0) return answered({ fields, code: null })
   try {
-    const { account } = await call('POST /sessions', { body: { signInName, password } })
+    const { account } = await call('POST /sessions', { body: { signInName, password, ...(code && { code: codeSent(code) }) } })
     signedInAs(account)
     return redirect(returnTo(request))
   } catch (error) {
-    return refused(error, fieldNames)
+    return answered(refused(error, signInFields))
   }
 }
 
@@ -41,48 +46,89 @@ const returnTo = (request: Request): string => safeReturn(new URL(request.url).s
 
 export function Component() {
   const { account } = useMessages()
-  const result = useActionData<RefusedForm<SignInField>>()
-  const search = new URLSearchParams(useLocation().search)
-  const isBusy = useNavigation().state !== 'idle'
+  const given = useActionData<RefusedSignIn>()
+  const [dropped, setDropped] = useState<RefusedSignIn>()
+  const result = given === dropped ? undefined : given
+  const nameTaken = result?.nameTaken ?? null
   const say = account.signIn
-  usePageTitle(say.title)
-  const errorOf = (name: SignInField) => (result?.fields.includes(name) ? say.errors[name] : undefined)
+  const title = nameTaken === null ? say.title : say.code.title
+  usePageTitle(title)
   return (
     <div className="wrap band">
       <div className="narrow">
         <Card isKey>
-          <h1 className="title">{say.title}</h1>
+          <h1 className="title">{title}</h1>
+          {nameTaken !== null && <p>{say.code.intro(nameTaken)}</p>}
           <SignInErrors result={result} />
-          <Form method="post" className="stack" noValidate>
-            <Field
-              id="signInName"
-              name="signInName"
-              label={account.signInName}
-              hint={account.signInNameHint}
-              error={errorOf('signInName')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={100}
-              required
-            />
-            <PasswordField error={errorOf('password')} autoComplete="current-password" />
-            <Button type="submit" block busy={isBusy}>
-              {isBusy ? say.submitting : say.submit}
-            </Button>
-          </Form>
-          <p>
-            {say.noAccount} <Link to={address.register(safeReturn(search.get('next')))}>{say.toRegister}</Link>
-          </p>
+          <SignInForm result={result} />
+          {nameTaken === null ? <NoAccount /> : <OtherAccount onChoose={() => setDropped(given)} />}
         </Card>
       </div>
     </div>
   )
 }
 
-function SignInErrors({ result }: { result: RefusedForm<SignInField> | undefined }) {
+/** Name and password stay where they are while the code is asked for: they are sent with it. */
+function SignInForm({ result }: { result: RefusedSignIn | undefined }) {
+  const { account } = useMessages()
+  const isBusy = useNavigation().state !== 'idle'
+  const say = account.signIn
+  const asksCode = typeof result?.nameTaken === 'string'
+  const errorOf = (name: SignInField) => (result?.fields.includes(name) ? say.errors[name] : undefined)
+  return (
+    <Form method="post" className="stack" noValidate>
+      <div className="stack" hidden={asksCode}>
+        <Field
+          id="signInName"
+          name="signInName"
+          label={account.signInName}
+          hint={account.signInNameHint}
+          error={errorOf('signInName')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={100}
+          required
+        />
+        <PasswordField error={errorOf('password')} autoComplete="current-password" />
+      </div>
+      {asksCode && <CodeField error={errorOf('code')} isAsked={result?.code === 'session.code-required'} />}
+      <Button type="submit" block busy={isBusy}>
+        {isBusy ? say.submitting : say.submit}
+      </Button>
+    </Form>
+  )
+}
+
+function NoAccount() {
+  const { account } = useMessages()
+  const search = new URLSearchParams(useLocation().search)
+  return (
+    <p>
+      {account.signIn.noAccount} <Link to={address.register(safeReturn(search.get('next')))}>{account.signIn.toRegister}</Link>
+    </p>
+  )
+}
+
+function OtherAccount({ onChoose }: { onChoose: () => void }) {
+  const { account } = useMessages()
+  const { lost, back } = account.signIn.code
+  return (
+    <>
+      <p className="small mute">{lost}</p>
+      <p>
+        <Button variant="quiet" small onClick={onChoose}>
+          {back}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** That a code is asked for is no error: the field says it. */
+function SignInErrors({ result }: { result: RefusedSignIn | undefined }) {
   const { account, problem, format } = useMessages()
-  if (!result) return null
+  if (!result || result.code === 'session.code-required') return null
   const words = result.code ? problem[result.code] : null
   const errors: FormError[] = words
     ? [{ text: adviceOf(words, result.retryAfterSeconds, format) }]

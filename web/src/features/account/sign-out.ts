@@ -1,13 +1,14 @@
 /** Signs out. A session that is over already is signed out too. */
-import { redirect } from 'react-router'
-import { address } from '../../addresses.ts'
+import { type ActionFunctionArgs, redirect } from 'react-router'
+import { address, safeReturn } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { signedInAs } from '../../session.ts'
 import { forgetAnyAttempt } from '../attempt/kept-attempt.ts'
 
 export const loader = () => redirect(address.home)
 
-export async function action() {
+export async function action({ request }: ActionFunctionArgs) {
+  const next = (await request.formData()).get('next')
   try {
     await call('DELETE /sessions/current')
   } catch (error) {
@@ -15,5 +16,5 @@ export async function action() {
   }
   signedInAs(null)
   forgetAnyAttempt()
-  return redirect(address.home)
+  return redirect(next === null ? address.home : address.signIn(safeReturn(String(next))))
 }

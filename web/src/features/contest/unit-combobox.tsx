@@ -9,6 +9,8 @@ import styles from './unit-combobox.module.css'
 import { type UnitSearch, useUnitSearch } from './use-unit-search.ts'
 
 interface UnitComboboxProps {
+  /** Whose unit is looked for; the reader's own without it. */
+  label?: string
   contest: string
   chosen: Unit | null
   onChoose: (unit: Unit | null) => void
@@ -17,7 +19,7 @@ interface UnitComboboxProps {
 
 export const unitFieldId = 'unit'
 
-export function UnitCombobox({ contest, chosen, onChoose, error }: UnitComboboxProps) {
+export function UnitCombobox({ label, contest, chosen, onChoose, error }: UnitComboboxProps) {
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
   const [typed, setTyped] = useState('')
@@ -33,7 +35,7 @@ export function UnitCombobox({ contest, chosen, onChoose, error }: UnitComboboxP
   return (
     <div className="stack tight">
       <ComboboxProvider value={typed} setValue={type} resetValueOnHide={false}>
-        <Field id={unitFieldId} label={words.join.unit} hint={words.join.unitHint} error={error}>
+        <Field id={unitFieldId} label={label ?? words.join.unit} hint={words.join.unitHint} error={error}>
           {(control) => (
             <Combobox
               {...control}
@@ -45,7 +47,7 @@ export function UnitCombobox({ contest, chosen, onChoose, error }: UnitComboboxP
             />
           )}
         </Field>
-        <ComboboxPopover className={styles.list} gutter={4} sameWidth flip={false} aria-label={words.join.unit}>
+        <ComboboxPopover className={styles.list} gutter={4} sameWidth flip={false} aria-label={label ?? words.join.unit}>
           {search.items.map((unit) => (
             <ComboboxItem className={styles.item} key={unit.id} value={unit.name} setValueOnClick={false} onClick={() => choose(unit)}>
               <UnitLine unit={unit} query={search.query} />

@@ -1,5 +1,6 @@
-/** What the pages to register and to sign in say. */
+/** What the pages to register, to sign in and of one's own account say. */
 import type { account as Vietnamese } from '../vi/account.ts'
+import { ownAccount, roleWords } from './own-account.ts'
 
 export const account: typeof Vietnamese = {
   signIn: {
@@ -9,7 +10,23 @@ export const account: typeof Vietnamese = {
     noAccount: 'No account yet?',
     toRegister: 'Register',
     errorTitle: 'Could not sign in',
-    errors: { signInName: 'You have not entered a sign-in name', password: 'You have not entered a password' }
+    errors: {
+      signInName: 'You have not entered a sign-in name',
+      password: 'You have not entered a password',
+      code: 'A code has 6 digits, or is one of your recovery codes'
+    },
+    code: {
+      title: 'Enter your code',
+      intro: (name) => `The password of ${name} is right. One more step.`,
+      label: 'Code',
+      hint: 'The 6 digits in the authenticator app on your phone; they change every 30 seconds',
+      recoveryLabel: 'Recovery code',
+      recoveryHint: 'One of the ten codes that you kept when you turned two-step sign-in on. Each works once',
+      useRecovery: 'No phone here: use a recovery code',
+      useApp: 'Use the code in the app',
+      lost: 'Lost both the phone and the recovery codes? Ask the administrator to take two-step sign-in off for you.',
+      back: 'Sign in with another account'
+    }
   },
   register: {
     title: 'Register',
@@ -35,5 +52,8 @@ export const account: typeof Vietnamese = {
   password: 'Password',
   passwordHint: 'At least 8 characters. A short sentence that you remember is best',
   showPassword: 'Show the password',
-  hidePassword: 'Hide the password'
+  hidePassword: 'Hide the password',
+  menu: { account: 'Account', admin: 'Administration' },
+  roles: roleWords,
+  own: ownAccount
 }

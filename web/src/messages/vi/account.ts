@@ -1,4 +1,6 @@
-/** What the pages to register and to sign in say. */
+/** What the pages to register, to sign in and of one's own account say. */
+import { ownAccount, roleWords } from './own-account.ts'
+
 export const account = {
   signIn: {
     title: 'Đăng nhập',
@@ -7,7 +9,19 @@ export const account = {
     noAccount: 'Bạn chưa có tài khoản?',
     toRegister: 'Đăng ký',
     errorTitle: 'Chưa đăng nhập được',
-    errors: { signInName: 'Bạn chưa ghi tên đăng nhập', password: 'Bạn chưa ghi mật khẩu' }
+    errors: { signInName: 'Bạn chưa ghi tên đăng nhập', password: 'Bạn chưa ghi mật khẩu', code: 'Mã gồm 6 số, hoặc là một mã dự phòng' },
+    code: {
+      title: 'Nhập mã xác thực',
+      intro: (name: string) => `Mật khẩu của ${name} đã đúng. Còn một bước.`,
+      label: 'Mã xác thực',
+      hint: 'Mã 6 số trong ứng dụng xác thực trên điện thoại của bạn, đổi sau 30 giây',
+      recoveryLabel: 'Mã dự phòng',
+      recoveryHint: 'Một trong mười mã bạn đã cất khi bật xác thực hai lớp. Mỗi mã dùng được một lần',
+      useRecovery: 'Không có điện thoại: dùng mã dự phòng',
+      useApp: 'Dùng mã trong ứng dụng',
+      lost: 'Mất cả điện thoại lẫn mã dự phòng? Hãy nhờ quản trị hệ thống gỡ xác thực hai lớp cho bạn.',
+      back: 'Đăng nhập bằng tài khoản khác'
+    }
   },
   register: {
     title: 'Đăng ký',
@@ -33,5 +47,8 @@ export const account = {
   password: 'Mật khẩu',
   passwordHint: 'Ít nhất 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất',
   showPassword: 'Hiện mật khẩu',
-  hidePassword: 'Ẩn mật khẩu'
+  hidePassword: 'Ẩn mật khẩu',
+  menu: { account: 'Tài khoản', admin: 'Quản trị' },
+  roles: roleWords,
+  own: ownAccount
 }

@@ -1,0 +1,77 @@
+/** The root of each day: to print, to sign, and to keep elsewhere. */
+import { useLoaderData } from 'react-router'
+import { call } from '../../api.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { saveText } from '../../app/save-text.ts'
+import { speakOf, useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
+import styles from './audit.module.css'
+import { type Root, rootsText } from './roots-text.ts'
+
+export async function loader() {
+  const [{ items }] = await Promise.all([call('GET /audit/roots'), speakOf('staff')])
+  return { roots: items, takenAt: new Date().toISOString() }
+}
+
+export function Component() {
+  const { roots, takenAt } = useLoaderData<typeof loader>()
+  const { audit, format } = useMessages()
+  const { roots: say } = audit
+  usePageTitle(say.title)
+  return (
+    <>
+      <h1 className="title">{say.title}</h1>
+      <p className="measure">{say.intro}</p>
+      {roots.length === 0 ? (
+        <Empty title={say.empty.title}>{say.empty.text}</Empty>
+      ) : (
+        <>
+          <Keeping roots={roots} takenAt={takenAt} />
+          <p className="small mute">{say.made(format.moment(takenAt))}</p>
+          <RootsTable roots={roots} />
+          <p className={styles.signed}>{say.signed}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Keeping({ roots, takenAt }: { roots: Root[]; takenAt: string }) {
+  const { audit, common, format } = useMessages()
+  const { roots: say } = audit
+  const { day, place, hash } = say.columns
+  const head = [`${common.siteName}: ${say.title}`, say.made(format.moment(takenAt)), [day, place, hash].join('\t')]
+  return (
+    <p className="cluster no-print">
+      <Button icon="print" onClick={() => window.print()}>
+        {say.print}
+      </Button>
+      <Button variant="alt" icon="down" onClick={() => saveText(say.fileName, rootsText(head, roots))}>
+        {say.download}
+      </Button>
+    </p>
+  )
+}
+
+function RootsTable({ roots }: { roots: Root[] }) {
+  const { audit, format } = useMessages()
+  const { columns } = audit.roots
+  return (
+    <Table className={styles.roots}>
+      <TableHead className={styles.head} columns={[columns.day, columns.place, columns.hash]} />
+      <TableBody>
+        {roots.map(({ day, place, hash }) => (
+          <Row key={day}>
+            <RowHeader>{format.date(`${day}T12:00:00+07:00`)}</RowHeader>
+            <Cell>{format.number(place)}</Cell>
+            <Cell className={styles.whole}>
+              <span className={styles.hash}>{hash}</span>
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

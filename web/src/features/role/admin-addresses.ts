@@ -1,0 +1,7 @@
+/** The addresses of the administration: apart, since the timed quiz carries the others. */
+export const adminAddress = {
+  accounts: (search = '') => `/admin${search}`,
+  audit: (search = '') => `/admin/audit${search}`,
+  roots: '/admin/roots',
+  verification: '/admin/verification'
+} as const

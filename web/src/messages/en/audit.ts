@@ -1,0 +1,122 @@
+/** What the audit log says of each deed, and what its roots and its verification say. */
+import type { audit as Vietnamese } from '../vi/audit.ts'
+
+const deeds: typeof Vietnamese.deeds = {
+  'session.begun': { name: 'Signed in', says: (_who, what, more) => `Somebody signed in to ${what}, ${more}` },
+  'session.refused': { name: 'Sign-in refused', says: (_who, what, more) => `A sign-in to ${what} was refused: ${more}` },
+  'session.ended': { name: 'Session ended', says: (who, what, more) => `${who} ended ${what}: ${more}` },
+  'session.token-reused': {
+    name: 'Renewal token used again',
+    says: (_who, what) => `Closed ${what}: its renewal token came a second time and may have been copied`
+  },
+  'password.changed': { name: 'Password changed', says: (who) => `${who} changed the password` },
+  'second-factor.confirmed': { name: 'Two-step sign-in turned on', says: (who) => `${who} turned on two-step sign-in` },
+  'second-factor.removed': { name: 'Two-step sign-in taken off', says: (who, what) => `${who} took two-step sign-in off ${what}` },
+  'recovery-code.used': { name: 'Recovery code used', says: (_who, what) => `A recovery code of ${what} was used` },
+  'role.granted': { name: 'Role given', says: (who, what, more) => `${who} gave the role ${more} to ${what}` },
+  'role.ended': { name: 'Role ended', says: (who, what, more) => `${who} ended the role ${more} of ${what}` },
+  'access.refused': { name: 'Access refused', says: (who) => `${who} was refused for want of permission` },
+  'audit.read': { name: 'Audit log read', says: (who, _what, more) => `${who} opened the audit log: ${more}` },
+  'audit.exported': { name: 'Audit log exported', says: (who) => `${who} exported the audit log to a file` }
+}
+
+const subjects: typeof Vietnamese.subjects = {
+  account: 'account',
+  session: 'session',
+  role: 'role',
+  unit: 'unit',
+  participant: 'participant',
+  import: 'import',
+  request: 'request'
+}
+
+const reasons: typeof Vietnamese.reasons = {
+  'signed-out': 'signed out',
+  'ended-by-owner': 'signed out by its owner from another device',
+  'ended-by-staff': 'signed out by the administrator',
+  'token-reused': 'the renewal token was used again',
+  'password-changed': 'the password was changed',
+  'session.wrong-credentials': 'wrong sign-in name or password',
+  'session.wrong-code': 'wrong code'
+}
+
+export const audit: typeof Vietnamese = {
+  title: 'Audit log',
+  intro: 'Newest first. The log is only added to, never changed or deleted. Each time you open this page is written down too.',
+  deeds,
+  otherDeed: (who, action) => `${who}: ${action}`,
+  subjects,
+  reasons,
+  someSubject: 'item',
+  unknownName: 'a name that nobody has registered',
+  nobody: 'Somebody not signed in',
+  operator: 'The operator of the server',
+  withCode: 'with password and code',
+  withoutCode: 'with the password alone',
+  entriesRead: (count) => `${count} lines`,
+  verified: 'verified the whole chain',
+  over: (role, kind, id) => `${role} (${kind} ${id})`,
+  scopes: { system: 'the whole site', contest: 'contest', unit: 'unit' },
+  filter: {
+    title: 'Narrow the log down',
+    action: 'Kind of deed',
+    all: 'All kinds',
+    submit: 'Show',
+    onlyActor: (name) => `Only what ${name} did`,
+    onlySubject: (id) => `Only what concerns item ${id}`,
+    someone: 'the chosen account',
+    clear: 'Show everything'
+  },
+  hash: 'Hash',
+  notSealed: 'Not chained yet',
+  notSealedText: 'This line has just been added and joins the chain within seconds',
+  detail: {
+    more: 'Details',
+    number: 'Line',
+    action: 'Code of the deed',
+    actor: 'Done by',
+    subject: 'About',
+    scope: 'Over',
+    hash: 'Whole hash',
+    byActor: 'Other deeds of this person',
+    bySubject: 'Other deeds about this item'
+  },
+  older: 'Older',
+  newest: 'Newest',
+  empty: { title: 'There is no such deed', text: 'Take away some of the conditions.' },
+  roots: {
+    title: 'Daily roots',
+    intro:
+      'The root of a day fixes everything written until its end. Print it every week, sign it and keep it elsewhere: the print shows at once when somebody has rewritten the log, even who runs the server.',
+    columns: { day: 'Day', place: 'Deeds until its end', hash: 'Root (SHA-256)' },
+    print: 'Print this page',
+    download: 'Download as text',
+    fileName: 'audit-roots.txt',
+    made: (moment) => `Taken from the server at ${moment}`,
+    signed: 'Printed by, signature, date:',
+    empty: { title: 'No root yet', text: 'The first root is made when the first day with a deed is over, at midnight.' }
+  },
+  verification: {
+    title: 'Verify the audit log',
+    intro:
+      'The server reads every line again, computes every hash again and compares them with the roots that were fixed. A long log can take some seconds. You can do this at any time.',
+    submit: 'Verify everything',
+    again: 'Verify again',
+    submitting: 'Reading every line…',
+    whole: 'The audit log is whole',
+    wholeText: (links) => `${links} lines, from the first to the last, agree with their hashes.`,
+    lastHash: 'Last hash',
+    compare:
+      'Compare it with the printed roots that you have kept: only a copy kept elsewhere shows whether the whole chain was rewritten.',
+    broken: 'The audit log does not hold',
+    brokenAt: (place) => `The first place where it does not: line ${place} of the chain.`,
+    because: {
+      'entry-gone': 'This line has been deleted.',
+      'entry-changed': 'This line was changed after it was written.',
+      'link-missing': 'The chain is cut here: a link is missing.',
+      'root-differs': 'The hash differs from the root that was fixed for that day.'
+    },
+    otherwise: 'The server does not say why.',
+    todo: 'Do not restart or tidy up the server. Tell the data-protection officer and the head of the organizers at once, and keep the latest backup and the printed roots.'
+  }
+}

@@ -1,0 +1,126 @@
+/** What the audit log says of each deed, and what its roots and its verification say. */
+
+/** `who` did it, to `what`; `more` is what else is known of it, in words. */
+type Deed = { name: string; says: (who: string, what: string, more: string) => string }
+
+/** Every action of the server's list; a test compares them. */
+const deeds: Record<string, Deed> = {
+  'session.begun': { name: 'Đăng nhập', says: (_who, what, more) => `Đăng nhập vào ${what}, ${more}` },
+  'session.refused': { name: 'Đăng nhập bị từ chối', says: (_who, what, more) => `Đăng nhập vào ${what} bị từ chối: ${more}` },
+  'session.ended': { name: 'Kết thúc phiên', says: (who, what, more) => `${who} kết thúc ${what}: ${more}` },
+  'session.token-reused': {
+    name: 'Mã gia hạn bị dùng lại',
+    says: (_who, what) => `Đã khép ${what}: mã gia hạn được dùng lại, có thể đã bị sao chép`
+  },
+  'password.changed': { name: 'Đổi mật khẩu', says: (who) => `${who} đổi mật khẩu` },
+  'second-factor.confirmed': { name: 'Bật xác thực hai lớp', says: (who) => `${who} bật xác thực hai lớp` },
+  'second-factor.removed': { name: 'Gỡ xác thực hai lớp', says: (who, what) => `${who} gỡ xác thực hai lớp của ${what}` },
+  'recovery-code.used': { name: 'Dùng mã dự phòng', says: (_who, what) => `Một mã dự phòng của ${what} được dùng` },
+  'role.granted': { name: 'Cấp vai trò', says: (who, what, more) => `${who} cấp vai trò ${more} cho ${what}` },
+  'role.ended': { name: 'Thu hồi vai trò', says: (who, what, more) => `${who} thu hồi vai trò ${more} của ${what}` },
+  'access.refused': { name: 'Bị từ chối quyền', says: (who) => `${who} bị từ chối vì không có quyền` },
+  'audit.read': { name: 'Đọc nhật ký', says: (who, _what, more) => `${who} mở nhật ký: ${more}` },
+  'audit.exported': { name: 'Xuất nhật ký', says: (who) => `${who} xuất nhật ký ra tệp` }
+}
+
+const subjects: Record<string, string> = {
+  account: 'tài khoản',
+  session: 'phiên',
+  role: 'vai trò',
+  unit: 'đơn vị',
+  participant: 'thí sinh',
+  import: 'lần nhập',
+  request: 'yêu cầu'
+}
+
+/** Why something ended or was refused, by the word that the log keeps. */
+const reasons: Record<string, string> = {
+  'signed-out': 'tự đăng xuất',
+  'ended-by-owner': 'chủ tài khoản đăng xuất từ máy khác',
+  'ended-by-staff': 'quản trị đăng xuất',
+  'token-reused': 'mã gia hạn bị dùng lại',
+  'password-changed': 'đã đổi mật khẩu',
+  'session.wrong-credentials': 'sai tên đăng nhập hoặc mật khẩu',
+  'session.wrong-code': 'sai mã xác thực'
+}
+
+export const audit = {
+  title: 'Nhật ký',
+  intro: 'Việc mới nhất ở trên. Nhật ký chỉ thêm, không sửa và không xóa được. Mỗi lần bạn mở trang này cũng được ghi lại.',
+  deeds,
+  /** A deed that these sentences do not know yet. */
+  otherDeed: (who: string, action: string) => `${who}: ${action}`,
+  subjects,
+  reasons,
+  someSubject: 'mục',
+  unknownName: 'một tên chưa đăng ký',
+  nobody: 'Một người chưa đăng nhập',
+  operator: 'Người vận hành máy chủ',
+  withCode: 'bằng mật khẩu và mã',
+  withoutCode: 'chỉ bằng mật khẩu',
+  entriesRead: (count: string) => `xem ${count} dòng`,
+  verified: 'kiểm tra toàn bộ chuỗi',
+  over: (role: string, kind: string, id: string) => `${role} (${kind} ${id})`,
+  scopes: { system: 'toàn hệ thống', contest: 'hội thi', unit: 'đơn vị' },
+  filter: {
+    title: 'Lọc nhật ký',
+    action: 'Loại việc',
+    all: 'Mọi loại việc',
+    submit: 'Lọc',
+    onlyActor: (name: string) => `Chỉ việc của ${name}`,
+    onlySubject: (id: string) => `Chỉ việc liên quan tới mục ${id}`,
+    someone: 'tài khoản đã chọn',
+    clear: 'Bỏ lọc'
+  },
+  hash: 'Dấu',
+  notSealed: 'Chưa niêm',
+  notSealedText: 'Dòng này vừa thêm, được nối vào chuỗi sau vài giây',
+  detail: {
+    more: 'Chi tiết',
+    number: 'Dòng',
+    action: 'Mã việc',
+    actor: 'Người làm',
+    subject: 'Về',
+    scope: 'Phạm vi',
+    hash: 'Dấu đầy đủ',
+    byActor: 'Việc khác của người này',
+    bySubject: 'Việc khác về mục này'
+  },
+  older: 'Cũ hơn',
+  newest: 'Mới nhất',
+  empty: { title: 'Không có việc nào như vậy', text: 'Hãy bỏ bớt điều kiện lọc.' },
+  roots: {
+    title: 'Dấu niêm theo ngày',
+    intro:
+      'Dấu niêm của một ngày cố định mọi việc đã ghi tới hết ngày đó. Hãy in ra, ký và cất ở nơi khác mỗi tuần: bản in cho thấy ngay nếu ai đó viết lại nhật ký, kể cả người giữ máy chủ.',
+    columns: { day: 'Ngày', place: 'Số việc tới hết ngày', hash: 'Dấu niêm (SHA-256)' },
+    print: 'In trang này',
+    download: 'Tải tệp văn bản',
+    fileName: 'dau-niem-nhat-ky.txt',
+    made: (moment: string) => `Lấy từ máy chủ lúc ${moment}`,
+    signed: 'Người in, chữ ký, ngày:',
+    empty: { title: 'Chưa có dấu niêm nào', text: 'Dấu niêm đầu tiên có sau khi ngày đầu tiên có việc được ghi đã qua, lúc 00:00.' }
+  },
+  verification: {
+    title: 'Kiểm tra nhật ký',
+    intro:
+      'Máy chủ đọc lại từng dòng, tính lại từng dấu và so với các dấu niêm đã cố định. Nhật ký dài có thể mất vài giây. Bạn có thể kiểm tra bất cứ lúc nào.',
+    submit: 'Kiểm tra toàn bộ',
+    again: 'Kiểm tra lại',
+    submitting: 'Đang đọc lại từng dòng…',
+    whole: 'Nhật ký còn nguyên vẹn',
+    wholeText: (links: string) => `${links} dòng, từ dòng đầu tới dòng cuối, khớp với dấu của chúng.`,
+    lastHash: 'Dấu cuối cùng',
+    compare: 'Hãy so với bản in dấu niêm bạn đã cất: chỉ bản cất ở nơi khác mới cho thấy cả chuỗi có bị viết lại hay không.',
+    broken: 'Nhật ký không còn khớp',
+    brokenAt: (place: string) => `Chỗ đầu tiên không khớp: dòng thứ ${place} của chuỗi.`,
+    because: {
+      'entry-gone': 'Dòng này đã bị xóa.',
+      'entry-changed': 'Dòng này đã bị sửa sau khi ghi.',
+      'link-missing': 'Chuỗi bị cắt ở đây: thiếu một mắt nối.',
+      'root-differs': 'Dấu tính lại khác với dấu niêm đã cố định cho ngày đó.'
+    } as Record<string, string>,
+    otherwise: 'Máy chủ không nói rõ lý do.',
+    todo: 'Đừng khởi động lại hay dọn dẹp máy chủ. Hãy báo ngay cho người phụ trách bảo vệ dữ liệu và lãnh đạo Ban Tổ chức, giữ bản sao lưu gần nhất và các bản in dấu niêm.'
+  }
+}

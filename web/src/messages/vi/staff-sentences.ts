@@ -1,0 +1,5 @@
+/** What the pages of staff say in Vietnamese: nobody else fetches it. */
+import { administration } from './administration.ts'
+import { audit } from './audit.ts'
+
+export const staffSentences = { administration, audit }

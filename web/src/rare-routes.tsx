@@ -1,0 +1,18 @@
+/** The inbox, one's own account, and the pages of staff. Their table is fetched with the first of them. */
+import type { RouteObject } from 'react-router'
+
+export const rareRoutes: RouteObject[] = [
+  { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
+  { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
+  { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
+  {
+    lazy: () => import('./features/role/admin-layout.tsx'),
+    // Each with its whole address: an index page's own form would be taken for one of the frame.
+    children: [
+      { path: 'admin', lazy: () => import('./features/role/accounts-page.tsx') },
+      { path: 'admin/audit', lazy: () => import('./features/audit/log-page.tsx') },
+      { path: 'admin/roots', lazy: () => import('./features/audit/roots-page.tsx') },
+      { path: 'admin/verification', lazy: () => import('./features/audit/verification-page.tsx') }
+    ]
+  }
+]
