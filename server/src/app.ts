@@ -6,6 +6,7 @@ import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { messageApi } from '@hoi-thi/shared/message'
+import { privacyApi } from '@hoi-thi/shared/privacy'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -34,6 +35,7 @@ import { auditActions } from './modules/audit/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { messageActions } from './modules/message/actions.ts'
+import { privacyActions } from './modules/privacy/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { roleActions } from './modules/role/actions.ts'
@@ -70,6 +72,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, rankingApi, rankingActions, deps, engines)
   serve(app, roleApi, roleActions, deps, engines)
   serve(app, auditApi, auditActions, deps, engines)
+  serve(app, privacyApi, privacyActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -41,6 +41,14 @@ export type AuditAction =
   | 'access.refused'
   | 'audit.read'
   | 'audit.exported'
+  | 'account.corrected'
+  | 'account.erased'
+  | 'consent.changed'
+  | 'data.exported'
+  | 'request.made'
+  | 'request.read'
+  | 'request.handled'
+  | 'retention.applied'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -4,6 +4,7 @@ import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { removeOldLimits } from './db/limit-store.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
+import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
 
@@ -19,7 +20,8 @@ const chores: Chore[] = [
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
-  { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) }
+  { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
+  { name: 'apply retention', everySeconds: 3600, run: applyRetention }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

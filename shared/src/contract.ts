@@ -4,8 +4,18 @@ import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
 import { messageApi } from './message.ts'
+import { privacyApi } from './privacy.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
 
-export const contract = { ...accountApi, ...messageApi, ...contestApi, ...roleApi, ...auditApi, ...attemptApi, ...rankingApi } as const
+export const contract = {
+  ...accountApi,
+  ...messageApi,
+  ...contestApi,
+  ...roleApi,
+  ...auditApi,
+  ...attemptApi,
+  ...rankingApi,
+  ...privacyApi
+} as const
 export type Contract = typeof contract

@@ -15,6 +15,7 @@ const words = [
   'role',
   'audit',
   'attempt',
+  'privacy',
   'entry',
   'judging',
   'ranking',

@@ -8,6 +8,7 @@ import * as audit from './schema/audit.ts'
 import * as contest from './schema/contest.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
+import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
@@ -25,7 +26,8 @@ export const schema = {
   ...seeding,
   ...role,
   ...audit,
-  ...limit
+  ...limit,
+  ...privacy
 }
 
 /** The pool or a transaction: queries take either. */

@@ -67,7 +67,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Đã bật xác thực hai lớp',
     next: 'Tài khoản này đã có ứng dụng xác thực. Muốn đổi máy, hãy nhờ quản trị gỡ lớp cũ trước.'
   },
-  'account.second-factor-not-begun': { title: 'Chưa bắt đầu cài xác thực hai lớp', next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.' },
+  'account.second-factor-not-begun': {
+    title: 'Chưa bắt đầu cài xác thực hai lớp',
+    next: 'Hãy bấm “Bật xác thực hai lớp” để lấy mã cài đặt.'
+  },
   'role.held-already': { title: 'Tài khoản đã có vai trò này', next: 'Không có gì thay đổi.' },
   'role.not-found': { title: 'Không có vai trò này', next: 'Có thể vai trò đã được thu hồi. Hãy tải lại trang.' },
   'role.apart': {
@@ -168,6 +171,43 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Bảng này chưa mở',
     safe: unharmed,
     next: 'Thứ hạng cá nhân chỉ hiện sau khi vòng khép lại.'
+  },
+  'privacy.consent-outdated': {
+    title: 'Nội dung đồng ý đã có bản mới',
+    safe: unharmed,
+    next: 'Hãy đọc bản mới rồi chọn lại. Lựa chọn của bạn chưa thay đổi.'
+  },
+  'privacy.request-not-found': { title: 'Không có yêu cầu này', safe: unharmed, next: 'Hãy tải lại danh sách yêu cầu.' },
+  'privacy.request-own': {
+    title: 'Đây là yêu cầu của chính bạn',
+    safe: unharmed,
+    next: 'Không ai tự quyết định yêu cầu của mình. Hãy nhờ một người phụ trách khác.'
+  },
+  'privacy.request-closed': { title: 'Yêu cầu này đã khép lại', safe: unharmed, next: 'Hãy tải lại danh sách yêu cầu.' },
+  'privacy.extended-already': {
+    title: 'Yêu cầu này đã được gia hạn một lần',
+    safe: unharmed,
+    next: 'Hãy thực hiện yêu cầu, hoặc từ chối và nêu lý do.'
+  },
+  'privacy.reason-required': {
+    title: 'Cần ghi câu trả lời hoặc lý do',
+    safe: unharmed,
+    next: 'Người gửi yêu cầu sẽ đọc lời này. Hãy ghi rồi gửi lại.'
+  },
+  'privacy.role-held': {
+    title: 'Người này còn giữ vai trò',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy đề nghị quản trị kết thúc vai trò trước, rồi thực hiện lại.'
+  },
+  'privacy.round-running': {
+    title: 'Người này có lượt thi trong vòng đang mở',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy chờ vòng thi khép lại. Nếu cần, hãy gia hạn yêu cầu và nêu lý do.'
+  },
+  'privacy.appeal-open': {
+    title: 'Còn trong thời gian khiếu nại kết quả',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy thực hiện sau ba ngày kể từ khi vòng thi khép lại.'
   },
   'server.busy': {
     title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',
