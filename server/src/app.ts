@@ -7,6 +7,7 @@ import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { messageApi } from '@hoi-thi/shared/message'
+import { privacyApi } from '@hoi-thi/shared/privacy'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
 import { successionApi } from '@hoi-thi/shared/succession'
@@ -38,6 +39,7 @@ import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
+import { privacyActions } from './modules/privacy/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { roleActions } from './modules/role/actions.ts'
@@ -79,6 +81,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, unitApi, unitActions, deps, engines)
   serve(app, successionApi, successionActions, deps, engines)
   serve(app, headcountApi, headcountActions, deps, engines)
+  serve(app, privacyApi, privacyActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -50,6 +50,14 @@ export type AuditAction =
   | 'headcounts.frozen'
   | 'dispute.filed'
   | 'dispute.decided'
+  | 'account.corrected'
+  | 'account.erased'
+  | 'consent.changed'
+  | 'data.exported'
+  | 'request.made'
+  | 'request.read'
+  | 'request.handled'
+  | 'retention.applied'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -5,6 +5,7 @@ import { removeOldLimits } from './db/limit-store.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
+import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
 
@@ -21,7 +22,8 @@ const chores: Chore[] = [
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
-  { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts }
+  { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
+  { name: 'apply retention', everySeconds: 3600, run: applyRetention }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

@@ -7,6 +7,10 @@ const SignInName = Type.String({
   maxLength: 100,
   pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]+[^\\u0000-\\u0020\\u007f]\\s*$'
 })
+const FullName = Type.String({
+  maxLength: 120,
+  pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f]\\s*$'
+})
 const Password = Type.String({ minLength: 8, maxLength: 200 })
 
 const Code = Type.String({ minLength: 6, maxLength: 20 })
@@ -30,10 +34,7 @@ export const accountApi = {
         /** A name, a phone number or an e-mail address. */
         signInName: SignInName,
         password: Password,
-        fullName: Type.String({
-          maxLength: 120,
-          pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f]\\s*$'
-        }),
+        fullName: FullName,
         consentVersion: Type.Integer()
       },
       closed
@@ -97,6 +98,20 @@ export const accountApi = {
     params: Type.Object({ sessionId: Id }),
     reply: null,
     refuses: ['session.not-found']
+  },
+  'PUT /me': {
+    summary: 'Correct one’s own name or sign-in name',
+    access: 'account',
+    body: Type.Object(
+      {
+        present: Type.String({ minLength: 1, maxLength: 200 }),
+        fullName: Type.Optional(FullName),
+        signInName: Type.Optional(SignInName)
+      },
+      closed
+    ),
+    reply: Account,
+    refuses: ['account.wrong-password', 'account.name-taken', 'server.busy']
   },
   'PUT /me/password': {
     summary: 'Change the password; every other device is signed out',

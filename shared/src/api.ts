@@ -4,7 +4,7 @@ import type { Permission } from './access.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What an endpoint is asked for, and so how often somebody may. Whose office they sit in does not matter. */
-export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload'
+export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload' | 'privacy'
 
 export interface Endpoint {
   summary: string

@@ -5,6 +5,7 @@ import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
 import { headcountApi } from './headcount.ts'
 import { messageApi } from './message.ts'
+import { privacyApi } from './privacy.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
 import { successionApi } from './succession.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...rankingApi,
   ...unitApi,
   ...successionApi,
-  ...headcountApi
+  ...headcountApi,
+  ...privacyApi
 } as const
 export type Contract = typeof contract

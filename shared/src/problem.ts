@@ -58,6 +58,15 @@ export const problems = {
   'dispute.not-found': { status: 404, title: 'There is no such dispute' },
   'dispute.decided': { status: 409, title: 'The dispute has been decided' },
   'dispute.own': { status: 409, title: 'Who filed a dispute does not decide it' },
+  'privacy.consent-outdated': { status: 409, title: 'The text has a newer version; read it and choose again' },
+  'privacy.request-not-found': { status: 404, title: 'There is no such request' },
+  'privacy.request-own': { status: 409, title: 'Nobody decides their own request' },
+  'privacy.request-closed': { status: 409, title: 'This request has been closed' },
+  'privacy.extended-already': { status: 409, title: 'A request is extended once' },
+  'privacy.reason-required': { status: 409, title: 'An answer, or a reason, is needed' },
+  'privacy.role-held': { status: 409, title: 'The account holds a role; it is ended first' },
+  'privacy.round-running': { status: 409, title: 'The person has an attempt in a round that is open' },
+  'privacy.appeal-open': { status: 409, title: 'Results of the person may still be appealed against' },
   'server.busy': { status: 503, title: 'Too many requests at once; try again in a moment' },
   internal: { status: 500, title: 'The fault is ours' }
 } as const satisfies Record<string, { status: number; title: string }>

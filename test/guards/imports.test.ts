@@ -17,6 +17,7 @@ const words = [
   'succession',
   'headcount',
   'attempt',
+  'privacy',
   'entry',
   'judging',
   'ranking',

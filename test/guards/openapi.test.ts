@@ -30,7 +30,8 @@ const known: Record<string, string> = {
   board: 'units',
   roundId: someId,
   attemptId: someId,
-  messageId: someId
+  messageId: someId,
+  purpose: 'mail'
 }
 
 function call(client: Client, route: Route, body?: object): Promise<Response> {
@@ -98,6 +99,12 @@ describe('what may be kept', () => {
       ['PUT /attempts/:attemptId/submission', {}],
       ['GET /contests/:contest/attempts'],
       ['GET /me/roles'],
+      ['GET /me/consents'],
+      ['PUT /me/consents/:purpose', { version: 1, given: true }],
+      ['GET /me/data'],
+      ['POST /me/requests', { kind: 'access' }],
+      ['GET /me/requests'],
+      ['PUT /me', { present: password, fullName: 'Trần Thị Sửa' }],
       ['GET /sessions'],
       ['DELETE /sessions/others'],
       ['PUT /me/password', { present: password, next: password }],

@@ -65,7 +65,7 @@ it('makes by migrations what the schema declares, and nothing else', async () =>
   expect(lines.filter((line) => !isTrigger(line))).toEqual(await ask(declared, description))
   // The schema language has no words for them.
   expect(lines.filter(isTrigger).map((line) => line.replace(/: CREATE TRIGGER \S+ /, ' '))).toEqual(
-    ['audit_chain', 'audit_entries', 'audit_roots', 'round_headcounts'].map(
+    ['audit_chain', 'audit_entries', 'audit_roots', 'consents', 'round_headcounts'].map(
       (table) => `${table} BEFORE DELETE OR UPDATE OR TRUNCATE ON public.${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`
     )
   )

@@ -9,6 +9,7 @@ import * as contest from './schema/contest.ts'
 import * as headcount from './schema/headcount.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
+import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
@@ -27,7 +28,8 @@ export const schema = {
   ...role,
   ...audit,
   ...limit,
-  ...headcount
+  ...headcount,
+  ...privacy
 }
 
 /** The pool or a transaction: queries take either. */

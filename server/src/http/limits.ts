@@ -42,7 +42,8 @@ export function createLimits(deps: Deps, nameKey: (signInName: string) => string
     start: counted('start', { of: account, rate: 10 / 60, burst: 60, quiet: 2 }),
     recovery: counted('recovery', { of: name, rate: 5 / 3600, burst: 5, quiet: 0 }),
     import: counted('import', { of: account, rate: 30 / 600, burst: 30, quiet: 0 }),
-    upload: counted('upload', { of: account, rate: 60 / 600, burst: 60, quiet: 0 })
+    upload: counted('upload', { of: account, rate: 60 / 600, burst: 60, quiet: 0 }),
+    privacy: counted('privacy', { of: account, rate: 20 / 3600, burst: 20, quiet: 0 })
   }
   return { within: (limit, work) => limits[limit](work), sendDevice: signIn.sendDevice }
 }

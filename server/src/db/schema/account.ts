@@ -13,7 +13,9 @@ export const accounts = pgTable('accounts', {
   fullName: text().notNull(),
   consentVersion: integer().notNull(),
   consentedAt: instant().notNull(),
-  createdAt: instant().notNull()
+  createdAt: instant().notNull(),
+  /** Since then nobody is behind it: what named a person is gone. */
+  erasedAt: instant()
 })
 
 export const sessions = pgTable(

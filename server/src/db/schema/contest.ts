@@ -14,7 +14,9 @@ export const contests = pgTable('contests', {
   title: text().notNull(),
   summary: text().notNull(),
   rulesVersion: integer().notNull(),
-  createdAt: instant().notNull()
+  createdAt: instant().notNull(),
+  /** From then on nothing of it names a person; null: not set yet. */
+  retentionUntil: instant()
 })
 
 /** A version of the rules never changes once it is published. */

@@ -4,9 +4,11 @@ import { audit } from '../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
+import { insertConsent } from './consent/queries.ts'
+import { noticeHash } from './consent-texts.ts'
 import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
-import { findAccount, findAccountByKey, insertAccount, updatePassword } from './queries.ts'
+import { findAccount, findAccountByKey, insertAccount, updateNames, updatePassword } from './queries.ts'
 import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
 import { deleteSecondFactor } from './second-factor/queries.ts'
 import { beginSession, endOtherSessions, endOwnSession, endSessionsOf, listDevices, renewSession } from './sessions/actions.ts'
@@ -17,17 +19,25 @@ export const accountActions: Actions<typeof accountApi> = {
 
   'POST /accounts': async (ctx, { body }) => {
     if (body.consentVersion !== notice.version) throw new Problem('account.consent-outdated')
-    const account = await insertAccount(ctx.db, {
-      id: ctx.newId(),
-      signInName: body.signInName.normalize('NFC').trim(),
-      signInKey: signInKey(body.signInName),
-      passwordHash: await hashPassword(body.password),
-      fullName: body.fullName.normalize('NFC').trim().replace(/\s+/g, ' '),
-      consentVersion: body.consentVersion,
-      consentedAt: ctx.now,
-      createdAt: ctx.now
+    const passwordHash = await hashPassword(body.password)
+    return transaction(ctx, async (ctx) => {
+      const names = { ...signInNames(body.signInName), fullName: plainName(body.fullName) }
+      const { consentVersion } = body
+      const dates = { consentVersion, consentedAt: ctx.now, createdAt: ctx.now }
+      const account = (await insertAccount(ctx.db, { id: ctx.newId(), ...names, passwordHash, ...dates })) ?? refuse('account.name-taken')
+      await insertConsent(ctx.db, {
+        id: ctx.newId(),
+        accountId: account.id,
+        purpose: 'account',
+        version: consentVersion,
+        textHash: noticeHash,
+        given: true,
+        at: ctx.now,
+        channel: 'registration',
+        actorId: account.id
+      })
+      return account
     })
-    return account ?? refuse('account.name-taken')
   },
 
   'POST /sessions': async (ctx, { body }) => {
@@ -51,6 +61,20 @@ export const accountActions: Actions<typeof accountApi> = {
   'DELETE /sessions/:sessionId': (ctx, { params }) => endOwnSession(ctx, params.sessionId, 'ended-by-owner'),
 
   'GET /me': async (ctx) => (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required'),
+
+  'PUT /me': async (ctx, { body }) => {
+    await refuseWrongPassword(ctx, body.present)
+    const change = {
+      ...(body.fullName !== undefined && { fullName: plainName(body.fullName) }),
+      ...(body.signInName !== undefined && signInNames(body.signInName))
+    }
+    return transaction(ctx, async (ctx) => {
+      const account = (await updateNames(ctx.db, ctx.actor.accountId, change)) ?? refuse('account.name-taken')
+      const detail = { fullName: body.fullName !== undefined, signInName: body.signInName !== undefined }
+      await audit(ctx, { action: 'account.corrected', subject: { kind: 'account', id: account.id }, detail })
+      return account
+    })
+  },
 
   'PUT /me/password': async (ctx, { body }) => {
     await refuseWrongPassword(ctx, body.present)
@@ -92,6 +116,9 @@ export const accountActions: Actions<typeof accountApi> = {
 
   'PUT /me/second-factor': async (ctx, { body }) => ({ recoveryCodes: await confirmSecondFactor(ctx, body.code) })
 }
+
+const plainName = (fullName: string) => fullName.normalize('NFC').trim().replace(/\s+/g, ' ')
+const signInNames = (name: string) => ({ signInName: name.normalize('NFC').trim(), signInKey: signInKey(name) })
 
 async function refuseUnknownAccount(ctx: Ctx, accountId: string): Promise<void> {
   if (!(await findAccount(ctx.db, accountId))) throw new Problem('account.not-found')

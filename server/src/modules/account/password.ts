@@ -26,7 +26,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost))
 
-export const isPasswordOf = (passwordHash: string, password: string) => inTurn(() => verify(passwordHash, password.normalize('NFC')))
+/** An erased account has no hash, and no password is right. */
+export const isPasswordOf = async (passwordHash: string, password: string) =>
+  passwordHash.startsWith('$') && (await inTurn(() => verify(passwordHash, password.normalize('NFC'))))
 
 /** A hash of nothing that anybody knows: checked for unknown names, so that they take as long as known ones. */
 let decoy: Promise<string> | null = null

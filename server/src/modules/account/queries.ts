@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import type { Asker } from '../../db/lane.ts'
 import { accounts } from '../../db/schema/account.ts'
@@ -22,6 +22,21 @@ export async function findAccount(db: Db, id: string) {
 
 export async function updatePassword(db: Db, id: string, passwordHash: string) {
   await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
+}
+
+type Names = Partial<Pick<typeof accounts.$inferInsert, 'fullName' | 'signInName' | 'signInKey'>>
+
+/** Undefined: somebody else has the sign-in name. The transaction is then over. */
+export async function updateNames(db: Db, id: string, change: Names) {
+  const stored = { ...change, fullName: change.fullName ?? sql`full_name` }
+  try {
+    const [row] = await db.update(accounts).set(stored).where(eq(accounts.id, id)).returning(ownView)
+    return row
+  } catch (error) {
+    const { cause } = error as { cause?: { constraint?: string } }
+    if (cause?.constraint === 'accounts_sign_in_key_unique') return undefined
+    throw error
+  }
 }
 
 export interface LiveSession {

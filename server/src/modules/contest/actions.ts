@@ -5,6 +5,8 @@ import { type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { searchFor } from '../unit/unit-name.ts'
+import { insertConsent } from '../account/consent/queries.ts'
+import { hashOfText } from '../account/consent-texts.ts'
 import { whyNotJoin } from './eligibility.ts'
 import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
@@ -96,6 +98,18 @@ export const contestActions: Actions<typeof contestApi> = {
         joinedAt: ctx.now
       })
       if (!inserted) throw new Problem('participant.already-joined')
+      await insertConsent(ctx.db, {
+        id: ctx.newId(),
+        accountId: ctx.actor.accountId,
+        contestId: contest.id,
+        purpose: 'participation',
+        version: body.consentVersion,
+        textHash: hashOfText(rules.body.consent.text),
+        given: true,
+        at: ctx.now,
+        channel: 'joining',
+        actorId: ctx.actor.accountId
+      })
       return ownParticipant(ctx, contest.id, ctx.actor.accountId)
     }),
 

@@ -1,5 +1,9 @@
+/** Names as the public sees them. */
+import { erasedName } from '../privacy/erased-name.ts'
+
 /** How a person's name stands on a public board: initials and the given name, which comes last in Vietnamese. */
 export function maskedName(fullName: string): string {
+  if (fullName === erasedName) return erasedName
   const words = fullName.trim().split(/\s+/)
   const given = words.pop() ?? ''
   const initials = words.map((word) => `${[...word][0]?.toLocaleUpperCase('vi')}.`).join('')

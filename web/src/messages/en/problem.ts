@@ -176,6 +176,43 @@ export const problem: typeof Vietnamese = {
   'dispute.not-found': { title: 'There is no such dispute', next: 'Load the list again.' },
   'dispute.decided': { title: 'This dispute has been decided', next: 'Load the page again to see the answer.' },
   'dispute.own': { title: 'Who filed a dispute does not decide it', next: 'Ask another organizer.' },
+  'privacy.consent-outdated': {
+    title: 'The text has a newer version',
+    safe: unharmed,
+    next: 'Read the new version and choose again. Your choice has not changed.'
+  },
+  'privacy.request-not-found': { title: 'There is no such request', safe: unharmed, next: 'Load the list of requests again.' },
+  'privacy.request-own': {
+    title: 'This is your own request',
+    safe: unharmed,
+    next: 'Nobody decides their own. Ask another officer.'
+  },
+  'privacy.request-closed': { title: 'This request has been closed', safe: unharmed, next: 'Load the list of requests again.' },
+  'privacy.extended-already': {
+    title: 'This request was extended before',
+    safe: unharmed,
+    next: 'Carry it out, or refuse it with a reason.'
+  },
+  'privacy.reason-required': {
+    title: 'An answer, or a reason, is needed',
+    safe: unharmed,
+    next: 'The person who asked will read it. Write it and send again.'
+  },
+  'privacy.role-held': {
+    title: 'This person still holds a role',
+    safe: 'Nothing has been erased.',
+    next: 'Ask an administrator to end the role first, then do this again.'
+  },
+  'privacy.round-running': {
+    title: 'This person has an attempt in an open round',
+    safe: 'Nothing has been erased.',
+    next: 'Wait for the round to close. Extend the request with a reason if need be.'
+  },
+  'privacy.appeal-open': {
+    title: 'Results may still be disputed',
+    safe: 'Nothing has been erased.',
+    next: 'Do this three days after the round has closed.'
+  },
   'server.busy': {
     title: 'Many people at once: the fault is ours',
     safe: 'Every answer that said “Saved” is safe.',

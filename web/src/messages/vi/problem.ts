@@ -197,6 +197,43 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'dispute.not-found': { title: 'Không có kiến nghị này', next: 'Hãy tải lại danh sách.' },
   'dispute.decided': { title: 'Kiến nghị này đã được trả lời', next: 'Hãy tải lại trang để xem câu trả lời.' },
   'dispute.own': { title: 'Người gửi kiến nghị không tự quyết định', next: 'Hãy nhờ một thành viên khác của Ban tổ chức.' },
+  'privacy.consent-outdated': {
+    title: 'Nội dung đồng ý đã có bản mới',
+    safe: unharmed,
+    next: 'Hãy đọc bản mới rồi chọn lại. Lựa chọn của bạn chưa thay đổi.'
+  },
+  'privacy.request-not-found': { title: 'Không có yêu cầu này', safe: unharmed, next: 'Hãy tải lại danh sách yêu cầu.' },
+  'privacy.request-own': {
+    title: 'Đây là yêu cầu của chính bạn',
+    safe: unharmed,
+    next: 'Không ai tự quyết định yêu cầu của mình. Hãy nhờ một người phụ trách khác.'
+  },
+  'privacy.request-closed': { title: 'Yêu cầu này đã khép lại', safe: unharmed, next: 'Hãy tải lại danh sách yêu cầu.' },
+  'privacy.extended-already': {
+    title: 'Yêu cầu này đã được gia hạn một lần',
+    safe: unharmed,
+    next: 'Hãy thực hiện yêu cầu, hoặc từ chối và nêu lý do.'
+  },
+  'privacy.reason-required': {
+    title: 'Cần ghi câu trả lời hoặc lý do',
+    safe: unharmed,
+    next: 'Người gửi yêu cầu sẽ đọc lời này. Hãy ghi rồi gửi lại.'
+  },
+  'privacy.role-held': {
+    title: 'Người này còn giữ vai trò',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy đề nghị quản trị kết thúc vai trò trước, rồi thực hiện lại.'
+  },
+  'privacy.round-running': {
+    title: 'Người này có lượt thi trong vòng đang mở',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy chờ vòng thi khép lại. Nếu cần, hãy gia hạn yêu cầu và nêu lý do.'
+  },
+  'privacy.appeal-open': {
+    title: 'Còn trong thời gian khiếu nại kết quả',
+    safe: 'Chưa có dữ liệu nào bị xóa.',
+    next: 'Hãy thực hiện sau ba ngày kể từ khi vòng thi khép lại.'
+  },
   'server.busy': {
     title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',
     safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',

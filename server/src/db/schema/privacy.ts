@@ -1,0 +1,65 @@
+/** What people have agreed to, and what they ask to be done with their data. */
+import type { Purpose, RequestKind, RequestState } from '@hoi-thi/shared/privacy'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from './account.ts'
+import { contests } from './contest.ts'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+
+export type ConsentChannel = 'registration' | 'joining' | 'settings' | 'request'
+
+/** Each change is a row, and no row is changed: triggers refuse it. The newest row of a purpose holds; no row means not given. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    contestId: uuid().references(() => contests.id),
+    purpose: text().$type<Purpose>().notNull(),
+    version: integer().notNull(),
+    /** SHA-256 of the text that was shown. */
+    textHash: text().notNull(),
+    given: boolean().notNull(),
+    at: instant().notNull(),
+    channel: text().$type<ConsentChannel>().notNull(),
+    /** Who wrote it down: the person, or the officer who carried out a request. */
+    actorId: uuid()
+      .notNull()
+      .references(() => accounts.id)
+  },
+  (table) => [index().on(table.accountId)]
+)
+
+export const privacyRequests = pgTable(
+  'privacy_requests',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    kind: text().$type<RequestKind>().notNull(),
+    /** In the person's own words. */
+    text: text(),
+    state: text().$type<RequestState>().notNull(),
+    receivedAt: instant().notNull(),
+    hasThirdParties: boolean().notNull(),
+    answerDueAt: instant().notNull(),
+    doneDueAt: instant().notNull(),
+    answer: text(),
+    answeredAt: instant(),
+    extendedAt: instant(),
+    extensionReason: text(),
+    closedAt: instant(),
+    closingReason: text(),
+    handledBy: uuid().references(() => accounts.id)
+  },
+  (table) => [
+    index().on(table.accountId),
+    index('privacy_requests_open').on(table.answerDueAt).where(sql`closed_at is null`),
+    check('privacy_requests_state_known', sql`state in ('received', 'answered', 'extended', 'done', 'refused')`),
+    check('privacy_requests_closed_when_closed', sql`(state in ('done', 'refused')) = (closed_at is not null)`)
+  ]
+)

@@ -1,0 +1,41 @@
+/** Until when a request is answered and carried out (Decree 356/2025/NĐ-CP). The day on which it comes does not count; the last day counts whole. */
+import { daysAfter, workingDaysAfter } from './working-days.ts'
+
+const answerWorkingDays = 2
+const doneDays = 15
+/** When others, who hold the data for us, have to act too. */
+const doneDaysWithThirdParties = 20
+const extensionDays = 15
+
+export interface Clocks {
+  receivedAt: Date
+  hasThirdParties: boolean
+  isExtended: boolean
+}
+
+export function deadlinesOf({ receivedAt, hasThirdParties, isExtended }: Clocks): { answerDueAt: Date; doneDueAt: Date } {
+  const day = dayInVietnam(receivedAt)
+  const days = (hasThirdParties ? doneDaysWithThirdParties : doneDays) + (isExtended ? extensionDays : 0)
+  return { answerDueAt: endOf(workingDaysAfter(day, answerWorkingDays)), doneDueAt: endOf(daysAfter(day, days)) }
+}
+
+export interface Due {
+  answerDueAt: Date
+  doneDueAt: Date
+  answeredAt: Date | null
+  closedAt: Date | null
+}
+
+/** What comes next; null once it is closed. */
+export function nextDue({ answerDueAt, doneDueAt, answeredAt, closedAt }: Due): Date | null {
+  if (closedAt) return null
+  return answeredAt ? doneDueAt : answerDueAt
+}
+
+export function isOverdue(request: Due, now: Date): boolean {
+  const due = nextDue(request)
+  return due !== null && now > due
+}
+
+const dayInVietnam = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant)
+const endOf = (day: string) => new Date(`${day}T23:59:59+07:00`)

@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../../db/client.ts'
+import { erasedName } from '../erased-name.ts'
+import { erasedColumnsOf } from '../inventory.ts'
+import type { ColumnTag } from '../inventory-terms.ts'
+import { isOf } from '../queries.ts'
+
+/** Held until the end: two erasures, or an erasure and a giving of roles, come one after the other. */
+export async function lockAccount(db: Db, accountId: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`select id from accounts where id = ${accountId} and erased_at is null for update`)
+  return rows.length > 0
+}
+
+export async function findStanding(db: Db, accountId: string): Promise<{ roles: number; closings: Date[] }> {
+  const { rows } = await db.execute<{ roles: number; closings: string[] }>(sql`
+    select (select count(*)::int from role_assignments where account_id = ${accountId} and ended_at is null) as roles,
+      array(select distinct (extract(epoch from r.closes_at) * 1000)::float8 from attempts a join rounds r on r.number = a.round_number
+        where a.account_id = ${accountId}) as closings`)
+  const { roles = 0, closings = [] } = rows[0] ?? {}
+  return { roles, closings: closings.map((ms) => new Date(Number(ms))) }
+}
+
+export async function deleteRows(db: Db, table: string, accountId: string): Promise<void> {
+  await db.execute(sql`delete from ${sql.identifier(table)} t where ${isOf(table, accountId)}`)
+}
+
+type Erased = NonNullable<ColumnTag['erased']>
+
+/** `keepsAnnounced`: the names on lists that were announced with the person's consent. */
+export async function eraseColumns(db: Db, table: string, accountId: string, random: string, keepsAnnounced: boolean): Promise<void> {
+  const columns = erasedColumnsOf(table)
+  if (columns.length === 0) return
+  const values = columns.map(([column, erased]) => sql`${sql.identifier(column)} = ${erasedValue(column, erased, random)}`)
+  const isAnnounced = sql`exists (select from snapshots s where s.id = t.snapshot_id and s.status = 'announced')`
+  const isSpared = keepsAnnounced && columns.some(([, erased]) => erased === 'board-name') ? isAnnounced : sql`false`
+  await db.execute(sql`
+    update ${sql.identifier(table)} t set ${sql.join(values, sql`, `)} where ${isOf(table, accountId)} and not ${isSpared}`)
+}
+
+function erasedValue(column: string, erased: Erased, random: string): SQL {
+  return {
+    nothing: sql`null`,
+    name: sql`${erasedName}`,
+    random: sql`${random}`,
+    'empty-object': sql`'{}'::jsonb`,
+    'board-name': sql`jsonb_set(t.${sql.identifier(column)}, '{name}', to_jsonb(${erasedName}::text))`
+  }[erased]
+}
+
+export async function markErased(db: Db, accountId: string, now: Date): Promise<void> {
+  await db.execute(sql`update accounts set erased_at = ${now.toISOString()} where id = ${accountId}`)
+}

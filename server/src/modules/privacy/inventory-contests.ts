@@ -1,0 +1,156 @@
+/** What is held of people by the tables of contests, attempts and boards. Parents come before what refers to them. */
+import { accountId, basic, consent, type InventoryPart, key, none, notOfPeople, otherId } from './inventory-terms.ts'
+
+const takingPart = {
+  purpose: 'Tổ chức thi, tính và kiểm chứng kết quả',
+  basis: consent,
+  retention: 'Đến hạn lưu của hội thi; sau đó chỉ còn bí danh',
+  seenBy: 'Thí sinh; Ban Tổ chức khi kiểm chứng'
+}
+const counts = 'Số người, số lượt và kết quả phải giữ nguyên; chỉ còn bí danh'
+
+export const contestTables: InventoryPart = {
+  contests: {
+    holds: 'Hội thi',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      slug: none('Tên trong đường dẫn'),
+      title: none('Tên hội thi'),
+      summary: none('Giới thiệu'),
+      rules_version: none('Bản thể lệ hiện hành'),
+      created_at: none('Lúc tạo'),
+      retention_until: none('Hạn lưu dữ liệu cá nhân của hội thi')
+    }
+  },
+  contest_rules: {
+    holds: 'Thể lệ',
+    ...notOfPeople,
+    columns: { contest_id: none('Hội thi'), version: none('Bản'), body: none('Nội dung thể lệ'), published_at: none('Lúc công bố') }
+  },
+  rounds: {
+    holds: 'Vòng thi',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      number: none('Số thứ tự trong hệ thống'),
+      contest_id: none('Hội thi'),
+      code: none('Mã vòng'),
+      name: none('Tên vòng'),
+      subject: none('Chủ đề'),
+      place: none('Thứ tự'),
+      opens_at: none('Lúc mở'),
+      closes_at: none('Lúc đóng'),
+      duration_seconds: none('Thời gian làm bài'),
+      blueprint: none('Ma trận đề'),
+      sealed_at: none('Lúc niêm phong')
+    }
+  },
+  round_questions: {
+    holds: 'Câu hỏi của vòng',
+    ...notOfPeople,
+    columns: { round_id: none('Vòng'), question_version_id: none('Bản câu hỏi') }
+  },
+  contest_units: {
+    holds: 'Đơn vị dự thi',
+    ...notOfPeople,
+    columns: { contest_id: none('Hội thi'), unit_id: none('Đơn vị'), headcount: none('Biên chế') }
+  },
+  participants: {
+    holds: 'Thí sinh của một hội thi',
+    ...takingPart,
+    seenBy: 'Thí sinh, đầu mối đơn vị, Ban Tổ chức',
+    links: [{ column: 'account_id' }],
+    kept: counts,
+    columns: {
+      id: otherId('Mã thí sinh'),
+      contest_id: none('Hội thi'),
+      account_id: accountId,
+      unit_id: basic('Đơn vị'),
+      division_id: basic('Bảng thi'),
+      facts: basic('Thông tin mà thể lệ hỏi', { erased: 'empty-object' }),
+      consent_version: none('Bản đồng ý'),
+      consented_at: none('Lúc đồng ý'),
+      joined_at: none('Lúc tham gia')
+    }
+  },
+  attempts: {
+    holds: 'Lượt thi',
+    ...takingPart,
+    links: [{ column: 'account_id' }],
+    kept: counts,
+    columns: {
+      round_number: none('Số của vòng'),
+      id: otherId('Mã lượt thi'),
+      round_id: none('Vòng'),
+      participant_id: otherId('Mã thí sinh'),
+      account_id: accountId,
+      unit_id: basic('Đơn vị lúc bắt đầu'),
+      division_id: basic('Bảng thi lúc bắt đầu'),
+      ordinal: none('Lượt thứ mấy'),
+      rules_version: none('Bản thể lệ'),
+      started_at: basic('Lúc bắt đầu'),
+      deadline_at: none('Hạn nộp'),
+      grace_seconds: none('Thời gian chờ'),
+      paper: none('Đề đã rút', { copy: 'after-round' }),
+      option_counts: none('Số phương án của từng câu'),
+      asks_prediction: none('Có câu dự đoán hay không'),
+      seconds_per_question: none('Thời gian từng câu'),
+      open_position: none('Câu đang mở'),
+      position_opened_at: none('Lúc mở câu'),
+      seed: none('Số gốc để rút đề', { copy: 'after-round' }),
+      submitted_at: basic('Lúc nộp'),
+      marked_at: none('Lúc chấm'),
+      marking_version: none('Bản cách chấm'),
+      correct: basic('Số câu đúng', { copy: 'after-round' }),
+      points: basic('Điểm', { copy: 'after-round' }),
+      duration_ms: basic('Thời gian làm bài'),
+      prediction: basic('Số dự đoán'),
+      receipt_salt: none('Số thêm vào mã biên nhận', { copy: 'after-round' }),
+      receipt: basic('Mã biên nhận')
+    }
+  },
+  answers: {
+    holds: 'Câu trả lời',
+    ...takingPart,
+    links: [{ column: 'attempt_id', of: 'attempts' }],
+    kept: counts,
+    columns: {
+      round_number: none('Số của vòng'),
+      attempt_id: otherId('Mã lượt thi'),
+      position: none('Câu thứ mấy'),
+      seq: none('Lần chọn thứ mấy'),
+      choice: basic('Phương án đã chọn'),
+      value: basic('Số dự đoán'),
+      received_at: basic('Lúc nhận'),
+      is_late: none('Có muộn hay không'),
+      client_at: basic('Giờ trên máy của thí sinh')
+    }
+  },
+  snapshots: {
+    holds: 'Bản chụp bảng xếp hạng',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      contest_id: none('Hội thi'),
+      board_key: none('Bảng nào'),
+      status: none('Tình trạng'),
+      as_of: none('Thời điểm'),
+      total: none('Số dòng'),
+      figures: none('Số liệu chung'),
+      hash: none('Mã băm lúc chụp')
+    }
+  },
+  standings: {
+    holds: 'Thứ hạng trong bản chụp',
+    ...takingPart,
+    seenBy: 'Mọi người; tên viết tắt',
+    links: [{ column: 'body', path: 'id', of: 'participants' }],
+    kept: `${counts}. Tên được thay bằng bí danh, trừ danh sách đã công bố với sự đồng ý`,
+    columns: {
+      snapshot_id: none('Bản chụp'),
+      place: none('Dòng thứ mấy'),
+      body: basic('Tên viết tắt, đơn vị, thứ hạng và điểm', { erased: 'board-name' })
+    }
+  }
+}

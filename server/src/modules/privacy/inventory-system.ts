@@ -1,0 +1,154 @@
+/** What is held of people by the audit log and counters, and the tables that hold nothing of people. */
+import { type InventoryPart, key, legalDuty, none, notOfPeople, otherId, sensitive } from './inventory-terms.ts'
+
+const logging = {
+  purpose: 'Truy vết ai đã làm gì',
+  basis: legalDuty,
+  retention: '24 tháng; chỉ có mã, không có tên',
+  seenBy: 'Quản trị, người phụ trách bảo vệ dữ liệu'
+}
+const chained = 'Nhật ký móc nối không sửa được; chỉ có mã và các bí danh'
+
+const limiting = {
+  purpose: 'Chống dò mật khẩu và quá tải',
+  basis: legalDuty,
+  retention: 'Vài phút đến một ngày',
+  seenBy: 'Không ai; hệ thống dùng',
+  kept: 'Chỉ là mã băm có khóa, tự mất'
+}
+
+export const systemTables: InventoryPart = {
+  audit_entries: {
+    holds: 'Nhật ký',
+    ...logging,
+    links: [
+      // Whoever acts in a session of theirs is the actor too.
+      { column: 'actor_id' },
+      { column: 'subject_id' },
+      { column: 'subject_id', of: 'sessions', isText: true },
+      { column: 'subject_id', of: 'participants', isText: true },
+      { column: 'subject_id', of: 'privacy_requests', isText: true },
+      { column: 'subject_id', of: 'consents', isText: true },
+      { column: 'subject_id', of: 'role_assignments', isText: true }
+    ],
+    kept: chained,
+    columns: {
+      id: key,
+      at: none('Thời điểm'),
+      actor_id: otherId('Người làm'),
+      session_id: otherId('Phiên của người làm'),
+      action: none('Việc'),
+      scope_kind: none('Loại phạm vi'),
+      scope_id: none('Phạm vi'),
+      subject_kind: none('Loại đối tượng'),
+      subject_id: otherId('Đối tượng'),
+      detail: none('Chi tiết, không có tên')
+    }
+  },
+  audit_pending: { holds: 'Mục nhật ký chờ móc nối', ...logging, kept: chained, columns: { entry_id: none('Mục nhật ký') } },
+  audit_chain: {
+    holds: 'Chuỗi móc nối của nhật ký',
+    ...logging,
+    kept: chained,
+    columns: { place: none('Mắt thứ mấy'), entry_id: none('Mục nhật ký'), hash: none('Mã băm') }
+  },
+  audit_roots: {
+    holds: 'Mã băm cuối mỗi ngày',
+    ...logging,
+    kept: chained,
+    columns: { day: none('Ngày'), place: none('Mắt cuối'), hash: none('Mã băm'), made_at: none('Lúc chốt') }
+  },
+  limit_buckets: {
+    holds: 'Bộ đếm hạn mức',
+    ...limiting,
+    columns: { key: sensitive('Mã băm có khóa của tài khoản hoặc máy'), full_at: none('Lúc đầy lại') }
+  },
+  limit_failures: {
+    holds: 'Bộ đếm lần thử sai',
+    ...limiting,
+    columns: {
+      key: sensitive('Mã băm có khóa của tên đăng nhập'),
+      count: none('Số lần'),
+      until: none('Chờ đến lúc'),
+      tried_at: none('Lần thử gần nhất')
+    }
+  },
+  limit_names: {
+    holds: 'Tên đăng nhập thử sai ở một nơi',
+    ...limiting,
+    columns: {
+      place: sensitive('Mã băm có khóa của địa chỉ mạng'),
+      name: sensitive('Mã băm có khóa của tên đăng nhập'),
+      failed_at: none('Lúc thử sai')
+    }
+  },
+  seedings: { holds: 'Dữ liệu ban đầu đã nạp', ...notOfPeople, columns: { name: none('Tên'), completed_at: none('Lúc xong') } },
+  units: {
+    holds: 'Đơn vị',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      key: none('Mã dễ đọc'),
+      code: none('Mã chính thức'),
+      name: none('Tên'),
+      kind: none('Loại'),
+      bloc: none('Khối'),
+      parent_id: none('Đơn vị cấp trên'),
+      valid_from: none('Có từ ngày'),
+      valid_to: none('Hết từ ngày'),
+      aliases: none('Tên gọi khác'),
+      former_names: none('Tên cũ'),
+      search: none('Chữ để tìm')
+    }
+  },
+  unit_lineage: {
+    holds: 'Đơn vị nào thành đơn vị nào',
+    ...notOfPeople,
+    columns: { predecessor_id: none('Đơn vị trước'), successor_id: none('Đơn vị sau') }
+  },
+  unit_headcounts: {
+    holds: 'Biên chế của đơn vị',
+    ...notOfPeople,
+    columns: {
+      unit_id: none('Đơn vị'),
+      counted_on: none('Ngày đếm'),
+      people: none('Số người'),
+      source: none('Theo nguồn nào'),
+      is_invented: none('Số giả định để trình diễn')
+    }
+  },
+  topics: { holds: 'Chủ đề', ...notOfPeople, columns: { code: none('Mã'), name: none('Tên'), place: none('Thứ tự') } },
+  legal_documents: {
+    holds: 'Văn bản pháp luật',
+    ...notOfPeople,
+    columns: {
+      number: none('Số hiệu'),
+      title: none('Tên'),
+      kind: none('Loại'),
+      issued_by: none('Cơ quan ban hành'),
+      issued_on: none('Ngày ban hành'),
+      in_force_from: none('Có hiệu lực từ'),
+      in_force_to: none('Hết hiệu lực từ')
+    }
+  },
+  questions: { holds: 'Câu hỏi', ...notOfPeople, columns: { id: key, code: none('Mã'), created_at: none('Lúc tạo') } },
+  question_versions: {
+    holds: 'Bản câu hỏi',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      question_id: none('Câu hỏi'),
+      version: none('Bản'),
+      topic: none('Chủ đề'),
+      level: none('Mức độ'),
+      text: none('Nội dung'),
+      options: none('Phương án'),
+      right_options: none('Đáp án'),
+      explanation: none('Giải thích'),
+      document_number: none('Văn bản'),
+      citation: none('Điều, khoản'),
+      approved_at: none('Lúc duyệt'),
+      created_at: none('Lúc tạo')
+    }
+  }
+}

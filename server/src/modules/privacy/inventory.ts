@@ -1,0 +1,41 @@
+/**
+ * Every column of every table: what it holds of people, why, on what basis, for how long, and who sees it. A person's copy, an erasure and the
+ * printed list are all made from it, and a guard compares it with the database: a new column fails until it is tagged here.
+ */
+import type { Inventory } from '@hoi-thi/shared/privacy'
+import { accountTables } from './inventory-accounts.ts'
+import { contestTables } from './inventory-contests.ts'
+import { systemTables } from './inventory-system.ts'
+import type { ColumnTag, InventoryPart, Link, TableTag } from './inventory-terms.ts'
+
+/** Parents come before what refers to them: an erasure goes through it from its end. */
+export const inventory: InventoryPart = { ...accountTables, ...contestTables, ...systemTables }
+
+export const tagOf = (table: string): TableTag => {
+  const tag = inventory[table]
+  if (!tag) throw new Error(`The inventory has no table ${table}`)
+  return tag
+}
+
+/** The links by which a row is about the person, and not only done by them. */
+export const ownLinksOf = (table: string): Link[] => (tagOf(table).links ?? []).filter(({ acted }) => !acted)
+
+/** Tables whose rows lead to people. */
+export const tablesOfPeople = Object.keys(inventory).filter((table) => inventory[table]?.links)
+
+export function erasedColumnsOf(table: string): [string, NonNullable<ColumnTag['erased']>][] {
+  return Object.entries(tagOf(table).columns).flatMap(([column, { erased }]) => (erased ? [[column, erased]] : []))
+}
+
+export function shownInventory(): Inventory {
+  return {
+    tables: Object.entries(inventory).map(([table, { holds, columns, ...handling }]) => ({
+      table,
+      holds,
+      columns: Object.entries(columns).map(([column, tag]) => {
+        const { purpose, basis, retention, seenBy } = { ...handling, ...tag }
+        return { column, holds: tag.holds, personal: tag.personal, purpose, basis, retention, seenBy }
+      })
+    }))
+  }
+}

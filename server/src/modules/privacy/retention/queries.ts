@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../../db/client.ts'
+
+/** Accounts in use that take part somewhere, and nowhere whose retention lasts beyond `until`; without a role or an open request. */
+const accountsFreeBy = (until: SQL) => sql`
+  select p.account_id from participants p join contests c on c.id = p.contest_id join accounts a on a.id = p.account_id
+  where a.erased_at is null
+    and not exists (select from role_assignments r where r.account_id = a.id and r.ended_at is null)
+    and not exists (select from privacy_requests q where q.account_id = a.id and q.closed_at is null)
+  group by p.account_id having bool_and(c.retention_until is not null and c.retention_until <= ${until})`
+
+export async function listAccountsToErase(db: Db, now: Date, limit: number): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select account_id as id from (${accountsFreeBy(sql`${now.toISOString()}::timestamptz`)}) free order by 1 limit ${limit}`
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What contests whose retention is over know of those who stay for others. How many. */
+export async function emptyPassedFacts(db: Db, now: Date): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    update participants p set facts = '{}'
+    from contests c where c.id = p.contest_id and c.retention_until <= ${now.toISOString()} and p.facts <> '{}'`)
+  return rowCount ?? 0
+}
+
+export async function listRetention(db: Db) {
+  const { rows } = await db.execute<{
+    contestId: string
+    title: string
+    endsAtMs: number | null
+    participants: number
+    accounts: number
+  }>(sql`
+    select c.id as "contestId", c.title, (extract(epoch from c.retention_until) * 1000)::float8 as "endsAtMs",
+      (select count(*)::int from participants p where p.contest_id = c.id) as participants,
+      (select count(*)::int from participants p
+        where p.contest_id = c.id and p.account_id in (${accountsFreeBy(sql`c.retention_until`)})) as accounts
+    from contests c order by c.retention_until nulls last, c.id`)
+  return rows
+}

@@ -1,0 +1,45 @@
+/**
+ * Vietnam's working days: Monday to Friday without the public holidays. Days are written `2026-12-02`, as the calendar in Vietnam shows them.
+ *
+ * Holidays: Labour Code 2019, article 112. For 2026 as announced (Office of the Government 12729/VPCP-KGVX of 25 December 2025 for the new year;
+ * the Ministry of Home Affairs for Tết and the National Day), with the days that were moved. For 2027 only what the calendar itself decides, since
+ * nothing has been announced: a day that is missing here makes a clock run out early, never late. To be completed each year.
+ */
+
+const holidays = new Set([
+  // 2026: new year; Tết Bính Ngọ; the Hùng kings (a Sunday, made up on Monday); 30 April and 1 May; National Day.
+  ...['2026-01-01', '2026-01-02'],
+  ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'],
+  ...['2026-04-27', '2026-04-30', '2026-05-01'],
+  ...['2026-08-31', '2026-09-01', '2026-09-02'],
+  // 2027: new year; the first days of Tết Đinh Mùi (6 February is the first of the lunar year); the Hùng kings; 30 April; 1 May (a Saturday); 2 September.
+  '2027-01-01',
+  ...['2027-02-05', '2027-02-08', '2027-02-09'],
+  ...['2027-04-16', '2027-04-30', '2027-05-03'],
+  '2027-09-02'
+])
+
+/** Saturdays that were worked instead of a Friday or Monday between holidays. */
+const workedSaturdays = new Set(['2026-01-10', '2026-08-22'])
+
+export function isWorkingDay(day: string): boolean {
+  if (workedSaturdays.has(day)) return true
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday >= 1 && weekday <= 5 && !holidays.has(day)
+}
+
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The day itself does not count. */
+export function workingDaysAfter(day: string, days: number): string {
+  let [reached, left] = [day, days]
+  while (left > 0) {
+    reached = daysAfter(reached, 1)
+    if (isWorkingDay(reached)) left--
+  }
+  return reached
+}

@@ -1,0 +1,219 @@
+/** What is said about people's data: what they agree to, their own copy of it, their requests, and the officer who answers these. */
+import { type Static, Type } from 'typebox'
+import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
+
+/** What can be agreed to or not, each by itself; refusing these still allows taking part. */
+export const choices = ['winner-name', 'clip-image', 'mail'] as const
+/** What having an account, and taking part, rest on: withdrawn by a request, not by a switch. */
+export const foundations = ['account', 'participation'] as const
+
+const Choice = oneOf(...choices)
+export type Choice = Static<typeof Choice>
+const Purpose = oneOf(...foundations, ...choices)
+export type Purpose = Static<typeof Purpose>
+
+const RequestKind = oneOf('withdrawal', 'erasure', 'restriction', 'objection', 'access', 'correction')
+export type RequestKind = Static<typeof RequestKind>
+const RequestState = oneOf('received', 'answered', 'extended', 'done', 'refused')
+export type RequestState = Static<typeof RequestState>
+
+const orNull = <const S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
+/** Letters, marks, line feeds and tabs. */
+const Words = Type.String({ maxLength: 2000, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' })
+
+const Consents = Type.Object({
+  /** What can be chosen, with the text as it is now. What was never said is not given. */
+  choices: Type.Array(
+    Type.Object({
+      purpose: Choice,
+      version: Type.Integer(),
+      text: Type.String(),
+      textHash: Type.String(),
+      given: Type.Boolean(),
+      at: orNull(Instant)
+    })
+  ),
+  /** Every change, newest first. */
+  history: Type.Array(
+    Type.Object({
+      purpose: Purpose,
+      contestId: orNull(Id),
+      version: Type.Integer(),
+      textHash: Type.String(),
+      given: Type.Boolean(),
+      at: Instant,
+      channel: oneOf('registration', 'joining', 'settings', 'request')
+    })
+  )
+})
+export type Consents = Static<typeof Consents>
+
+const requestFields = {
+  id: Id,
+  kind: RequestKind,
+  text: orNull(Type.String()),
+  state: RequestState,
+  receivedAt: Instant,
+  answerDueAt: Instant,
+  doneDueAt: Instant,
+  answer: orNull(Type.String()),
+  answeredAt: orNull(Instant),
+  extensionReason: orNull(Type.String()),
+  closedAt: orNull(Instant),
+  closingReason: orNull(Type.String())
+}
+const OwnRequest = Type.Object(requestFields)
+export type OwnRequest = Static<typeof OwnRequest>
+
+const HandledRequest = Type.Object({
+  ...requestFields,
+  person: Type.Object({ id: Id, fullName: Type.String() }),
+  hasThirdParties: Type.Boolean(),
+  /** What comes next: the answer, or the end; null once it is closed. */
+  dueAt: orNull(Instant),
+  isOverdue: Type.Boolean()
+})
+export type HandledRequest = Static<typeof HandledRequest>
+
+/** A row as it is stored, column by column. */
+const Row = Type.Record(Type.String(), Type.Unknown())
+
+const Part = Type.Object({ table: Type.String(), holds: Type.String() })
+const ErasurePlan = Type.Object({
+  /** Why it cannot be done yet; null when nothing stands against it. */
+  obstacle: orNull(Type.String()),
+  /** Rows that go, or the columns of rows that stay. */
+  erased: Type.Array(Type.Object({ ...Part.properties, columns: Type.Union([Type.Array(Type.String()), Type.Null()]) })),
+  kept: Type.Array(Type.Object({ ...Part.properties, why: Type.String() }))
+})
+export type ErasurePlan = Static<typeof ErasurePlan>
+
+const Inventory = Type.Object({
+  tables: Type.Array(
+    Type.Object({
+      ...Part.properties,
+      columns: Type.Array(
+        Type.Object({
+          column: Type.String(),
+          holds: Type.String(),
+          personal: oneOf('none', 'basic', 'sensitive'),
+          purpose: Type.String(),
+          basis: Type.String(),
+          retention: Type.String(),
+          seenBy: Type.String()
+        })
+      )
+    })
+  )
+})
+export type Inventory = Static<typeof Inventory>
+
+const RequestParams = Type.Object({ requestId: Id })
+
+export const privacyApi = {
+  'GET /me/consents': {
+    summary: 'What this account has agreed to, and what it may choose',
+    access: 'account',
+    reply: Consents,
+    refuses: []
+  },
+  'PUT /me/consents/:purpose': {
+    summary: 'Give or withdraw one consent, to the text of this version',
+    access: 'account',
+    params: Type.Object({ purpose: Choice }),
+    body: Type.Object({ version: Type.Integer(), given: Type.Boolean() }, closed),
+    reply: Consents,
+    refuses: ['privacy.consent-outdated']
+  },
+  'GET /me/data': {
+    summary: 'All that is stored of this person, as data',
+    access: 'account',
+    reply: Type.Object({
+      madeAt: Instant,
+      account: Id,
+      /** Said instead of a value that is not shown. */
+      withheld: Type.Array(Type.Object({ mark: Type.String(), because: Type.String() })),
+      tables: Type.Array(Type.Object({ ...Part.properties, rows: Type.Array(Row) }))
+    }),
+    limit: 'privacy',
+    refuses: ['request.too-many', 'server.busy']
+  },
+  'POST /me/requests': {
+    summary: 'Ask that something be done with one’s data; the clocks begin',
+    access: 'account',
+    body: Type.Object({ kind: RequestKind, text: Type.Optional(Words) }, closed),
+    reply: OwnRequest,
+    status: [201],
+    limit: 'privacy',
+    refuses: ['request.too-many']
+  },
+  'GET /me/requests': {
+    summary: 'One’s own requests and what became of them, newest first',
+    access: 'account',
+    reply: Type.Object({ items: Type.Array(OwnRequest) }),
+    refuses: []
+  },
+  'GET /privacy/requests': {
+    summary: 'Requests by what is due next; the audit log is told who looks',
+    access: 'privacy.handle',
+    query: Type.Object({ state: Type.Optional(oneOf('open', 'closed')), cursor: Cursor }),
+    reply: Type.Object({ items: Type.Array(HandledRequest), nextCursor: NextCursor }),
+    refuses: []
+  },
+  'PUT /privacy/requests/:requestId': {
+    summary: 'Answer, extend once, carry out or refuse a request; an erasure that is done is carried out here',
+    access: 'privacy.handle',
+    params: RequestParams,
+    body: Type.Object(
+      {
+        state: oneOf('answered', 'extended', 'done', 'refused'),
+        answer: Type.Optional(Words),
+        reason: Type.Optional(Words),
+        hasThirdParties: Type.Optional(Type.Boolean())
+      },
+      closed
+    ),
+    reply: HandledRequest,
+    refuses: [
+      'privacy.request-not-found',
+      'privacy.request-own',
+      'privacy.request-closed',
+      'privacy.extended-already',
+      'privacy.reason-required',
+      'privacy.role-held',
+      'privacy.round-running',
+      'privacy.appeal-open'
+    ]
+  },
+  'GET /privacy/requests/:requestId/erasure': {
+    summary: 'What erasing this person would erase, what it would keep and why',
+    access: 'privacy.handle',
+    params: RequestParams,
+    reply: ErasurePlan,
+    refuses: ['privacy.request-not-found']
+  },
+  'GET /privacy/retention': {
+    summary: 'Whom the end of each contest’s retention makes, or would make, anonymous',
+    access: 'privacy.handle',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          contestId: Id,
+          title: Type.String(),
+          retentionUntil: orNull(Instant),
+          isPassed: Type.Boolean(),
+          participants: Type.Integer(),
+          /** Accounts that take part in nothing whose time is not over by then, hold no role and have no open request. */
+          accounts: Type.Integer()
+        })
+      )
+    }),
+    refuses: []
+  },
+  'GET /privacy/inventory': {
+    summary: 'Every column of the database: what it holds of people, why, and for how long',
+    access: 'privacy.handle',
+    reply: Inventory,
+    refuses: []
+  }
+} as const satisfies Api
