@@ -65,7 +65,9 @@ describe('a request', () => {
 
   it('to withdraw, once done, takes back every choice', async () => {
     const person = await makeAccount(world)
+    world.clock.advance({ seconds: 1 })
     await person.put('/api/me/consents/clip-image', { version: 1, given: true })
+    world.clock.advance({ seconds: 1 })
     const { id } = (await person.post('/api/me/requests', { kind: 'withdrawal' })).body
     await officer.put(`/api/privacy/requests/${id}`, { state: 'done' })
     const { choices, history } = (await person.get('/api/me/consents')).body
