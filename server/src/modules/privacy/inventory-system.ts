@@ -104,17 +104,70 @@ export const systemTables: InventoryPart = {
   unit_lineage: {
     holds: 'Đơn vị nào thành đơn vị nào',
     ...notOfPeople,
-    columns: { predecessor_id: none('Đơn vị trước'), successor_id: none('Đơn vị sau') }
+    columns: { predecessor_id: none('Đơn vị trước'), successor_id: none('Đơn vị sau'), succession_id: none('Lần sắp xếp') }
   },
   unit_headcounts: {
     holds: 'Biên chế của đơn vị',
     ...notOfPeople,
+    links: [{ column: 'entered_by', acted: true }],
     columns: {
+      id: key,
       unit_id: none('Đơn vị'),
+      contest_id: none('Hội thi'),
       counted_on: none('Ngày đếm'),
       people: none('Số người'),
       source: none('Theo nguồn nào'),
+      document_number: none('Số văn bản'),
+      document_date: none('Ngày văn bản'),
+      entered_by: otherId('Người nhập'),
+      entered_at: none('Lúc nhập'),
       is_invented: none('Số giả định để trình diễn')
+    }
+  },
+  round_headcounts: {
+    holds: 'Biên chế được tính khi vòng khép lại',
+    ...notOfPeople,
+    columns: { round_id: none('Vòng'), unit_id: none('Đơn vị'), people: none('Số người'), headcount_id: none('Theo số liệu nào') }
+  },
+  headcount_disputes: {
+    holds: 'Kiến nghị của đơn vị về biên chế',
+    ...notOfPeople,
+    kept: 'Văn bản của đơn vị, không phải của người gửi',
+    links: [
+      { column: 'filed_by', acted: true },
+      { column: 'decided_by', acted: true }
+    ],
+    columns: {
+      id: key,
+      contest_id: none('Hội thi'),
+      unit_id: none('Đơn vị'),
+      people: none('Số người'),
+      reason: none('Lý do của đơn vị'),
+      filed_by: otherId('Người gửi'),
+      filed_at: none('Lúc gửi'),
+      decision: none('Kết quả'),
+      answer: none('Câu trả lời'),
+      decided_by: otherId('Người quyết định'),
+      decided_at: none('Lúc quyết định'),
+      headcount_id: none('Số liệu được ghi nhận')
+    }
+  },
+  unit_successions: {
+    holds: 'Lần sáp nhập, chia tách, đổi tên đơn vị',
+    ...notOfPeople,
+    links: [
+      { column: 'made_by', acted: true },
+      { column: 'undone_by', acted: true }
+    ],
+    columns: {
+      id: key,
+      kind: none('Loại'),
+      on: none('Từ ngày'),
+      changes: none('Những gì đã đổi'),
+      made_by: otherId('Người làm'),
+      made_at: none('Lúc làm'),
+      undone_by: otherId('Người hoàn tác'),
+      undone_at: none('Lúc hoàn tác')
     }
   },
   topics: { holds: 'Chủ đề', ...notOfPeople, columns: { code: none('Mã'), name: none('Tên'), place: none('Thứ tự') } },

@@ -1,9 +1,9 @@
 /**
  * Vietnam's working days: Monday to Friday without the public holidays. Days are written `2026-12-02`, as the calendar in Vietnam shows them.
  *
- * Holidays: Labour Code 2019, article 112. For 2026 as announced (Office of the Government 12729/VPCP-KGVX of 25 December 2025 for the new year;
- * the Ministry of Home Affairs for Tết and the National Day), with the days that were moved. For 2027 only what the calendar itself decides, since
- * nothing has been announced: a day that is missing here makes a clock run out early, never late. To be completed each year.
+ * Holidays: Labour Code 2019, article 112, and the list is to be checked against the announcements before real use, each year. For 2026 the new year follows
+ * 12729/VPCP-KGVX of 25 December 2025 and Tết what the press reported; 31 August to 2 September was only seen as a proposal. 2027 holds what the calendar itself
+ * decides, without moved days. A day that is missing here makes a clock run out early, never late.
  */
 
 const holidays = new Set([
