@@ -1,11 +1,11 @@
 /** One's own account: who I am here, what I may do, how I sign in, and where I am signed in. While a second factor is set up, only that. */
 import { useActionData, useLoaderData } from 'react-router'
-import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import type { AccountAnswer } from './account-actions.ts'
+import type { loader, OwnAccount } from './account-data.ts'
 import { DevicesCard } from './devices-card.tsx'
 import { OwnRolesCard } from './own-roles-card.tsx'
 import { PasswordCard } from './password-card.tsx'
@@ -14,18 +14,7 @@ import { SecondFactorCard } from './second-factor-card.tsx'
 import { SecondFactorSetup } from './second-factor-setup.tsx'
 
 export { action } from './account-actions.ts'
-
-export async function loader() {
-  const [account, factor, devices, roles] = await Promise.all([
-    call('GET /me'),
-    call('GET /me/second-factor'),
-    call('GET /sessions'),
-    call('GET /me/roles')
-  ])
-  return { account, factor, devices: devices.items, roles: roles.items }
-}
-
-export type OwnAccount = Awaited<ReturnType<typeof loader>>
+export { loader } from './account-data.ts'
 
 export function Component() {
   const own = useLoaderData<typeof loader>()

@@ -8,7 +8,7 @@ import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { AccountAnswer } from './account-actions.ts'
-import type { OwnAccount } from './account-page.tsx'
+import type { OwnAccount } from './account-data.ts'
 import { FormErrors } from './form-errors.tsx'
 
 type Device = OwnAccount['devices'][number]

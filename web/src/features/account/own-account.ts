@@ -1,5 +1,5 @@
 /** The forms of one's own account: what each holds, and what it still lacks. Pure. */
-export const accountForms = ['password', 'begin', 'confirm', 'device', 'others'] as const
+const accountForms = ['password', 'begin', 'confirm', 'device', 'others'] as const
 export type AccountForm = (typeof accountForms)[number]
 
 export const accountFields = ['present', 'next', 'password', 'code'] as const

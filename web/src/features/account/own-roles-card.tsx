@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { seesAdministration } from '../role/holding.ts'
-import type { OwnAccount } from './account-page.tsx'
+import type { OwnAccount } from './account-data.ts'
 
 export function OwnRolesCard({ roles }: { roles: OwnAccount['roles'] }) {
   const { account, format } = useMessages()

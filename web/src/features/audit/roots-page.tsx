@@ -12,13 +12,12 @@ import { type Root, rootsText } from './roots-text.ts'
 
 export async function loader() {
   const [{ items }] = await Promise.all([call('GET /audit/roots'), speakOf('staff')])
-  return { roots: items, takenAt: new Date().toISOString() }
+  return items
 }
 
 export function Component() {
-  const { roots, takenAt } = useLoaderData<typeof loader>()
-  const { audit, format } = useMessages()
-  const { roots: say } = audit
+  const roots = useLoaderData<typeof loader>()
+  const { roots: say } = useMessages().audit
   usePageTitle(say.title)
   return (
     <>
@@ -28,8 +27,7 @@ export function Component() {
         <Empty title={say.empty.title}>{say.empty.text}</Empty>
       ) : (
         <>
-          <Keeping roots={roots} takenAt={takenAt} />
-          <p className="small mute">{say.made(format.moment(takenAt))}</p>
+          <Keeping roots={roots} />
           <RootsTable roots={roots} />
           <p className={styles.signed}>{say.signed}</p>
         </>
@@ -38,11 +36,11 @@ export function Component() {
   )
 }
 
-function Keeping({ roots, takenAt }: { roots: Root[]; takenAt: string }) {
-  const { audit, common, format } = useMessages()
+function Keeping({ roots }: { roots: Root[] }) {
+  const { audit, common } = useMessages()
   const { roots: say } = audit
   const { day, place, hash } = say.columns
-  const head = [`${common.siteName}: ${say.title}`, say.made(format.moment(takenAt)), [day, place, hash].join('\t')]
+  const head = [`${common.siteName}: ${say.title}`, [day, place, hash].join('\t')]
   return (
     <p className="cluster no-print">
       <Button icon="print" onClick={() => window.print()}>

@@ -1,6 +1,5 @@
 /** Accounts: found by name, their roles given and ended, and help for who cannot sign in. Nobody is shown before somebody is looked for. */
-import { type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { call } from '../../api.ts'
+import { useActionData, useLoaderData } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -9,27 +8,13 @@ import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { AccountRow } from './account-row.tsx'
 import type { RoleAnswer } from './accounts-actions.ts'
-import { type AccountsView, accountsSearch, readAccountsSearch } from './accounts-search.ts'
+import type { loader } from './accounts-data.ts'
+import { type AccountsView, accountsSearch } from './accounts-search.ts'
 import { adminAddress } from './admin-addresses.ts'
-import { holds } from './holding.ts'
 import { RoleAnswerNotice } from './role-answer-notice.tsx'
 
 export { action } from './accounts-actions.ts'
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  // Who only reads the audit log begins there.
-  const { items } = await call('GET /me/roles')
-  if (!holds(items, 'accounts.manage') && holds(items, 'audit.read')) throw redirect(adminAddress.audit())
-  const view = readAccountsSearch(new URL(request.url).searchParams)
-  const [page, contests] = await Promise.all([
-    view.q ? call('GET /accounts', { query: { q: view.q, cursor: view.cursor } }) : null,
-    view.open ? call('GET /contests') : null
-  ])
-  return { view, page, contests: contests?.items ?? [] }
-}
-
-export type AccountsPage = Awaited<ReturnType<typeof loader>>
-export type FoundAccount = NonNullable<AccountsPage['page']>['items'][number]
+export { loader } from './accounts-data.ts'
 
 export function Component() {
   const { view, page, contests } = useLoaderData<typeof loader>()

@@ -1,7 +1,7 @@
 /** A role that is to be given: what it still lacks. Pure. */
 import { type Role, roles, type ScopeKind } from '@hoi-thi/shared/access'
 
-export const accountDeeds = ['give', 'end', 'sign-out', 'take-off'] as const
+const accountDeeds = ['give', 'end', 'sign-out', 'take-off'] as const
 export type AccountDeed = (typeof accountDeeds)[number]
 export type GivingField = 'role' | 'scope'
 

@@ -1,6 +1,6 @@
 /** The roles that an account holds, each to be ended after a question. */
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
-import type { FoundAccount } from './accounts-page.tsx'
+import type { FoundAccount } from './accounts-data.ts'
 import { Asked } from './asked.tsx'
 
 export function HeldRoles({ account, isOwn }: { account: FoundAccount; isOwn: boolean }) {

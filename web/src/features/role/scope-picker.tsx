@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Field } from '../../ui/field.tsx'
 import { UnitCombobox, unitFieldId } from '../contest/unit-combobox.tsx'
-import type { AccountsPage } from './accounts-page.tsx'
+import type { AccountsPage } from './accounts-data.ts'
 
 export interface Scope {
   id: string

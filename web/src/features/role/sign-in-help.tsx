@@ -1,6 +1,6 @@
 /** Help for somebody who cannot sign in, or whose account somebody else may be in. */
 import { useMessages } from '../../messages/messages.ts'
-import type { FoundAccount } from './accounts-page.tsx'
+import type { FoundAccount } from './accounts-data.ts'
 import { Asked } from './asked.tsx'
 
 export function SignInHelp({ account }: { account: FoundAccount }) {

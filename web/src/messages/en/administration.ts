@@ -2,7 +2,6 @@
 import type { administration as Vietnamese } from '../vi/administration.ts'
 
 export const administration: typeof Vietnamese = {
-  title: 'Administration',
   tabs: {
     label: 'Parts of the administration',
     accounts: 'Accounts',
@@ -23,7 +22,6 @@ export const administration: typeof Vietnamese = {
       title: (query) => `No account matches “${query}”`,
       text: 'Try fewer letters, or all accents. People without an account have to register before they can be given a role.'
     },
-    found: (count) => (count === '1' ? '1 account' : `${count} accounts`),
     more: 'More accounts',
     first: 'Back to the beginning',
     registered: (moment) => `Registered ${moment}`,
@@ -54,7 +52,6 @@ export const administration: typeof Vietnamese = {
     unitContest: 'In which contest do you look for the unit?',
     errors: { role: 'You have not chosen a role', scope: 'You have not chosen the contest or the unit of this role' },
     submit: 'Give the role',
-    submitting: 'Giving…',
     question: (role, name) => `Give the role ${role} to ${name}?`,
     scope: (scope) => `Over: ${scope}.`,
     may: (what) => `Who holds it: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,

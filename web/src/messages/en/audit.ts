@@ -92,7 +92,6 @@ export const audit: typeof Vietnamese = {
     print: 'Print this page',
     download: 'Download as text',
     fileName: 'audit-roots.txt',
-    made: (moment) => `Taken from the server at ${moment}`,
     signed: 'Printed by, signature, date:',
     empty: { title: 'No root yet', text: 'The first root is made when the first day with a deed is over, at midnight.' }
   },

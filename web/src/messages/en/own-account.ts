@@ -84,7 +84,6 @@ export const ownAccount: typeof Vietnamese = {
     onPhone: 'Are you reading this on the phone that has the app?',
     open: 'Open the authenticator app',
     byHand: 'If not, choose “Enter a setup key” in the app, type the name of the contest and this key, of the kind “time based”:',
-    secret: 'Setup key',
     copy: 'Copy the setup key',
     copied: 'Copied',
     confirm: 'Type the code that the app shows',

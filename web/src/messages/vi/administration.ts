@@ -1,6 +1,5 @@
 /** What the pages of administration say about accounts and roles. */
 export const administration = {
-  title: 'Quản trị',
   tabs: { label: 'Các phần quản trị', accounts: 'Tài khoản', audit: 'Nhật ký', roots: 'Dấu niêm', verification: 'Kiểm tra' },
   accounts: {
     title: 'Tài khoản và vai trò',
@@ -15,7 +14,6 @@ export const administration = {
       title: (query: string) => `Không có tài khoản nào khớp với “${query}”`,
       text: 'Hãy thử ít chữ hơn, hoặc đủ dấu. Người chưa có tài khoản cần tự đăng ký trước khi nhận vai trò.'
     },
-    found: (count: string) => `${count} tài khoản`,
     more: 'Xem thêm tài khoản',
     first: 'Về đầu danh sách',
     registered: (moment: string) => `Đăng ký ${moment}`,
@@ -46,7 +44,6 @@ export const administration = {
     unitContest: 'Tìm đơn vị trong hội thi nào?',
     errors: { role: 'Bạn chưa chọn vai trò', scope: 'Bạn chưa chọn hội thi hoặc đơn vị cho vai trò này' },
     submit: 'Cấp vai trò',
-    submitting: 'Đang cấp…',
     question: (role: string, name: string) => `Cấp vai trò ${role} cho ${name}?`,
     scope: (scope: string) => `Phạm vi: ${scope}.`,
     may: (what: string) => `Người giữ vai trò được: ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}.`,

@@ -97,7 +97,6 @@ export const audit = {
     print: 'In trang này',
     download: 'Tải tệp văn bản',
     fileName: 'dau-niem-nhat-ky.txt',
-    made: (moment: string) => `Lấy từ máy chủ lúc ${moment}`,
     signed: 'Người in, chữ ký, ngày:',
     empty: { title: 'Chưa có dấu niêm nào', text: 'Dấu niêm đầu tiên có sau khi ngày đầu tiên có việc được ghi đã qua, lúc 00:00.' }
   },

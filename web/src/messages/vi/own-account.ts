@@ -83,7 +83,6 @@ export const ownAccount = {
     onPhone: 'Bạn đang xem trang này trên điện thoại có ứng dụng?',
     open: 'Mở ứng dụng xác thực',
     byHand: 'Nếu không, trong ứng dụng hãy chọn “Nhập mã cài đặt”, ghi tên hội thi và mã này, loại “theo thời gian”:',
-    secret: 'Mã cài đặt',
     copy: 'Sao chép mã cài đặt',
     copied: 'Đã sao chép',
     confirm: 'Ghi mã mà ứng\u00a0dụng đang\u00a0hiện',
