@@ -133,6 +133,6 @@ describe('guessing one password', () => {
   it('gives the session’s cookie first', async () => {
     const { signInName } = await makeAccount(world)
     const cookies = (await signIn({ from: newAddress(), signInName })).headers['set-cookie']
-    expect((cookies as string[]).map((cookie) => cookie.split('=')[0])).toEqual(['hoithi_session', 'hoithi_device'])
+    expect((cookies as string[]).map((cookie) => cookie.split('=')[0])).toEqual(['hoithi_session', 'hoithi_refresh', 'hoithi_device'])
   })
 })

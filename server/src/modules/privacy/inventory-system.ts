@@ -109,6 +109,7 @@ export const systemTables: InventoryPart = {
   unit_headcounts: {
     holds: 'Biên chế của đơn vị',
     ...notOfPeople,
+    kept: 'Số liệu của đơn vị, không phải của người nhập',
     links: [{ column: 'entered_by', acted: true }],
     columns: {
       id: key,
@@ -155,6 +156,7 @@ export const systemTables: InventoryPart = {
   unit_successions: {
     holds: 'Lần sáp nhập, chia tách, đổi tên đơn vị',
     ...notOfPeople,
+    kept: 'Quyết định về đơn vị, không phải của người làm',
     links: [
       { column: 'made_by', acted: true },
       { column: 'undone_by', acted: true }

@@ -5,7 +5,7 @@ import { ownLinksOf } from './inventory.ts'
 import type { Link } from './inventory-terms.ts'
 
 /** Whether a row of `t` leads to the account in this way. */
-export function leadsTo(link: Link, accountId: string): SQL {
+function leadsTo(link: Link, accountId: string): SQL {
   const { column, path, of: parent, isText } = link
   const value = path ? sql`t.${sql.identifier(column)} ->> ${sql.raw(`'${path}'`)}` : sql`t.${sql.identifier(column)}`
   if (!parent) return sql`${value} = ${accountId}`

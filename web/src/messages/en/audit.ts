@@ -17,7 +17,24 @@ const deeds: typeof Vietnamese.deeds = {
   'role.ended': { name: 'Role ended', says: (who, what, more) => `${who} ended the role ${more} of ${what}` },
   'access.refused': { name: 'Access refused', says: (who) => `${who} was refused for want of permission` },
   'audit.read': { name: 'Audit log read', says: (who, _what, more) => `${who} opened the audit log: ${more}` },
-  'audit.exported': { name: 'Audit log exported', says: (who) => `${who} exported the audit log to a file` }
+  'audit.exported': { name: 'Audit log exported', says: (who) => `${who} exported the audit log to a file` },
+  'unit.added': { name: 'Unit added', says: (who, what) => `${who} added ${what}` },
+  'unit.changed': { name: 'Unit changed', says: (who, what) => `${who} changed ${what}` },
+  'unit.ended': { name: 'Unit ended', says: (who, what) => `${who} ended ${what}` },
+  'succession.made': { name: 'Units merged, split or renamed', says: (who, what) => `${who} merged, split or renamed ${what}` },
+  'succession.undone': { name: 'Succession undone', says: (who, what) => `${who} undid a merge, split or renaming of ${what}` },
+  'headcount.added': { name: 'Headcount entered', says: (who, what) => `${who} entered a headcount of ${what}` },
+  'headcounts.frozen': { name: 'Headcounts kept', says: () => 'The headcounts of a closed round were kept' },
+  'dispute.filed': { name: 'Headcount disputed', says: (who, what) => `${who} filed ${what}` },
+  'dispute.decided': { name: 'Dispute decided', says: (who, what) => `${who} decided ${what}` },
+  'account.corrected': { name: 'Account corrected', says: (who, what) => `${who} corrected ${what}` },
+  'account.erased': { name: 'Personal data erased', says: (who, what) => `${who} erased the personal data of ${what}` },
+  'consent.changed': { name: 'Consent changed', says: (who) => `${who} changed a consent` },
+  'data.exported': { name: 'Data copied', says: (who, what) => `${who} took a copy of the data of ${what}` },
+  'request.made': { name: 'Request made', says: (who, what) => `${who} made ${what}` },
+  'request.read': { name: 'Requests read', says: (who) => `${who} looked at requests about personal data` },
+  'request.handled': { name: 'Request handled', says: (who, what) => `${who} handled ${what}` },
+  'retention.applied': { name: 'Retention applied', says: () => 'Personal data whose time had passed was erased' }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -27,7 +44,9 @@ const subjects: typeof Vietnamese.subjects = {
   unit: 'unit',
   participant: 'participant',
   import: 'import',
-  request: 'request'
+  request: 'request',
+  dispute: 'dispute',
+  consent: 'consent'
 }
 
 const reasons: typeof Vietnamese.reasons = {

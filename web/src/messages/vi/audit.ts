@@ -20,7 +20,24 @@ const deeds: Record<string, Deed> = {
   'role.ended': { name: 'Thu hồi vai trò', says: (who, what, more) => `${who} thu hồi vai trò ${more} của ${what}` },
   'access.refused': { name: 'Bị từ chối quyền', says: (who) => `${who} bị từ chối vì không có quyền` },
   'audit.read': { name: 'Đọc nhật ký', says: (who, _what, more) => `${who} mở nhật ký: ${more}` },
-  'audit.exported': { name: 'Xuất nhật ký', says: (who) => `${who} xuất nhật ký ra tệp` }
+  'audit.exported': { name: 'Xuất nhật ký', says: (who) => `${who} xuất nhật ký ra tệp` },
+  'unit.added': { name: 'Thêm đơn vị', says: (who, what) => `${who} thêm ${what}` },
+  'unit.changed': { name: 'Sửa đơn vị', says: (who, what) => `${who} sửa ${what}` },
+  'unit.ended': { name: 'Ngừng đơn vị', says: (who, what) => `${who} ngừng ${what}` },
+  'succession.made': { name: 'Sắp xếp đơn vị', says: (who, what) => `${who} sáp nhập, chia tách hoặc đổi tên ${what}` },
+  'succession.undone': { name: 'Hoàn tác sắp xếp', says: (who, what) => `${who} hoàn tác việc sắp xếp ${what}` },
+  'headcount.added': { name: 'Nhập biên chế', says: (who, what) => `${who} nhập biên chế của ${what}` },
+  'headcounts.frozen': { name: 'Chốt biên chế của vòng', says: () => 'Biên chế của vòng đã khép được giữ lại' },
+  'dispute.filed': { name: 'Kiến nghị biên chế', says: (who, what) => `${who} gửi ${what}` },
+  'dispute.decided': { name: 'Trả lời kiến nghị', says: (who, what) => `${who} trả lời ${what}` },
+  'account.corrected': { name: 'Sửa thông tin tài khoản', says: (who, what) => `${who} sửa thông tin của ${what}` },
+  'account.erased': { name: 'Xóa dữ liệu cá nhân', says: (who, what) => `${who} xóa dữ liệu cá nhân của ${what}` },
+  'consent.changed': { name: 'Đổi lựa chọn đồng ý', says: (who) => `${who} đổi lựa chọn đồng ý` },
+  'data.exported': { name: 'Lấy bản sao dữ liệu', says: (who, what) => `${who} lấy bản sao dữ liệu của ${what}` },
+  'request.made': { name: 'Gửi yêu cầu về dữ liệu', says: (who, what) => `${who} gửi ${what}` },
+  'request.read': { name: 'Xem yêu cầu về dữ liệu', says: (who) => `${who} xem yêu cầu về dữ liệu cá nhân` },
+  'request.handled': { name: 'Xử lý yêu cầu về dữ liệu', says: (who, what) => `${who} xử lý ${what}` },
+  'retention.applied': { name: 'Hết hạn lưu dữ liệu', says: () => 'Dữ liệu cá nhân hết hạn lưu được xóa' }
 }
 
 const subjects: Record<string, string> = {
@@ -30,7 +47,9 @@ const subjects: Record<string, string> = {
   unit: 'đơn vị',
   participant: 'thí sinh',
   import: 'lần nhập',
-  request: 'yêu cầu'
+  request: 'yêu cầu',
+  dispute: 'kiến nghị',
+  consent: 'lựa chọn đồng ý'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */
