@@ -1,5 +1,6 @@
 /** Plays an open round as a participant and searches every byte that one can fetch for what the rules still hide. */
 
+import type { Endpoint } from '@hoi-thi/shared/api'
 import { contract } from '@hoi-thi/shared/contract'
 import { fold } from '@hoi-thi/shared/fold'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -69,7 +70,10 @@ async function fetchEverything(participant: Account, attemptId: string): Promise
   for (const path of [...paths, '/api/openapi.json', '/healthz', '/readyz', '/', `/attempts/${attemptId}`, `/contests/${contest}/rules`]) {
     replies.push(await participant.get(path), await visitor.get(path))
   }
-  expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(paths.length)
+  const forStaff = Object.entries<Endpoint>(contract).filter(
+    ([route, { access }]) => route.startsWith('GET ') && !['anyone', 'account'].includes(access)
+  )
+  expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(paths.length - forStaff.length)
   return replies
     .filter(({ request }) => !request.url.endsWith('/openapi.json'))
     .map(({ text, headers }) => `${text}\n${JSON.stringify(headers)}`)
