@@ -119,7 +119,7 @@ async function receiptFromRows(attemptId: string): Promise<string> {
 }
 
 /** The statements that wait for a row, by how they begin. */
-const beginnings = { save: '%with event as%', finish: '%select a.round_number as%' }
+const beginnings = { save: '%with judged as%', finish: '%select a.round_number as%' }
 type Statement = keyof typeof beginnings
 
 const countWaiting = async (statement: Statement) => {
