@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, in order of cost. `npm run check` leaves the journeys and the faults out.
- * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, e2e, faults; several by comma.
+ * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, fuzz, e2e, faults; several by comma.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -15,7 +15,7 @@ interface Tally {
   skipped: number
 }
 
-const kinds = ['unit', 'guards', 'api']
+const kinds = ['unit', 'guards', 'api', 'fuzz']
 const { values: options } = parseArgs({ options: { without: { type: 'string' }, only: { type: 'string' } } })
 const without = options.without?.split(',') ?? []
 const isWanted = (step: string) => (options.only ? options.only.split(',').includes(step) : true) && !without.includes(step)

@@ -1,4 +1,4 @@
-/** Five kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+/** Six kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -14,6 +14,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { ...database, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
       { extends: true, test: { ...database, name: 'api', include: ['test/api/**/*.test.ts'] } },
+      { extends: true, test: { ...database, name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
       // Real processes and a real browser: one at a time, so that the two cores stay theirs.
       {
         extends: true,

@@ -16,13 +16,14 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
+import { edge, refuseForeignHosts, refuseOldRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
 import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { servePages } from './http/page.ts'
 import { stampReceipt } from './http/receipt-time.ts'
-import { contentSecurity } from './http/security.ts'
+import { contentSecurity, permissionsPolicy, securityOfApi } from './http/security.ts'
 import { serve } from './http/serve.ts'
 import { validate } from './http/validation.ts'
 import { createSecrets } from './lib/secrets.ts'
@@ -54,15 +55,12 @@ export interface App {
 }
 
 export async function buildApp(deps: Deps): Promise<App> {
-  const app = Fastify({
-    logger: { level: deps.logLevel },
-    bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
-    trustProxy: deps.trustProxy,
-    return503OnClosing: true
-  })
+  const app = Fastify(edge(deps))
+  app.decorate('securityOfApi', securityOfApi(deps))
 
   handleErrors(app)
+  refuseOldRequests(app)
+  refuseForeignHosts(app, deps)
   validate(app)
   await describeApi(app)
   await authenticate(app, deps)
@@ -86,6 +84,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {
     await pages.register(helmet, contentSecurity(deps))
+    pages.addHook('onRequest', async (_request, reply) => void reply.header('permissions-policy', permissionsPolicy))
     await serveApiDescription(pages)
     await servePages(pages, deps, engines)
   })

@@ -21,8 +21,8 @@ export interface Config {
   publicUrl: string | undefined
   /** Undefined: messages stay in the inbox. */
   mail: { smtpUrl: string; from: MailFrom; origin: string } | undefined
-  /** Whether a proxy in front tells the real address and protocol. */
-  trustProxy: boolean
+  /** How many proxies in front, one behind the other, tell the real address and protocol. */
+  trustProxy: number
 }
 
 interface MailFrom {
@@ -48,7 +48,8 @@ export const defaults = {
   PUBLIC_URL: undefined,
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
-  TRUST_PROXY: '0'
+  TRUST_PROXY: '0',
+  NODE_ENV: undefined
 } as const
 
 type Name = keyof typeof defaults
@@ -58,6 +59,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const text = (name: Name) => env[name]?.trim() || undefined
   const databaseUrl = postgresUrl('DATABASE_URL', text('DATABASE_URL'))
   const publicUrl = origin('PUBLIC_URL', text('PUBLIC_URL'))
+  const sessionSecret = secret('SESSION_SECRET', text('SESSION_SECRET'))
+  const isPublic = text('NODE_ENV') === 'production' || publicUrl?.startsWith('https:') === true
+  refuseWithoutSecret(sessionSecret, isPublic && databaseUrl !== undefined)
   return Object.freeze({
     port: wholeNumber('PORT', text('PORT') ?? defaults.PORT, 0, 65_535),
     host: hostName(text('HOST') ?? defaults.HOST),
@@ -67,12 +71,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseConnections: wholeNumber('DATABASE_CONNECTIONS', text('DATABASE_CONNECTIONS') ?? defaults.DATABASE_CONNECTIONS, 6, 1000),
     processes: wholeNumber('PROCESSES', text('PROCESSES') ?? defaults.PROCESSES, 1, 64),
     demo: onOrOff('DEMO', text('DEMO')),
-    sessionSecret: secret('SESSION_SECRET', text('SESSION_SECRET')),
+    sessionSecret,
     earlierSecrets: (text('SESSION_SECRET_BEFORE')?.split(/\s+/) ?? []).flatMap((each) => secret('SESSION_SECRET_BEFORE', each) ?? []),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),
     publicUrl,
     mail: mail(smtpUrl(text('SMTP_URL')), mailFrom(text('MAIL_FROM')), publicUrl),
-    trustProxy: onOrOff('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY) ?? false
+    trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10)
   })
 }
 
@@ -134,9 +138,20 @@ function onOrOff(name: Name, text: string | undefined): boolean | undefined {
   return oneOf(name, text, ['0', '1']) === '1'
 }
 
+const howToMakeOne = 'One is made by: openssl rand -hex 32'
+
+/** Never quotes the value. What stands in instructions, and what a cat typed, is known to everyone. */
 function secret(name: Name, text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 32) throw new ConfigError(`${name} must have at least 32 characters.`)
+  if (text === undefined) return undefined
+  if (text.length < 32) throw new ConfigError(`${name} must have at least 32 characters. ${howToMakeOne}`)
+  const isKnown = /change.?(me|this)|example|secret|password|mat.?khau|12345678|abcdefgh|qwerty/i.test(text) || new Set(text).size < 10
+  if (isKnown) throw new ConfigError(`${name} looks like one that others could guess. ${howToMakeOne}`)
   return text
+}
+
+/** Of several machines on one database each would make its own; and a folder that gets lost would sign everybody out. */
+function refuseWithoutSecret(secret: string | undefined, isNeeded: boolean): void {
+  if (isNeeded && !secret) throw new ConfigError(`SESSION_SECRET must be set for a public site with a database of its own. ${howToMakeOne}`)
 }
 
 function oneOf(name: Name, text: string, values: string[]): string {

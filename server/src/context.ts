@@ -26,9 +26,11 @@ export interface Deps {
   publicUrl: string | null
   /** Null: messages stay in the inbox. Mail carries links, which need a public address. */
   mail: { mailer: Mailer; origin: string } | null
-  /** Whether a proxy in front tells the real address and protocol. */
-  trustProxy: boolean
+  /** How many proxies in front, one behind the other, tell the real address and protocol. */
+  trustProxy: number
   logLevel: string
+  /** Where the log goes; standard output unless a test reads it. */
+  logTo?: { write(line: string): void }
 }
 
 /** What a token says: which session, of which account, and until when (in seconds). Whether the session still lives is asked of the database. */

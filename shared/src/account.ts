@@ -42,7 +42,7 @@ export const accountApi = {
     reply: Account,
     status: [201],
     limit: 'registration',
-    refuses: ['account.name-taken', 'account.consent-outdated', 'request.too-many', 'server.busy']
+    refuses: ['account.name-taken', 'account.password-common', 'account.consent-outdated', 'request.too-many', 'server.busy']
   },
   'POST /sessions': {
     summary: 'Sign in: an HttpOnly cookie, and a token for API clients',
@@ -118,7 +118,7 @@ export const accountApi = {
     access: 'account',
     body: Type.Object({ present: Type.String({ minLength: 1, maxLength: 200 }), next: Password }, closed),
     reply: null,
-    refuses: ['account.wrong-password', 'server.busy']
+    refuses: ['account.wrong-password', 'account.password-common', 'server.busy']
   },
   'GET /me/second-factor': {
     summary: 'Whether a second factor is set, and how many recovery codes are left',

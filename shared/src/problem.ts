@@ -2,6 +2,7 @@
 export const problems = {
   'request.invalid': { status: 400, title: 'The request does not follow the contract' },
   'request.foreign-origin': { status: 403, title: 'The request comes from another site' },
+  'request.foreign-host': { status: 421, title: 'The site is not known by this name' },
   'request.too-many': { status: 429, title: 'This has been asked for too often; wait before asking again' },
   'route.not-found': { status: 404, title: 'There is no such address' },
   'session.required': { status: 401, title: 'Sign in first' },
@@ -22,6 +23,7 @@ export const problems = {
   'role.scope-not-found': { status: 409, title: 'What the role would be held over does not exist' },
   'unit.not-found': { status: 404, title: 'There is no such unit' },
   'account.name-taken': { status: 409, title: 'This sign-in name is taken' },
+  'account.password-common': { status: 409, title: 'This password is one of those that are tried first; choose another' },
   'account.consent-outdated': { status: 409, title: 'The notice has a newer version; read it and agree again' },
   'message.not-found': { status: 404, title: 'There is no such message' },
   'message.unknown-token': { status: 404, title: 'This link to end mail is not one of ours' },

@@ -7,7 +7,7 @@ import { projectRoot } from '../../server/src/lib/root.ts'
 
 const folders = ['server', 'web', 'shared', 'migrations', 'seeds', 'test', 'docs']
 const configuration = ['docker-compose.yml', 'package.json', 'package-lock.json', 'tsconfig.base.json']
-const documents = ['README.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE']
+const documents = ['README.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md']
 
 /** Small letters, digits and hyphens; a dot before each further part. drizzle-kit names what lies in `migrations` itself. */
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/

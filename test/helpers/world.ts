@@ -84,7 +84,7 @@ function depsOf(database: Database, clock: Clock): Deps {
     isSecure: false,
     publicUrl: null,
     mail: null,
-    trustProxy: false,
+    trustProxy: 0,
     logLevel: 'silent'
   }
 }

@@ -3,10 +3,12 @@ import { expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../../server/src/config.ts'
 import { wantsDemonstration, whyNotDemonstrate } from '../../server/src/demonstration.ts'
 
+const known = 'SESSION_SECRET looks like one that others could guess. One is made by: openssl rand -hex 32'
+const missing = 'SESSION_SECRET must be set for a public site with a database of its own. One is made by: openssl rand -hex 32'
 const url = 'postgresql://user:password@db:5432/contest'
 
 it('fills in the defaults, also for empty values', () => {
-  const expected = { port: 3000, host: '127.0.0.1', logLevel: 'warn', databaseConnections: 10, trustProxy: false }
+  const expected = { port: 3000, host: '127.0.0.1', logLevel: 'warn', databaseConnections: 10, trustProxy: 0 }
   expect(readConfig({})).toMatchObject(expected)
   expect(readConfig({ PORT: '', HOST: ' ', LOG_LEVEL: '' })).toMatchObject(expected)
   expect(readConfig({}).dataDir).toBe(`${process.cwd()}/.data`)
@@ -41,7 +43,7 @@ it.each([
   [{ DATABASE_DIRECT_URL: url }, 'DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.'],
   [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS must be a whole number from 6 to 1000, not "1".'],
   [{ DEMO: 'yes' }, 'DEMO must be one of 0, 1, not "yes".'],
-  [{ SESSION_SECRET: 'x'.repeat(31) }, 'SESSION_SECRET must have at least 32 characters.'],
+  [{ SESSION_SECRET: 'x'.repeat(31) }, 'SESSION_SECRET must have at least 32 characters. One is made by: openssl rand -hex 32'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".'],
   [
     { PUBLIC_URL: 'https://a.vn/b' },
@@ -56,7 +58,12 @@ it.each([
   ],
   [{ MAIL_FROM: 'Hội thi' }, 'MAIL_FROM must look like Hội thi <hoithi@example.vn>, not "Hội thi".'],
   [{ MAIL_FROM: 'a@b.vn, c@d.vn' }, 'MAIL_FROM must look like Hội thi <hoithi@example.vn>, not "a@b.vn, c@d.vn".'],
-  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be one of 0, 1, not "true".']
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a whole number from 0 to 10, not "true".'],
+  [{ SESSION_SECRET: 'change-me-change-me-change-me-change-me' }, known],
+  [{ SESSION_SECRET: 'x'.repeat(64) }, known],
+  [{ SESSION_SECRET: '0123456789'.repeat(4) }, known],
+  [{ DATABASE_URL: url, NODE_ENV: 'production' }, missing],
+  [{ DATABASE_URL: url, PUBLIC_URL: 'https://hoithi.example.vn' }, missing]
 ])('refuses %o with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence))
 })
@@ -77,4 +84,11 @@ it.each([
   const config = readConfig(env)
   expect(wantsDemonstration(config)).toBe(wants)
   expect(whyNotDemonstrate(config) === null).toBe(may)
+})
+
+it('starts a public site with a secret of its own, and any other without', () => {
+  const made = '9f2c4b7a1d8e6035c4ab97d1e2f06385b7ac19d4e8f25036'
+  expect(readConfig({ DATABASE_URL: url, NODE_ENV: 'production', SESSION_SECRET: made }).sessionSecret).toBe(made)
+  expect(readConfig({ DATABASE_URL: url }).sessionSecret).toBeUndefined()
+  expect(readConfig({ NODE_ENV: 'production', PUBLIC_URL: 'https://hoithi.example.vn' }).sessionSecret).toBeUndefined()
 })

@@ -9,6 +9,9 @@ import { Problem } from '../problem.ts'
 
 const cookieName = 'hoithi_session'
 const refreshCookieName = 'hoithi_refresh'
+/** Behind https the names bind the cookies to this host (a neighbour under the same domain cannot set them); on plain http browsers refuse such names. */
+const boundName = `__Host-${cookieName}`
+const boundRefreshName = `__Secure-${refreshCookieName}`
 const refreshPath = '/api/sessions/current/renewals'
 
 export async function authenticate(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -56,10 +59,14 @@ async function refuseUnpermitted(request: FastifyRequest, actor: Actor, permissi
 function cookieHooks(session: NonNullable<Endpoint['session']>, deps: Deps): Hooks {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure } as const
   const refreshOptions = { ...options, path: refreshPath, sameSite: 'strict' } as const
+  const [name, refreshName] = deps.isSecure ? [boundName, boundRefreshName] : [cookieName, refreshCookieName]
   if (session === 'ends')
     return {
       onSend: async (_request, reply) => {
-        if (reply.statusCode === 204) reply.clearCookie(cookieName, options).clearCookie(refreshCookieName, refreshOptions)
+        if (reply.statusCode !== 204) return
+        reply.clearCookie(name, options).clearCookie(refreshName, refreshOptions)
+        // One from before the site had https would else sign its owner in again.
+        if (deps.isSecure) reply.clearCookie(cookieName, options).clearCookie(refreshCookieName, refreshOptions)
       }
     }
   return {
@@ -68,8 +75,8 @@ function cookieHooks(session: NonNullable<Endpoint['session']>, deps: Deps): Hoo
       const { accessToken, refreshToken, sessionEnds } = payload as { accessToken?: string; refreshToken?: string; sessionEnds?: Date }
       if (reply.statusCode === 200 && accessToken && refreshToken && sessionEnds)
         reply
-          .setCookie(cookieName, accessToken, { ...options, expires: sessionEnds })
-          .setCookie(refreshCookieName, refreshToken, { ...refreshOptions, expires: sessionEnds })
+          .setCookie(name, accessToken, { ...options, expires: sessionEnds })
+          .setCookie(refreshName, refreshToken, { ...refreshOptions, expires: sessionEnds })
       return payload
     }
   }
@@ -77,7 +84,7 @@ function cookieHooks(session: NonNullable<Endpoint['session']>, deps: Deps): Hoo
 
 /** A browser keeps its refresh token where no script reads it; another client may send it in the body. */
 async function refreshFromCookie(request: FastifyRequest): Promise<void> {
-  const refreshToken = request.cookies[refreshCookieName]
+  const refreshToken = request.cookies[boundRefreshName] ?? request.cookies[refreshCookieName]
   if (refreshToken) request.body = { refreshToken, ...(request.body as object | undefined) }
 }
 
@@ -93,14 +100,13 @@ async function actorOf(request: FastifyRequest, engines: Engines, now: Date): Pr
 
 function tokenOf(request: FastifyRequest): string | undefined {
   const [, bearer] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-  return bearer ?? request.cookies[cookieName]
+  return bearer ?? request.cookies[boundName] ?? request.cookies[cookieName]
 }
 
 /** A page of another site may not act with this person's cookie. Clients that are no browsers send no Origin. */
 function refuseForeignOrigin(request: FastifyRequest, deps: Deps): void {
-  const origin = request.headers.origin
-  if (!origin || origin === deps.publicUrl) return
-  if (hostOf(origin) === request.headers.host) return
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (origin ? origin === deps.publicUrl || (!deps.isSecure && hostOf(origin) === host) : site !== 'cross-site') return
   throw new Problem('request.foreign-origin')
 }
 

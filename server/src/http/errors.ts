@@ -3,7 +3,6 @@ import { type ProblemBody, type ProblemCode, problems } from '@hoi-thi/shared/pr
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Problem } from '../problem.ts'
-import { securityOfApi } from './security.ts'
 
 export const problemSchema = Type.Object({
   type: Type.String(),
@@ -24,17 +23,20 @@ export function handleErrors(app: FastifyInstance): void {
   })
 }
 
-const headers = { ...securityOfApi, 'cache-control': 'no-store' }
-
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, title } = problems[problem.code]
   const { retryAfterSeconds = status === 503 ? 2 : undefined, ...extra } = problem.extra
   const body: ProblemBody = { type: `/problems/${problem.code}`, code: problem.code, title, status, instance: request.id, ...extra }
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
-  return reply.code(status).headers(headers).type('application/problem+json').serializer(JSON.stringify).send(body)
+  return reply
+    .code(status)
+    .headers({ ...request.server.securityOfApi, 'cache-control': 'no-store' })
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(body)
 }
 
-function problemOf(error: FastifyError | Problem): Problem {
+export function problemOf(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error
   if (error.validation) {
     return new Problem('request.invalid', {

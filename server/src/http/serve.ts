@@ -7,16 +7,12 @@ import { accessHooks } from './auth.ts'
 import type { Work } from './counters.ts'
 import { problemSchema } from './errors.ts'
 import { tagReply } from './public-replies.ts'
-import { securityOfApi } from './security.ts'
 
 type Outcome<E extends Endpoint> = E['status'] extends readonly [201, 200] ? { status: 200 | 201; reply: Reply<E> } : Reply<E>
 type CtxOf<E extends Endpoint> = E['access'] extends 'anyone' ? Ctx : ActorCtx
 type Action<E extends Endpoint> = (ctx: CtxOf<E>, input: Input<E>) => Promise<Outcome<E>> | Outcome<E>
 /** Exactly one function per route of the table. */
 export type Actions<A extends Api> = { [K in keyof A]: A[K] extends Endpoint ? Action<A[K]> : never }
-
-const publicHeaders = { ...securityOfApi, 'cache-control': 'public, max-age=2' }
-const personalHeaders = { ...securityOfApi, 'cache-control': 'private, no-store' }
 
 /** A database that stands still keeps nobody waiting. What was asked may still be done: the answer then is 503, and asking again tells. */
 const patienceMs = 15_000
@@ -26,6 +22,7 @@ type AnyAction = (ctx: Ctx, input: { params: unknown; query: unknown; body: unkn
 export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Actions<A>, deps: Deps, engines: Engines): void {
   for (const [route, endpoint] of Object.entries<Endpoint>(api)) {
     const [method = '', path = ''] = route.split(' ')
+    const headers = { ...app.securityOfApi, 'cache-control': endpoint.isPublic ? 'public, max-age=2' : 'private, no-store' }
     // One table of functions with different inputs: the type above has checked each against its endpoint.
     const action = actions[route as keyof A] as unknown as AnyAction
     const act: Work = ({ params, query, body, receivedAt, actor, headers }) =>
@@ -40,7 +37,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       ...(endpoint.limit === 'sign-in' && { onSend: engines.limits.sendDevice }),
       handler: async (request, reply) => {
         const outcome = await soon(work(request), patienceMs)
-        reply.headers(endpoint.isPublic ? publicHeaders : personalHeaders)
+        reply.headers(headers)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
         return reply.code(answer.status).send(answer.reply)

@@ -12,5 +12,14 @@ export function validate(app: FastifyInstance): void {
 function compiler(options: Options): Ajv {
   const ajv = new Ajv({ ...options, allErrors: false, useDefaults: false, strict: false })
   formats.default(ajv)
+  const { validate: isDateTime } = ajv.formats['date-time'] as { validate: (text: string) => boolean }
+  ajv.addFormat('uuid', uuid)
+  ajv.addFormat('date-time', (text: string) => isDateTime(text) && isKnownToDatabase(text))
   return ajv
 }
+
+/** Without `urn:uuid:`, which the database does not take. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** It has no year 0 and no offset of sixteen hours. */
+const isKnownToDatabase = (text: string) => !text.startsWith('0000') && !/[+-](1[6-9]|2\d)(:?\d\d)?$/.test(text)

@@ -53,7 +53,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     isSecure: false,
     publicUrl: null,
     mail: null,
-    trustProxy: false,
+    trustProxy: 0,
     logLevel: 'warn'
   }
   const { http, engines } = await buildApp(deps)

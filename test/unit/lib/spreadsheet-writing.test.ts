@@ -59,6 +59,13 @@ describe('a workbook', { timeout: 60_000 }, () => {
     )
   })
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))('keeps %s, which every object has', async (name) => {
+    expect(await readBack(await compose([sheetOf([name, `_${name}`])]))).toEqual([
+      ['Đầu', 'Hai'],
+      [name, `_${name}`]
+    ])
+  })
+
   it('keeps numbers and dates', async () => {
     const row = [5, -2.5, 0, 46085001234, 2 ** 53 - 1, 0.1, { date: '2026-03-08' }, { date: '1900-01-01' }, null, Number.NaN, 'x']
     const shown = ['5', '-2.5', '0', '46085001234', '9007199254740991', '0.1', '2026-03-08', '1900-01-01', '', '', 'x']

@@ -30,8 +30,15 @@ const longest = 32_767
 
 /** Cut where no program holds more. What would be read as a character's code is written as one. */
 function textCell(text: string) {
-  const escaped = cleanText(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+  const escaped = ownName(cleanText(text).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_'))
   return { value: escaped.length <= longest ? escaped : `${escaped.slice(0, longest - 1)}…`, type: String }
+}
+
+/** The library looks texts up in a plain object, where `toString` and its like are found before they were written. */
+function ownName(text: string): string {
+  if (!(text in Object.prototype)) return text
+  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return `_x${code}_${text.slice(1)}`
 }
 
 /** Programs keep 15 digits, and show from the twelfth on an exponent, unless told otherwise. */

@@ -4,6 +4,7 @@ import { audit } from '../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
+import { isCommonPassword } from './common-passwords.ts'
 import { insertConsent } from './consent/queries.ts'
 import { noticeHash } from './consent-texts.ts'
 import { notice } from './notice.ts'
@@ -19,6 +20,7 @@ export const accountActions: Actions<typeof accountApi> = {
 
   'POST /accounts': async (ctx, { body }) => {
     if (body.consentVersion !== notice.version) throw new Problem('account.consent-outdated')
+    if (isCommonPassword(body.password, body.signInName)) throw new Problem('account.password-common')
     const passwordHash = await hashPassword(body.password)
     return transaction(ctx, async (ctx) => {
       const names = { ...signInNames(body.signInName), fullName: plainName(body.fullName) }
@@ -77,7 +79,8 @@ export const accountActions: Actions<typeof accountApi> = {
   },
 
   'PUT /me/password': async (ctx, { body }) => {
-    await refuseWrongPassword(ctx, body.present)
+    const signInName = await refuseWrongPassword(ctx, body.present)
+    if (isCommonPassword(body.next, signInName)) throw new Problem('account.password-common')
     const passwordHash = await hashPassword(body.next)
     return transaction(ctx, async (ctx) => {
       await updatePassword(ctx.db, ctx.actor.accountId, passwordHash)
@@ -93,9 +96,7 @@ export const accountActions: Actions<typeof accountApi> = {
   }),
 
   'POST /me/second-factor': async (ctx, { body }) => {
-    await refuseWrongPassword(ctx, body.password)
-    const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
-    return beginSecondFactor(ctx, signInName)
+    return beginSecondFactor(ctx, await refuseWrongPassword(ctx, body.password))
   },
 
   'DELETE /accounts/:accountId/sessions': (ctx, { params }) =>
@@ -136,9 +137,10 @@ async function refuseSignIn(
   throw new Problem(code)
 }
 
-/** Whoever sits down at a screen that was left open cannot take the account over. */
-async function refuseWrongPassword(ctx: ActorCtx, password: string): Promise<void> {
+/** Whoever sits down at a screen that was left open cannot take the account over. Gives the account's sign-in name. */
+async function refuseWrongPassword(ctx: ActorCtx, password: string): Promise<string> {
   const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
   const account = await findAccountByKey(ctx.db, signInKey(signInName))
   if (!account || !(await isPasswordOf(account.passwordHash, password))) throw new Problem('account.wrong-password')
+  return signInName
 }

@@ -15,6 +15,11 @@ export const problem: typeof Vietnamese = {
     safe: unharmed,
     next: 'For your safety we accept only what is sent from the contest’s own pages. Open the contest and do it there.'
   },
+  'request.foreign-host': {
+    title: 'This is not the address of the site',
+    safe: unharmed,
+    next: 'Open the contest by the address that was announced.'
+  },
   'request.too-many': {
     title: 'Tried too many times',
     safe: 'Every answer that said “Saved” is safe.',
@@ -69,6 +74,10 @@ export const problem: typeof Vietnamese = {
   },
   'unit.not-found': { title: 'There is no such unit', next: 'The address may be old, or the unit is not yours to look after.' },
   'account.name-taken': { title: 'This sign-in name is taken', next: 'If it is yours, sign in. If not, choose another one.' },
+  'account.password-common': {
+    title: 'This password is too easy to guess',
+    next: 'Choose another one, not your sign-in name: a few words that have nothing to do with each other are good.'
+  },
   'account.consent-outdated': {
     title: 'The notice on personal data has a newer version',
     next: 'Read it and tick the box again if you wish to register.'

@@ -24,6 +24,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: unharmed,
     next: 'Vì an toàn, chúng tôi chỉ nhận yêu cầu gửi từ chính trang hội thi. Hãy mở trang hội thi và làm lại.'
   },
+  'request.foreign-host': {
+    title: 'Địa chỉ trang không đúng',
+    safe: unharmed,
+    next: 'Hãy mở hội thi bằng địa chỉ chính thức đã được công bố.'
+  },
   'request.too-many': {
     title: 'Đã thử quá nhiều lần',
     safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
@@ -86,6 +91,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'account.name-taken': {
     title: 'Tên đăng nhập này đã có người dùng',
     next: 'Nếu đó là bạn, hãy đăng nhập. Nếu không, hãy chọn một tên khác.'
+  },
+  'account.password-common': {
+    title: 'Mật khẩu này quá dễ đoán',
+    next: 'Hãy chọn mật khẩu khác, không trùng tên đăng nhập: vài từ không liên quan đến nhau là tốt.'
   },
   'account.consent-outdated': {
     title: 'Thông báo về dữ liệu cá nhân có bản mới',
