@@ -6,10 +6,13 @@ import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { headcountApi } from '@hoi-thi/shared/headcount'
+import { importApi } from '@hoi-thi/shared/import'
+import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
 import { privacyApi } from '@hoi-thi/shared/privacy'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
+import { rosterApi } from '@hoi-thi/shared/roster'
 import { successionApi } from '@hoi-thi/shared/succession'
 import { unitApi } from '@hoi-thi/shared/unit'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -39,12 +42,15 @@ import { auditActions } from './modules/audit/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
+import { importActions } from './modules/import/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
+import { rosterActions } from './modules/roster/actions.ts'
+import { membershipActions } from './modules/roster/membership/actions.ts'
 import { successionActions } from './modules/succession/actions.ts'
 import { unitActions } from './modules/unit/actions.ts'
 import { Problem } from './problem.ts'
@@ -80,6 +86,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, successionApi, successionActions, deps, engines)
   serve(app, headcountApi, headcountActions, deps, engines)
   serve(app, privacyApi, privacyActions, deps, engines)
+  serve(app, importApi, importActions, deps, engines)
+  serve(app, rosterApi, rosterActions, deps, engines)
+  serve(app, membershipApi, membershipActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

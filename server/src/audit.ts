@@ -24,7 +24,18 @@ export interface Deed {
   detail?: AuditDetail
 }
 
-export type AuditSubject = 'account' | 'session' | 'role' | 'unit' | 'participant' | 'import' | 'request' | 'dispute'
+export type AuditSubject =
+  | 'account'
+  | 'session'
+  | 'role'
+  | 'unit'
+  | 'participant'
+  | 'import'
+  | 'request'
+  | 'dispute'
+  | 'join-link'
+  | 'unit-change'
+  | 'duplicate-review'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -58,6 +69,21 @@ export type AuditAction =
   | 'request.read'
   | 'request.handled'
   | 'retention.applied'
+  | 'import.previewed'
+  | 'import.confirmed'
+  | 'import.undone'
+  | 'import.seen'
+  | 'code.issued'
+  | 'code.used'
+  | 'members.seen'
+  | 'membership.decided'
+  | 'join-link.created'
+  | 'join-link.ended'
+  | 'unit-change.filed'
+  | 'unit-change.seen'
+  | 'unit-change.decided'
+  | 'duplicate-review.seen'
+  | 'duplicate-review.decided'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -4,7 +4,7 @@ import type { Permission } from './access.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What an endpoint is asked for, and so how often somebody may. Whose office they sit in does not matter. */
-export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload' | 'privacy'
+export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload' | 'privacy' | 'code'
 
 export interface Endpoint {
   summary: string
@@ -24,6 +24,8 @@ export interface Endpoint {
   session?: 'begins' | 'renews' | 'ends'
   /** Whether a form may be posted too; its fields are not looked at. Mail programs unsubscribe so. */
   takesForms?: true
+  /** Whether the body is a file as it is (.xlsx, .csv or unnamed bytes), 16 MB at most. */
+  takesFile?: true
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
   /** How often it may be asked for; who asks too often is refused with `request.too-many`. */
@@ -41,7 +43,7 @@ type Part<S> = S extends TSchema ? Static<S> : undefined
 export interface Input<E extends Endpoint> {
   params: Part<E['params']>
   query: Part<E['query']>
-  body: Part<E['body']>
+  body: E['takesFile'] extends true ? Uint8Array : Part<E['body']>
 }
 /** What an action gives back. */
 export type Reply<E extends Endpoint> = E['reply'] extends TSchema ? Static<E['reply']> : undefined

@@ -57,7 +57,11 @@ const Participant = Type.Object({
   id: Id,
   divisionId: Type.String(),
   unit: Type.Union([Type.Object({ id: Id, name: Type.String() }), Type.Null()]),
-  joinedAt: Instant
+  joinedAt: Instant,
+  /** What the unit says of it. */
+  membership: oneOf('unconfirmed', 'confirmed', 'disputed'),
+  /** False for who was enrolled by the unit: they agree by joining, for the unit and division that are given, before their first attempt. */
+  hasConsented: Type.Boolean()
 })
 export type Participant = Static<typeof Participant>
 
@@ -116,7 +120,9 @@ export const contestApi = {
         facts: Type.Optional(
           Type.Record(Type.String({ maxLength: 50, pattern: noControls }), Type.String({ maxLength: 200, pattern: noControls }))
         ),
-        consentVersion: Type.Integer()
+        consentVersion: Type.Integer(),
+        /** Of a unit's join link: who comes through it is confirmed. */
+        joinToken: Type.Optional(Type.String({ maxLength: 100 }))
       },
       closed
     ),
@@ -128,7 +134,8 @@ export const contestApi = {
       'participant.already-joined',
       'participant.unit-required',
       'participant.unit-not-found',
-      'participant.division-not-found'
+      'participant.division-not-found',
+      'link.unknown'
     ]
   },
   'GET /contests/:contest/participants/current': {

@@ -4,10 +4,13 @@ import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
 import { headcountApi } from './headcount.ts'
+import { importApi } from './import.ts'
+import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
 import { privacyApi } from './privacy.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
+import { rosterApi } from './roster.ts'
 import { successionApi } from './succession.ts'
 import { unitApi } from './unit.ts'
 
@@ -22,6 +25,9 @@ export const contract = {
   ...unitApi,
   ...successionApi,
   ...headcountApi,
-  ...privacyApi
+  ...privacyApi,
+  ...importApi,
+  ...rosterApi,
+  ...membershipApi
 } as const
 export type Contract = typeof contract

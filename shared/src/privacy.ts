@@ -42,7 +42,7 @@ const Consents = Type.Object({
       textHash: Type.String(),
       given: Type.Boolean(),
       at: Instant,
-      channel: oneOf('registration', 'joining', 'settings', 'request')
+      channel: oneOf('registration', 'code', 'joining', 'settings', 'request')
     })
   )
 })

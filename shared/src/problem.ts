@@ -70,7 +70,22 @@ export const problems = {
   'privacy.round-running': { status: 409, title: 'The person has an attempt in a round that is open' },
   'privacy.appeal-open': { status: 409, title: 'Results of the person may still be appealed against' },
   'server.busy': { status: 503, title: 'Too many requests at once; try again in a moment' },
-  internal: { status: 500, title: 'The fault is ours' }
+  internal: { status: 500, title: 'The fault is ours' },
+  'import.not-found': { status: 404, title: 'There is no such import' },
+  'import.unreadable': { status: 400, title: 'The file cannot be read as a table' },
+  'import.columns-missing': { status: 400, title: 'The table lacks a column that is needed' },
+  'import.outdated': { status: 409, title: 'Something has changed since the preview; look at it again' },
+  'import.not-confirmed': { status: 409, title: 'The import has not been confirmed' },
+  'import.undone': { status: 409, title: 'The import has been taken back' },
+  'import.used': { status: 409, title: 'Somebody of this import has come in already; it is not taken back any more' },
+  'code.unknown': { status: 404, title: 'This code does not work, or not any more' },
+  'code.not-needed': { status: 409, title: 'This account has a password already' },
+  'link.unknown': { status: 404, title: 'This join link does not work, or not any more' },
+  'participant.own-membership': { status: 409, title: 'Nobody decides on their own membership' },
+  'participant.same-unit': { status: 409, title: 'The participant is counted for this unit already' },
+  'participant.change-open': { status: 409, title: 'A change of unit has been asked for already' },
+  'participant.change-not-found': { status: 404, title: 'There is no such open change of unit' },
+  'review.not-found': { status: 404, title: 'There is no such open review' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -103,7 +103,8 @@ describe('one’s own copy', () => {
     // Also theirs by a column beside these, which says whose the row is.
     const beside = [
       { table: 'attempts', column: 'participant_id' },
-      { table: 'audit_entries', column: 'session_id' }
+      { table: 'audit_entries', column: 'session_id' },
+      { table: 'import_rows', column: 'participant_id' }
     ]
     expect(await missing()).toEqual(expect.arrayContaining(beside))
     expect(await missing()).toHaveLength(beside.length)

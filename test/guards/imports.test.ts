@@ -16,6 +16,8 @@ const words = [
   'audit',
   'succession',
   'headcount',
+  'import',
+  'roster',
   'attempt',
   'privacy',
   'entry',

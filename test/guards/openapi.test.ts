@@ -112,11 +112,23 @@ describe('what may be kept', () => {
       ['POST /me/second-factor', { password }],
       ['PUT /me/second-factor', { code: '000000' }],
       ['POST /sessions/current/renewals', { refreshToken: 'none' }],
+      ['POST /codes', { code: 'not a code' }],
+      ['POST /codes/uses', { code: 'not a code', password, consentVersion: 1 }],
+      ['GET /join-links/:token'],
+      ['POST /contests/:contest/unit-changes', { unitId: unit.id, reason: 'Chuyển công tác' }],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
     // What needs a code or a cookie is refused here, and a refusal is not kept either. Routes of staff: test/api/role.test.ts.
-    const refused = ['PUT /me/second-factor', 'POST /sessions/current/renewals', 'DELETE /sessions/:sessionId']
+    const refused = [
+      'PUT /me/second-factor',
+      'POST /sessions/current/renewals',
+      'DELETE /sessions/:sessionId',
+      'POST /codes',
+      'POST /codes/uses',
+      'GET /join-links/:token',
+      'POST /contests/:contest/unit-changes'
+    ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())
     for (const [route, body] of way) {

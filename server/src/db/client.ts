@@ -7,12 +7,14 @@ import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
 import * as contest from './schema/contest.ts'
 import * as headcount from './schema/headcount.ts'
+import * as imports from './schema/import.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
 import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
+import * as roster from './schema/roster.ts'
 import * as seeding from './schema/seeding.ts'
 import * as unit from './schema/unit.ts'
 
@@ -29,7 +31,9 @@ export const schema = {
   ...audit,
   ...limit,
   ...headcount,
-  ...privacy
+  ...privacy,
+  ...imports,
+  ...roster
 }
 
 /** The pool or a transaction: queries take either. */

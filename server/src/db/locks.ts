@@ -5,5 +5,6 @@ export const advisoryLocks = {
   boardRefresh: 7_301_003,
   expiry: 7_301_004,
   embeddedOwner: 7_301_005,
-  auditSeal: 7_301_006
+  auditSeal: 7_301_006,
+  roster: 7_301_007
 } as const

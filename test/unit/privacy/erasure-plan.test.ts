@@ -21,7 +21,7 @@ describe('an erasure', () => {
     const { erased, kept } = erasurePlan({ roles: 0, closings: [] }, now)
     const gone = erased.filter(({ columns }) => columns === null).map(({ table }) => table)
     expect([...gone, ...kept.map(({ table }) => table)].sort()).toEqual([...tablesOfPeople].sort())
-    expect(erased.find(({ table }) => table === 'participants')?.columns).toEqual(['facts'])
+    expect(erased.find(({ table }) => table === 'participants')?.columns).toEqual(['facts', 'membership_reason'])
   })
 
   it('meets what refers to other rows before these', () => {

@@ -1,7 +1,6 @@
 /** Accounts: people who can sign in, and their sessions. */
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 
 export const accounts = pgTable('accounts', {
   id: uuid().primaryKey(),
@@ -9,10 +8,12 @@ export const accounts = pgTable('accounts', {
   signInName: text().notNull(),
   /** Folded to what counts as the same name: case, spaces, the ways to write a phone number. */
   signInKey: text().notNull().unique('accounts_sign_in_key_unique'),
-  passwordHash: text().notNull(),
+  /** Null for who was enrolled and has not chosen one yet: nobody signs in as them. */
+  passwordHash: text(),
   fullName: text().notNull(),
-  consentVersion: integer().notNull(),
-  consentedAt: instant().notNull(),
+  /** Null until the person has agreed: nobody agrees for another. */
+  consentVersion: integer(),
+  consentedAt: instant(),
   createdAt: instant().notNull(),
   /** Since then nobody is behind it: what named a person is gone. */
   erasedAt: instant()

@@ -1,9 +1,8 @@
 /** Attempts and their answers, both partitioned by round: a save costs the same at any size, and a finished contest can be archived. */
 
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 
 /** One question of a stored paper: the version, and which of its options stands at a, b, c … (indexes from 0). */
 export interface PaperSlot {

@@ -1,7 +1,6 @@
 /** Who did, saw, changed or exported what: rows are added and never changed; chained and sealed apart, in the order in which they committed. */
-import { bigint, date, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+import { bigint, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 
 /** Names and numbers of people are not written here, only ids: what is erased elsewhere leaves the chain whole. */
 export const auditEntries = pgTable(

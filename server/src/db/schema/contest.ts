@@ -1,12 +1,11 @@
 /** Contests, their versioned rules, their rounds, and who takes part for which unit. */
 import type { Blueprint, Rules } from '@hoi-thi/shared/rules'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { questionVersions } from './question-bank.ts'
 import { units } from './unit.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const contests = pgTable('contests', {
   id: uuid().primaryKey(),
@@ -88,6 +87,8 @@ export const contestUnits = pgTable(
   (table) => [primaryKey({ columns: [table.contestId, table.unitId] })]
 )
 
+export type Membership = 'unconfirmed' | 'confirmed' | 'disputed'
+
 export const participants = pgTable(
   'participants',
   {
@@ -101,9 +102,19 @@ export const participants = pgTable(
     unitId: uuid().references(() => units.id),
     divisionId: text().notNull(),
     facts: jsonb().$type<Record<string, string>>().notNull(),
-    consentVersion: integer().notNull(),
-    consentedAt: instant().notNull(),
-    joinedAt: instant().notNull()
+    /** Null until the person has agreed: who was enrolled by the unit has not, and starts no attempt. */
+    consentVersion: integer(),
+    consentedAt: instant(),
+    joinedAt: instant().notNull(),
+    /** What the unit says of it. */
+    membership: text().$type<Membership>().notNull().default('unconfirmed'),
+    membershipReason: text(),
+    membershipBy: uuid().references(() => accounts.id),
+    membershipAt: instant()
   },
-  (table) => [unique('participants_one_per_account').on(table.contestId, table.accountId), index().on(table.unitId)]
+  (table) => [
+    unique('participants_one_per_account').on(table.contestId, table.accountId),
+    index().on(table.unitId),
+    check('participants_membership_known', sql`membership in ('unconfirmed', 'confirmed', 'disputed')`)
+  ]
 )

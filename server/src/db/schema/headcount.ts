@@ -1,11 +1,10 @@
 /** How many people a unit has, who says so, which number counted for a round, and what units dispute. Numbers are added, never changed. */
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { contests, rounds } from './contest.ts'
 import { units } from './unit.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const unitHeadcounts = pgTable(
   'unit_headcounts',

@@ -2,9 +2,8 @@
  * Counters of limits that processes and hosts share. UNLOGGED in the migration: they are written often, and lost in a crash without harm.
  * Keys are keyed hashes: no name, phone number or address lies here in clear.
  */
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 
 /** Buckets of tokens. One that is full is as good as none. */
 export const limitBuckets = pgTable('limit_buckets', {

@@ -1,10 +1,9 @@
 /** What the site tells people, what of it went by mail to which address, and who wants no mail of which kind. */
 import type { MessageKind, OptionalKind } from '@hoi-thi/shared/message'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const messages = pgTable(
   'messages',

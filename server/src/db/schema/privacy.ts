@@ -1,13 +1,12 @@
 /** What people have agreed to, and what they ask to be done with their data. */
 import type { Purpose, RequestKind, RequestState } from '@hoi-thi/shared/privacy'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
 
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
-
-export type ConsentChannel = 'registration' | 'joining' | 'settings' | 'request'
+export type ConsentChannel = 'registration' | 'code' | 'joining' | 'settings' | 'request'
 
 /** Each change is a row, and no row is changed: triggers refuse it. The newest row of a purpose holds; no row means not given. */
 export const consents = pgTable(

@@ -1,8 +1,7 @@
 /** The question bank: questions with immutable versions, each citing the law. */
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 
 export const topics = pgTable('topics', {
   code: text().primaryKey(),

@@ -1,9 +1,8 @@
 /** Published boards: stored snapshots and their standings. Rows are never changed, only added. */
 import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { contests } from './contest.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 /** Figures of a whole board, beside its standings. */
 export interface BoardFigures {

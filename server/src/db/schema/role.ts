@@ -1,10 +1,9 @@
 /** Who holds which role, over what. Rows end and are never removed. */
 import type { Role, ScopeKind } from '@hoi-thi/shared/access'
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const roleAssignments = pgTable(
   'role_assignments',

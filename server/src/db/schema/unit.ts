@@ -1,8 +1,7 @@
 /** Units: organizations that take part. Codes and names change owner over time, so the key is our own id with validity dates. */
-import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
-
-const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
 
 export const units = pgTable(
   'units',

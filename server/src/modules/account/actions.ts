@@ -5,8 +5,7 @@ import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { isCommonPassword } from './common-passwords.ts'
-import { insertConsent } from './consent/queries.ts'
-import { noticeHash } from './consent-texts.ts'
+import { agreeToNotice } from './consent/actions.ts'
 import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
 import { findAccount, findAccountByKey, insertAccount, updateNames, updatePassword } from './queries.ts'
@@ -24,20 +23,9 @@ export const accountActions: Actions<typeof accountApi> = {
     const passwordHash = await hashPassword(body.password)
     return transaction(ctx, async (ctx) => {
       const names = { ...signInNames(body.signInName), fullName: plainName(body.fullName) }
-      const { consentVersion } = body
-      const dates = { consentVersion, consentedAt: ctx.now, createdAt: ctx.now }
+      const dates = { consentVersion: body.consentVersion, consentedAt: ctx.now, createdAt: ctx.now }
       const account = (await insertAccount(ctx.db, { id: ctx.newId(), ...names, passwordHash, ...dates })) ?? refuse('account.name-taken')
-      await insertConsent(ctx.db, {
-        id: ctx.newId(),
-        accountId: account.id,
-        purpose: 'account',
-        version: consentVersion,
-        textHash: noticeHash,
-        given: true,
-        at: ctx.now,
-        channel: 'registration',
-        actorId: account.id
-      })
+      await agreeToNotice(ctx, account.id, 'registration')
       return account
     })
   },
@@ -141,6 +129,6 @@ async function refuseSignIn(
 async function refuseWrongPassword(ctx: ActorCtx, password: string): Promise<string> {
   const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
   const account = await findAccountByKey(ctx.db, signInKey(signInName))
-  if (!account || !(await isPasswordOf(account.passwordHash, password))) throw new Problem('account.wrong-password')
+  if (!account?.passwordHash || !(await isPasswordOf(account.passwordHash, password))) throw new Problem('account.wrong-password')
   return signInName
 }

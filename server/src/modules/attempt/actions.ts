@@ -132,7 +132,9 @@ function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: Cache
 }
 
 async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attemptsNow: number): Promise<ProblemCode> {
-  if (!(await findParticipant(ctx.db, round.contestId, ctx.actor.accountId))) return 'participant.not-found'
+  const participant = await findParticipant(ctx.db, round.contestId, ctx.actor.accountId)
+  // Who was enrolled by the unit has not joined until they have agreed.
+  if (!participant?.consentedAt) return 'participant.not-found'
   return attemptsNow >= rules.attemptsPerRound ? 'attempt.none-left' : 'round.not-open'
 }
 

@@ -102,7 +102,7 @@ select r.number, s.id, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.
 from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::jsonb[], $8::boolean[], $9::text[], $10::smallint[])
   as s (id, account_id, now, allowed, grace_seconds, rules_version, paper, asks_prediction, seed, seconds_per_question)
 cross join lateral (select * from rounds where number = ${roundNumber} limit 1) r
-cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id limit 1) p
+cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id and consented_at is not null limit 1) p
 cross join lateral (
   select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= s.now) as is_open
   from attempts_r${roundNumber} a where a.participant_id = p.id

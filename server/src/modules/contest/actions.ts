@@ -8,8 +8,10 @@ import { insertConsent } from '../account/consent/queries.ts'
 import { hashOfText } from '../account/consent-texts.ts'
 import { searchFor } from '../unit/unit-name.ts'
 import { whyNotJoin } from './eligibility.ts'
+import { useJoinLink } from './join-links/queries.ts'
 import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
+  consentOfParticipant,
   findContest,
   findParticipant,
   findRules,
@@ -21,6 +23,9 @@ import {
 } from './queries.ts'
 
 const unitsPerPage = 50
+
+/** What a join link's token is hashed for. */
+export const joinLinkPurpose = 'join-link'
 
 export const contestActions: Actions<typeof contestApi> = {
   'GET /contests': async (ctx) => {
@@ -86,18 +91,18 @@ export const contestActions: Actions<typeof contestApi> = {
       const takesPart = body.unitId ? await isContestUnit(ctx.db, contest.id, body.unitId) : false
       const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId }, takesPart)
       if (reason) throw new Problem(reason)
+      const consent = { contestId: contest.id, accountId: ctx.actor.accountId, consentVersion: body.consentVersion, consentedAt: ctx.now }
       const inserted = await insertParticipant(ctx.db, {
+        ...consent,
         id: ctx.newId(),
-        contestId: contest.id,
-        accountId: ctx.actor.accountId,
         unitId: body.unitId ?? null,
         divisionId: body.divisionId,
         facts: body.facts ?? {},
-        consentVersion: body.consentVersion,
-        consentedAt: ctx.now,
-        joinedAt: ctx.now
+        joinedAt: ctx.now,
+        membership: body.joinToken === undefined ? 'unconfirmed' : await takeJoinLink(ctx, contest.id, body.unitId, body.joinToken)
       })
-      if (!inserted) throw new Problem('participant.already-joined')
+      // Who was enrolled by the unit agrees by joining.
+      if (!inserted && !(await consentOfParticipant(ctx.db, consent))) throw new Problem('participant.already-joined')
       await insertConsent(ctx.db, {
         id: ctx.newId(),
         accountId: ctx.actor.accountId,
@@ -119,6 +124,13 @@ export const contestActions: Actions<typeof contestApi> = {
   }
 }
 
+/** A place in the link is taken in the transaction of the joining: none is lost, and none is taken twice. */
+async function takeJoinLink(ctx: Ctx, contestId: string, unitId: string | undefined, token: string) {
+  const macs = ctx.engines.secrets.macs(joinLinkPurpose, token)
+  if (!unitId || !(await useJoinLink(ctx.db, { macs, contestId, unitId, now: ctx.now }))) throw new Problem('link.unknown')
+  return 'confirmed' as const
+}
+
 async function contestWithRules(ctx: Ctx, slugOrId: string) {
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion)) ?? refuse('contest.not-found')
@@ -126,7 +138,8 @@ async function contestWithRules(ctx: Ctx, slugOrId: string) {
 }
 
 async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
-  const { id, divisionId, joinedAt, unitId, unitName } =
+  const { id, divisionId, joinedAt, unitId, unitName, membership, consentedAt } =
     (await findParticipant(ctx.db, contestId, accountId)) ?? refuse('participant.not-found')
-  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit: unitId && unitName ? { id: unitId, name: unitName } : null }
+  const unit = unitId && unitName ? { id: unitId, name: unitName } : null
+  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented: consentedAt !== null }
 }

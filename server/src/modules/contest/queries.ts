@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { contestRules, contests, contestUnits, participants, roundQuestions, rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
@@ -87,12 +87,35 @@ export async function insertParticipant(db: Db, participant: typeof participants
   return row
 }
 
+/** For who was enrolled by the unit: it and the division stay as they are. False when there is nothing left to agree to. */
+export async function consentOfParticipant(
+  db: Db,
+  {
+    contestId,
+    accountId,
+    consentVersion,
+    consentedAt
+  }: Pick<typeof participants.$inferInsert, 'contestId' | 'accountId'> & {
+    consentVersion: number
+    consentedAt: Date
+  }
+): Promise<boolean> {
+  const rows = await db
+    .update(participants)
+    .set({ consentVersion, consentedAt })
+    .where(and(eq(participants.contestId, contestId), eq(participants.accountId, accountId), isNull(participants.consentedAt)))
+    .returning({ id: participants.id })
+  return rows.length > 0
+}
+
 export async function findParticipant(db: Db, contestId: string, accountId: string) {
   const [row] = await db
     .select({
       id: participants.id,
       divisionId: participants.divisionId,
       joinedAt: participants.joinedAt,
+      consentedAt: participants.consentedAt,
+      membership: participants.membership,
       unitId: participants.unitId,
       unitName: units.name
     })

@@ -60,7 +60,7 @@ export const contestTables: InventoryPart = {
     holds: 'Thí sinh của một hội thi',
     ...takingPart,
     seenBy: 'Thí sinh, đầu mối đơn vị, Ban Tổ chức',
-    links: [{ column: 'account_id' }],
+    links: [{ column: 'account_id' }, { column: 'membership_by', acted: true }],
     kept: counts,
     columns: {
       id: otherId('Mã thí sinh'),
@@ -71,7 +71,11 @@ export const contestTables: InventoryPart = {
       facts: basic('Thông tin mà thể lệ hỏi', { erased: 'empty-object' }),
       consent_version: none('Bản đồng ý'),
       consented_at: none('Lúc đồng ý'),
-      joined_at: none('Lúc tham gia')
+      joined_at: none('Lúc tham gia'),
+      membership: none('Đơn vị đã xác nhận hay chưa'),
+      membership_reason: basic('Lý do của đơn vị', { erased: 'nothing' }),
+      membership_by: otherId('Người xác nhận'),
+      membership_at: none('Lúc xác nhận')
     }
   },
   attempts: {

@@ -29,7 +29,9 @@ export const systemTables: InventoryPart = {
       { column: 'subject_id', of: 'participants', isText: true },
       { column: 'subject_id', of: 'privacy_requests', isText: true },
       { column: 'subject_id', of: 'consents', isText: true },
-      { column: 'subject_id', of: 'role_assignments', isText: true }
+      { column: 'subject_id', of: 'role_assignments', isText: true },
+      { column: 'subject_id', of: 'unit_changes', isText: true },
+      { column: 'subject_id', of: 'duplicate_reviews', isText: true }
     ],
     kept: chained,
     columns: {

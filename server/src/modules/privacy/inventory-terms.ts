@@ -19,7 +19,7 @@ export interface ColumnTag extends Partial<Handling> {
    */
   copy?: 'secret' | 'after-round' | 'id'
   /** What stands there after an erasure; without a word it stays. */
-  erased?: 'nothing' | 'name' | 'random' | 'empty-object' | 'board-name'
+  erased?: 'nothing' | 'name' | 'random' | 'empty-text' | 'empty-object' | 'board-name'
 }
 
 /** How a row leads to a person: this column holds the account, or the key of a row of theirs in another table. */

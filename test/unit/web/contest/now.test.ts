@@ -21,7 +21,14 @@ const attempt = (state: AttemptSummary['state'], roundId = 'round-2'): AttemptSu
   startedAt: '2026-11-02T10:00:00+07:00',
   deadlineAt: '2026-11-02T10:15:00+07:00'
 })
-const participant = { id: 'p', divisionId: 'officials', unit: null, joinedAt: '2026-11-01T00:00:00+07:00' }
+const participant = {
+  id: 'p',
+  divisionId: 'officials',
+  unit: null,
+  joinedAt: '2026-11-01T00:00:00+07:00',
+  membership: 'unconfirmed' as const,
+  hasConsented: true
+}
 const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })
 const newcomer: Own = { participant: null, attempts: [] }
 

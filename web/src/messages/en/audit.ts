@@ -34,7 +34,22 @@ const deeds: typeof Vietnamese.deeds = {
   'request.made': { name: 'Request made', says: (who, what) => `${who} made ${what}` },
   'request.read': { name: 'Requests read', says: (who) => `${who} looked at requests about personal data` },
   'request.handled': { name: 'Request handled', says: (who, what) => `${who} handled ${what}` },
-  'retention.applied': { name: 'Retention applied', says: () => 'Personal data whose time had passed was erased' }
+  'retention.applied': { name: 'Retention applied', says: () => 'Personal data whose time had passed was erased' },
+  'import.previewed': { name: 'Roster uploaded', says: (who, what) => `${who} uploaded ${what} for a preview` },
+  'import.confirmed': { name: 'Roster confirmed', says: (who, what) => `${who} confirmed ${what}` },
+  'import.undone': { name: 'Roster undone', says: (who, what) => `${who} undid ${what}` },
+  'import.seen': { name: 'Roster seen', says: (who, what) => `${who} looked at ${what}` },
+  'code.issued': { name: 'Codes issued', says: (who) => `${who} issued enrolment codes` },
+  'code.used': { name: 'Code used', says: (_who, what) => `The enrolment code of ${what} was used` },
+  'members.seen': { name: 'Members seen', says: (who) => `${who} looked at the people of a unit` },
+  'membership.decided': { name: 'Membership decided', says: (who) => `${who} confirmed or disputed people of a unit` },
+  'join-link.created': { name: 'Join link made', says: (who, what) => `${who} made ${what}` },
+  'join-link.ended': { name: 'Join link ended', says: (who, what) => `${who} ended ${what}` },
+  'unit-change.filed': { name: 'Change of unit filed', says: (who, what) => `${who} filed ${what}` },
+  'unit-change.seen': { name: 'Changes of unit seen', says: (who) => `${who} looked at requests to change unit` },
+  'unit-change.decided': { name: 'Change of unit decided', says: (who, what) => `${who} decided ${what}` },
+  'duplicate-review.seen': { name: 'Possible duplicates seen', says: (who) => `${who} looked at accounts that may be one person` },
+  'duplicate-review.decided': { name: 'Possible duplicate decided', says: (who, what) => `${who} decided ${what}` }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -46,7 +61,10 @@ const subjects: typeof Vietnamese.subjects = {
   import: 'import',
   request: 'request',
   dispute: 'dispute',
-  consent: 'consent'
+  consent: 'consent',
+  'join-link': 'a join link',
+  'unit-change': 'a change of unit',
+  'duplicate-review': 'a pair of accounts'
 }
 
 const reasons: typeof Vietnamese.reasons = {

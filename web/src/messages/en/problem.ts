@@ -231,5 +231,41 @@ export const problem: typeof Vietnamese = {
     title: 'We are having trouble: the fault is ours',
     safe: 'Every answer that said “Saved” is safe.',
     next: 'Try again in a few minutes. If it stays so, send the code below to the secretariat.'
-  }
+  },
+  'import.not-found': { title: 'There is no such import', next: 'Load the list of imports again.' },
+  'import.unreadable': {
+    title: 'This file cannot be read',
+    next: 'Open it in Excel, save it as .xlsx without a password, and send it again.'
+  },
+  'import.columns-missing': {
+    title: 'The table lacks a column',
+    next: 'Look at the row of titles: a column “Họ tên” is needed, and “Đơn vị” in a list of several units.'
+  },
+  'import.outdated': {
+    title: 'Something has changed since the preview',
+    next: 'Nobody has been enrolled. The preview has been made anew: look at it, then confirm.'
+  },
+  'import.not-confirmed': { title: 'This import has not been confirmed', next: 'There is nothing to take back.' },
+  'import.undone': { title: 'This import has been taken back', next: 'If you still need it, send the file again.' },
+  'import.used': {
+    title: 'This cannot be taken back any more',
+    next: 'Somebody of the list has come in. Change single people in the list of members.'
+  },
+  'code.unknown': {
+    title: 'This code does not work',
+    next: 'Compare it with the slip. If it was used, is too old or was replaced, ask your unit for a new one.'
+  },
+  'code.not-needed': { title: 'This account has a password', next: 'This person signs in with their password and needs no code.' },
+  'link.unknown': {
+    title: 'This join link does not work',
+    next: 'It may have ended, or enough people have used it. Ask your unit, or choose the unit yourself when you join.'
+  },
+  'participant.own-membership': { title: 'Nobody confirms themselves', next: 'Ask another officer of the unit, or the organizer.' },
+  'participant.same-unit': { title: 'You are counted for this unit already', next: 'There is nothing more to do.' },
+  'participant.change-open': {
+    title: 'You have asked for a change of unit already',
+    next: 'Wait for the new unit or the organizer to answer.'
+  },
+  'participant.change-not-found': { title: 'There is no such request', next: 'It may have been answered. Load the list again.' },
+  'review.not-found': { title: 'There is no such pair of accounts', next: 'It may have been decided. Load the list again.' }
 }

@@ -37,7 +37,22 @@ const deeds: Record<string, Deed> = {
   'request.made': { name: 'Gửi yêu cầu về dữ liệu', says: (who, what) => `${who} gửi ${what}` },
   'request.read': { name: 'Xem yêu cầu về dữ liệu', says: (who) => `${who} xem yêu cầu về dữ liệu cá nhân` },
   'request.handled': { name: 'Xử lý yêu cầu về dữ liệu', says: (who, what) => `${who} xử lý ${what}` },
-  'retention.applied': { name: 'Hết hạn lưu dữ liệu', says: () => 'Dữ liệu cá nhân hết hạn lưu được xóa' }
+  'retention.applied': { name: 'Hết hạn lưu dữ liệu', says: () => 'Dữ liệu cá nhân hết hạn lưu được xóa' },
+  'import.previewed': { name: 'Tải danh sách lên', says: (who, what) => `${who} tải lên ${what} để xem trước` },
+  'import.confirmed': { name: 'Xác nhận danh sách', says: (who, what) => `${who} xác nhận ${what}` },
+  'import.undone': { name: 'Hoàn tác danh sách', says: (who, what) => `${who} hoàn tác ${what}` },
+  'import.seen': { name: 'Xem danh sách đã nhập', says: (who, what) => `${who} xem ${what}` },
+  'code.issued': { name: 'Cấp mã kích hoạt', says: (who) => `${who} cấp mã kích hoạt` },
+  'code.used': { name: 'Dùng mã kích hoạt', says: (_who, what) => `Mã kích hoạt của ${what} được dùng` },
+  'members.seen': { name: 'Xem người của đơn vị', says: (who) => `${who} xem danh sách người của đơn vị` },
+  'membership.decided': { name: 'Xác nhận người của đơn vị', says: (who) => `${who} xác nhận hoặc không nhận người của đơn vị` },
+  'join-link.created': { name: 'Tạo đường dẫn tham gia', says: (who, what) => `${who} tạo ${what}` },
+  'join-link.ended': { name: 'Đóng đường dẫn tham gia', says: (who, what) => `${who} đóng ${what}` },
+  'unit-change.filed': { name: 'Đề nghị chuyển đơn vị', says: (who, what) => `${who} gửi ${what}` },
+  'unit-change.seen': { name: 'Xem đề nghị chuyển đơn vị', says: (who) => `${who} xem các đề nghị chuyển đơn vị` },
+  'unit-change.decided': { name: 'Trả lời đề nghị chuyển', says: (who, what) => `${who} trả lời ${what}` },
+  'duplicate-review.seen': { name: 'Xem tài khoản nghi trùng', says: (who) => `${who} xem các tài khoản nghi trùng` },
+  'duplicate-review.decided': { name: 'Kết luận nghi trùng', says: (who, what) => `${who} kết luận về ${what}` }
 }
 
 const subjects: Record<string, string> = {
@@ -49,7 +64,10 @@ const subjects: Record<string, string> = {
   import: 'lần nhập',
   request: 'yêu cầu',
   dispute: 'kiến nghị',
-  consent: 'lựa chọn đồng ý'
+  consent: 'lựa chọn đồng ý',
+  'join-link': 'đường dẫn tham gia',
+  'unit-change': 'đề nghị chuyển đơn vị',
+  'duplicate-review': 'cặp tài khoản nghi trùng'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */

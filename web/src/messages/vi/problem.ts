@@ -252,5 +252,38 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Hệ thống đang bận, lỗi ở phía chúng tôi',
     safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
     next: 'Hãy thử lại sau ít phút. Nếu vẫn vậy, hãy gửi mã dưới đây cho Tổ Thư ký.'
-  }
+  },
+  'import.not-found': { title: 'Không có lần nhập này', next: 'Hãy tải lại danh sách các lần nhập.' },
+  'import.unreadable': {
+    title: 'Không đọc được tệp này',
+    next: 'Hãy mở tệp bằng Excel, chọn “Lưu thành…” kiểu .xlsx, không đặt mật khẩu, rồi gửi lại.'
+  },
+  'import.columns-missing': {
+    title: 'Bảng thiếu cột cần có',
+    next: 'Hãy xem dòng tiêu đề: cần có cột “Họ tên”. Danh sách của nhiều đơn vị cần thêm cột “Đơn vị”.'
+  },
+  'import.outdated': {
+    title: 'Có thay đổi sau khi xem trước',
+    next: 'Chưa ai được ghi tên. Bảng xem trước đã được làm lại, hãy xem rồi xác nhận.'
+  },
+  'import.not-confirmed': { title: 'Lần nhập này chưa được xác nhận', next: 'Không có gì để hoàn lại.' },
+  'import.undone': { title: 'Lần nhập này đã được hoàn lại', next: 'Nếu vẫn cần, hãy gửi tệp lại từ đầu.' },
+  'import.used': {
+    title: 'Không hoàn lại được nữa',
+    next: 'Đã có người trong danh sách vào hội thi. Hãy sửa từng người trong danh sách thành viên.'
+  },
+  'code.unknown': {
+    title: 'Mã này không dùng được',
+    next: 'Hãy so lại với phiếu. Mã đã dùng, đã quá hạn hoặc đã được cấp lại thì hãy xin đầu mối đơn vị mã mới.'
+  },
+  'code.not-needed': { title: 'Tài khoản này đã có mật khẩu', next: 'Người này đăng nhập bằng mật khẩu của mình, không cần mã.' },
+  'link.unknown': {
+    title: 'Liên kết tham gia không dùng được',
+    next: 'Liên kết có thể đã hết hạn hoặc đã đủ người. Hãy hỏi đầu mối đơn vị, hoặc tự chọn đơn vị khi tham gia.'
+  },
+  'participant.own-membership': { title: 'Không tự xác nhận cho mình được', next: 'Hãy nhờ một đầu mối khác của đơn vị hoặc Ban Tổ chức.' },
+  'participant.same-unit': { title: 'Bạn đang được tính cho đơn vị này', next: 'Bạn không cần làm gì thêm.' },
+  'participant.change-open': { title: 'Bạn đã gửi đề nghị đổi đơn vị', next: 'Hãy chờ đơn vị mới hoặc Ban Tổ chức trả lời.' },
+  'participant.change-not-found': { title: 'Không có đề nghị này', next: 'Đề nghị có thể đã được trả lời. Hãy tải lại danh sách.' },
+  'review.not-found': { title: 'Không có cặp tài khoản này', next: 'Cặp này có thể đã được xem xét. Hãy tải lại danh sách.' }
 }

@@ -42,6 +42,7 @@ function erasedValue(column: string, erased: Erased, random: string): SQL {
     nothing: sql`null`,
     name: sql`${erasedName}`,
     random: sql`${random}`,
+    'empty-text': sql`''`,
     'empty-object': sql`'{}'::jsonb`,
     'board-name': sql`jsonb_set(t.${sql.identifier(column)}, '{name}', to_jsonb(${erasedName}::text))`
   }[erased]

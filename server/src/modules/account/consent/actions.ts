@@ -1,0 +1,20 @@
+/** The proof that a person agreed to the notice about their data. */
+import type { Ctx } from '../../../context.ts'
+import { noticeHash } from '../consent-texts.ts'
+import { notice } from '../notice.ts'
+import { insertConsent } from './queries.ts'
+
+/** Within the transaction that begins the account. */
+export async function agreeToNotice(ctx: Ctx, accountId: string, channel: 'registration' | 'code'): Promise<void> {
+  await insertConsent(ctx.db, {
+    id: ctx.newId(),
+    accountId,
+    purpose: 'account',
+    version: notice.version,
+    textHash: noticeHash,
+    given: true,
+    at: ctx.now,
+    channel,
+    actorId: accountId
+  })
+}

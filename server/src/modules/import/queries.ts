@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import { type ImportState, importRows, imports, type RowStatus } from '../../db/schema/import.ts'
+
+export type ImportRecord = typeof imports.$inferSelect
+export interface ImportScope {
+  kind: 'unit' | 'contest'
+  id: string
+}
+
+export async function insertImport(db: Db, record: typeof imports.$inferInsert) {
+  await db.insert(imports).values(record)
+}
+
+export interface NewRow {
+  line: number
+  cells: Record<string, string>
+  status: RowStatus
+  reason: string | null
+}
+
+export async function insertImportRows(db: Db, importId: string, rows: readonly NewRow[]) {
+  await db.execute(sql`
+    insert into import_rows (import_id, line, cells, status, reason)
+    select ${importId}, line, cells, status, reason
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int, cells jsonb, status text, reason text)`)
+}
+
+/** What a preview that was made anew says now. */
+export async function updateRowStatuses(db: Db, importId: string, rows: readonly Omit<NewRow, 'cells'>[]) {
+  await db.execute(sql`
+    update import_rows i set status = r.status, reason = r.reason
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int, status text, reason text)
+    where i.import_id = ${importId} and i.line = r.line`)
+}
+
+export interface RowResult {
+  line: number
+  accountId: string
+  participantId: string
+  madeAccount: boolean
+  madeParticipant: boolean
+}
+
+export async function updateRowResults(db: Db, importId: string, rows: readonly RowResult[]) {
+  await db.execute(sql`
+    update import_rows i set account_id = r."accountId", participant_id = r."participantId", made_account = r."madeAccount",
+      made_participant = r."madeParticipant"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (line int, "accountId" uuid, "participantId" uuid, "madeAccount" boolean, "madeParticipant" boolean)
+    where i.import_id = ${importId} and i.line = r.line`)
+}
+
+export async function findImport(db: Db, scope: ImportScope, id: string): Promise<ImportRecord | undefined> {
+  const [row] = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.scopeKind, scope.kind), eq(imports.scopeId, scope.id)))
+  return row
+}
+
+/** Newest first: ids begin with their time. */
+export async function listImports(db: Db, scope: ImportScope, page: { before: string | undefined; limit: number }) {
+  const isBefore = page.before === undefined ? undefined : lt(imports.id, page.before)
+  return db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.scopeKind, scope.kind), eq(imports.scopeId, scope.id), isBefore))
+    .orderBy(desc(imports.id))
+    .limit(page.limit)
+}
+
+export async function countRows(db: Db, importIds: string[]) {
+  if (importIds.length === 0) return []
+  return db
+    .select({ importId: importRows.importId, status: importRows.status, count: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(inArray(importRows.importId, importIds))
+    .groupBy(importRows.importId, importRows.status)
+}
+
+export async function listRows(db: Db, importId: string, page: { after: number; limit: number; status: RowStatus | undefined }) {
+  return db
+    .select()
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), gt(importRows.line, page.after), page.status && eq(importRows.status, page.status)))
+    .orderBy(asc(importRows.line))
+    .limit(page.limit)
+}
+
+/** Not within the transaction of the work itself, so that others see how far it has come. */
+export async function markProgress(db: Db, id: string, state: Extract<ImportState, 'previewed' | 'running' | 'failed'>, done: number) {
+  await db.update(imports).set({ state, done }).where(eq(imports.id, id))
+}
+
+export async function markConfirmed(db: Db, id: string, now: Date) {
+  await db.update(imports).set({ state: 'confirmed', done: sql`total`, confirmedAt: now }).where(eq(imports.id, id))
+}
+
+/** The rows stay, to say what had been done; what they said of people does not. */
+export async function markUndone(db: Db, id: string, now: Date) {
+  await db.update(imports).set({ state: 'undone', undoneAt: now }).where(eq(imports.id, id))
+  await db.update(importRows).set({ cells: {}, accountId: null, participantId: null }).where(eq(importRows.importId, id))
+}
