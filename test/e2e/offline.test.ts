@@ -1,49 +1,30 @@
 /** The attempt on a bad day: no network, a page that is killed, two tabs, a session that ends, a device that sleeps. Nothing is lost. */
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser } from '../helpers/chromium.ts'
-import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { type Demo, demoAccount, openDemo } from '../helpers/demo.ts'
 
-const account = { signInName: 'minh.an', password: 'binhdang2026' }
-
-let dataDir: Awaited<ReturnType<typeof openDataDir>>
-let server: ServerProcess
-let browser: Browser
+let demo: Demo
 let context: BrowserContext
 let page: Page
 let attemptId: string
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
-  ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  context.setDefaultTimeout(20_000)
-  await api('POST', '/sessions', account)
-  const { rounds } = await api<Contest>('GET', '/contests/binh-dang-gioi-hue')
+  demo = await openDemo()
+  context = demo.context
+  const { rounds } = await demo.api<Contest>('GET', '/contests/binh-dang-gioi-hue')
   const open = rounds.find(({ phase }) => phase === 'open')
-  attemptId = (await api<Attempt>('POST', `/rounds/${open?.id}/attempts`)).id
+  attemptId = (await demo.api<Attempt>('POST', `/rounds/${open?.id}/attempts`)).id
   page = await openAttempt()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill('SIGKILL')
-  await dataDir.remove()
-})
+afterAll(() => demo?.close())
 
-/** With the cookies of the browser. */
-async function api<T>(method: string, path: string, data?: object): Promise<T> {
-  const response = await context.request.fetch(`${server.origin}/api${path}`, { method, ...(data ? { data } : {}) })
-  expect(response.status(), `${method} ${path}: ${await response.text()}`).toBeLessThan(300)
-  return response.status() === 204 ? (undefined as T) : ((await response.json()) as T)
-}
-
-const attempt = () => api<Attempt>('GET', `/attempts/${attemptId}`)
+const attempt = () => demo.api<Attempt>('GET', `/attempts/${attemptId}`)
 
 async function openAttempt(): Promise<Page> {
   const opened = await context.newPage()
-  await opened.goto(`${server.origin}/attempts/${attemptId}`)
+  await opened.goto(`${demo.server.origin}/attempts/${attemptId}`)
   await opened.getByRole('timer').waitFor()
   return opened
 }
@@ -160,12 +141,12 @@ describe('an attempt', () => {
   })
 
   it('outlives its session', async () => {
-    await api('DELETE', '/sessions/current')
+    await demo.api('DELETE', '/sessions/current')
     await answer(page, 8, 1)
     await page.getByText('Bạn cần đăng nhập lại').waitFor()
     await page.getByRole('link', { name: 'Đăng nhập rồi trở lại đây' }).click()
-    await page.getByLabel('Tên đăng nhập').fill(account.signInName)
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password)
+    await page.getByLabel('Tên đăng nhập').fill(demoAccount.signInName)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(demoAccount.password)
     await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
     await allSaved(page, 8)
     expect(new URL(page.url()).pathname).toBe(`/attempts/${attemptId}`)
@@ -211,18 +192,18 @@ describe('what is kept on the device', () => {
   })
 
   it('leaves title and text of a page to the server while there is a network', async () => {
-    const response = await page.goto(`${server.origin}/contests/binh-dang-gioi-hue/rules`)
+    const response = await page.goto(`${demo.server.origin}/contests/binh-dang-gioi-hue/rules`)
     expect(response?.fromServiceWorker()).toBe(true)
     expect(await response?.text()).toContain('<title>Thể lệ')
   })
 
   it('can be installed', async () => {
-    const response = await context.request.get(`${server.origin}/manifest.webmanifest`)
+    const response = await context.request.get(`${demo.server.origin}/manifest.webmanifest`)
     expect(response.headers()['content-type']).toContain('application/manifest+json')
     const { icons, name } = (await response.json()) as { name: string; icons: { src: string; type: string }[] }
     expect(name).toContain('Hội thi')
     for (const { src, type } of icons) {
-      const icon = await context.request.get(server.origin + src)
+      const icon = await context.request.get(demo.server.origin + src)
       expect([src, icon.status(), icon.headers()['content-type']]).toEqual([src, 200, type])
     }
   })

@@ -2,58 +2,37 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
-import { openBrowser } from '../helpers/chromium.ts'
-import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { type Demo, openDemo } from '../helpers/demo.ts'
 
-const account = { signInName: 'minh.an', password: 'binhdang2026' }
 const plenty = 120
 
-let dataDir: Awaited<ReturnType<typeof openDataDir>>
-let server: ServerProcess
+let demo: Demo
 let embedded: Awaited<ReturnType<typeof startEmbedded>>
 let database: ReturnType<typeof openDatabase>
-let browser: Browser
-let context: BrowserContext
 let page: Page
 let attemptId: string
 const faults: string[] = []
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
-  const start = () => startServer({ DATA_DIR: dataDir.path, DEMO: '1' })
-  ;[server, browser] = await Promise.all([start(), openBrowser()])
-  embedded = await startEmbedded({ dataDir: dataDir.path })
-  database = openDatabase(embedded.connection, { max: 1 })
-  await database.pool.query(`update contest_rules set body = jsonb_set(body, '{secondsPerQuestion}', '${plenty}')`)
-  // The first one has laid the contest, and remembers its rules for a while.
-  await server.stop()
-  server = await start()
-  context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  context.setDefaultTimeout(20_000)
-  context.on('weberror', (error) => faults.push(String(error.error())))
-  await api('POST', '/sessions', account)
-  page = await context.newPage()
+  demo = await openDemo(async (dataDir) => {
+    embedded = await startEmbedded({ dataDir })
+    database = openDatabase(embedded.connection, { max: 1 })
+    await database.pool.query(`update contest_rules set body = jsonb_set(body, '{secondsPerQuestion}', '${plenty}')`)
+  })
+  demo.context.on('weberror', (error) => faults.push(String(error.error())))
+  page = await demo.context.newPage()
 })
 afterAll(async () => {
   await database?.close()
   await embedded?.stop()
-  await browser?.close()
-  await server?.kill('SIGKILL')
-  await dataDir.remove()
+  await demo?.close()
 })
 
-/** With the cookies of the browser. */
-async function api<T>(method: string, path: string, data?: object): Promise<T> {
-  const response = await context.request.fetch(`${server.origin}/api${path}`, { method, ...(data ? { data } : {}) })
-  expect(response.status(), `${method} ${path}: ${await response.text()}`).toBeLessThan(300)
-  return response.status() === 204 ? (undefined as T) : ((await response.json()) as T)
-}
-
-const attempt = () => api<Attempt>('GET', `/attempts/${attemptId}`)
+const attempt = () => demo.api<Attempt>('GET', `/attempts/${attemptId}`)
 const openPosition = async () => (await attempt()).questionTime?.position
 const stored = async (question: number) => (await attempt()).answers.find(({ position }) => position === question)?.optionIds
 
@@ -111,9 +90,9 @@ describe('a paper with time per question', () => {
   })
 
   it('says before the start that there is no way back', async () => {
-    const { rounds } = await api<Contest>('GET', '/contests/binh-dang-gioi-hue')
+    const { rounds } = await demo.api<Contest>('GET', '/contests/binh-dang-gioi-hue')
     const round = rounds.find(({ phase }) => phase === 'open')
-    await page.goto(`${server.origin}/contests/binh-dang-gioi-hue/rounds/${round?.id}/start`)
+    await page.goto(`${demo.server.origin}/contests/binh-dang-gioi-hue/rounds/${round?.id}/start`)
     await page.getByText('Từng câu một, không quay lại').waitFor()
     expect(await page.getByText('Câu hỏi mở lần lượt, mỗi câu trong 2 phút.').count()).toBe(1)
     await expectAccessible(page)
@@ -152,14 +131,14 @@ describe('a paper with time per question', () => {
   })
 
   it('waits for the network with the next question, and sends the answer before it', async () => {
-    await context.setOffline(true)
+    await demo.context.setOffline(true)
     await option(page, 2).click()
     await press(page, 'Câu sau', 'Đang mở câu tiếp theo…')
     await page.getByText('Đang mất kết nối mạng').waitFor()
     await step(page, 3)
     await expectAccessible(page)
     await giveEach(4)
-    await context.setOffline(false)
+    await demo.context.setOffline(false)
     await step(page, 4)
     expect(await stored(3)).toEqual(['c'])
   })
@@ -167,13 +146,13 @@ describe('a paper with time per question', () => {
   it('says of an answer that came too late that it does not count, and keeps the one before', async () => {
     await option(page, 0).click()
     await saved(page)
-    await context.setOffline(true)
+    await demo.context.setOffline(true)
     await option(page, 1).click()
     await page.getByText('Đang chờ gửi').waitFor()
     await waitUntilClosed((await attempt()).graceSeconds)
     expect(await openPosition()).toBe(4)
     await giveEach(plenty)
-    await context.setOffline(false)
+    await demo.context.setOffline(false)
     await step(page, 5)
     await page.getByText(/^Lựa chọn ở câu\s4 đến muộn, không được tính$/).waitFor()
     await expectAccessible(page)
@@ -181,7 +160,7 @@ describe('a paper with time per question', () => {
   })
 
   it('takes the server’s position when another tab is further', async () => {
-    const other = await context.newPage()
+    const other = await demo.context.newPage()
     await other.goto(page.url())
     await step(other, 5)
     await goOn(other, 6)
@@ -202,7 +181,7 @@ describe('a paper with time per question', () => {
     await page.goto('about:blank')
     await waitUntilClosed()
     await giveEach(plenty)
-    await page.goto(`${server.origin}/attempts/${attemptId}`)
+    await page.goto(`${demo.server.origin}/attempts/${attemptId}`)
     await step(page, 8)
     const { serverNow, questionTime } = await attempt()
     expect(questionTime?.position).toBe(8)

@@ -8,7 +8,7 @@ import { openDataDir, type ServerProcess, startServer } from '../helpers/server-
 import { databasePids, postmasterOf, sendSignal, socketFolderOf } from './database-processes.ts'
 import { bundleMutants, environmentOf, type Mutant, settingsOf } from './mutants.ts'
 
-export const sessionSecret = 'a secret that is only for fault tests, long enough'
+export const sessionSecret = 'what signs sessions in fault tests only'
 
 export interface Round {
   id: string

@@ -8,7 +8,7 @@ import { insertAccount } from '../modules/account/queries.ts'
 import { signInKey } from '../modules/account/sign-in-name.ts'
 import { attemptActions } from '../modules/attempt/actions.ts'
 import { optionIdsOf } from '../modules/attempt/marking.ts'
-import { listKeys } from '../modules/attempt/queries.ts'
+import { listKeys } from '../modules/attempt/questions/queries.ts'
 import { contestActions } from '../modules/contest/actions.ts'
 import { Problem } from '../problem.ts'
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Person } from './attempt-steps.ts'
 import { madeId, password } from './past.ts'
 
-export const sessionSecret = 'a secret that is only for benchmarks, long enough'
+export const sessionSecret = 'what signs sessions in benchmarks only'
 
 export interface People {
   take(count: number): Person[]

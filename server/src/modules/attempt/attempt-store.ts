@@ -11,18 +11,8 @@ import { Problem } from '../../problem.ts'
 import { roundNumberOf } from './attempt-id.ts'
 import { type Finishing, finished } from './finishing.ts'
 import type { KeyCache } from './key-cache.ts'
-import {
-  type AttemptRow,
-  type EventRow,
-  insertAttempts,
-  listEvents,
-  listOwn,
-  lockOwn,
-  lockUnmarked,
-  type NewAttempt,
-  type Owned,
-  updateResults
-} from './queries.ts'
+import { type AttemptRow, type EventRow, listEvents, listOwn, lockOwn, lockUnmarked, type Owned, updateResults } from './queries.ts'
+import { insertAttempts, type NewAttempt } from './starts/queries.ts'
 
 export interface Found {
   attempt: AttemptRow

@@ -1,7 +1,7 @@
 /** The right options of question versions, remembered: an approved version never changes. */
 import type { Db } from '../../db/client.ts'
 import type { Key } from './marking.ts'
-import { listKeys } from './queries.ts'
+import { listKeys } from './questions/queries.ts'
 
 const mostKept = 20_000
 

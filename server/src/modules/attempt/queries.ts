@@ -1,9 +1,8 @@
 import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import type { Asker } from '../../db/lane.ts'
-import { attempts, type PaperSlot } from '../../db/schema/attempt.ts'
+import { attempts } from '../../db/schema/attempt.ts'
 import { rounds } from '../../db/schema/contest.ts'
-import { questionVersions } from '../../db/schema/question-bank.ts'
 import { roundNumberOf } from './attempt-id.ts'
 import type { AnswerRow } from './marking.ts'
 
@@ -72,96 +71,6 @@ export async function listOwnAttempts(db: Db, roundNumbers: number[], accountId:
     .orderBy(desc(attempts.startedAt))
 }
 
-export interface NewAttempt {
-  id: string
-  roundId: string
-  roundNumber: number
-  accountId: string
-  /** How many attempts the rules allow in a round. */
-  allowed: number
-  now: Date
-  graceSeconds: number
-  rulesVersion: number
-  paper: PaperSlot[]
-  asksPrediction: boolean
-  secondsPerQuestion: number | null
-  seed: string
-}
-
-/**
- * Each is inserted only if the round is open at its moment, the account takes part, no attempt of theirs is open and one is left. Another start of
- * the same person takes the same ordinal, and one of the two inserts nothing.
- */
-const startStatement = (roundNumber: number) => `
-insert into attempts_r${roundNumber} (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
-  started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed, seconds_per_question, open_position, position_opened_at)
-select r.number, s.id, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, s.rules_version,
-  s.now, least(s.now + r.duration_seconds * interval '1 second', r.closes_at), s.grace_seconds, s.paper,
-  array(select jsonb_array_length(slot -> 'order')::smallint from jsonb_array_elements(s.paper) slot), s.asks_prediction, s.seed,
-  s.seconds_per_question, case when s.seconds_per_question is not null then 1 end, case when s.seconds_per_question is not null then s.now end
-from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::jsonb[], $8::boolean[], $9::text[], $10::smallint[])
-  as s (id, account_id, now, allowed, grace_seconds, rules_version, paper, asks_prediction, seed, seconds_per_question)
-cross join lateral (select * from rounds where number = ${roundNumber} limit 1) r
-cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id and consented_at is not null limit 1) p
-cross join lateral (
-  select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= s.now) as is_open
-  from attempts_r${roundNumber} a where a.participant_id = p.id
-) mine
-where r.sealed_at is not null and r.opens_at <= s.now and s.now < r.closes_at and mine.count < s.allowed and mine.is_open is not true
-on conflict (participant_id, ordinal, round_number) do nothing
-returning id, participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt",
-  option_counts as "optionCounts"`
-
-type Given = Pick<AttemptRow, 'id' | 'participantId' | 'unitId' | 'divisionId' | 'ordinal' | 'deadlineAt' | 'optionCounts'>
-
-/** Those of one round that could be started, in the order of what was asked; undefined for the others. */
-export async function insertAttempts(
-  asker: Asker,
-  roundNumber: number,
-  starts: readonly NewAttempt[]
-): Promise<(AttemptRow | undefined)[]> {
-  const column = <K extends keyof NewAttempt>(name: K) => starts.map((start) => start[name])
-  const rows = await asker.query<Given>({
-    name: `attempt.start.${roundNumber}`,
-    text: startStatement(roundNumber),
-    values: [
-      column('id'),
-      column('accountId'),
-      starts.map(({ now }) => now.toISOString()),
-      column('allowed'),
-      column('graceSeconds'),
-      column('rulesVersion'),
-      starts.map(({ paper }) => JSON.stringify(paper)),
-      column('asksPrediction'),
-      column('seed'),
-      column('secondsPerQuestion')
-    ]
-  })
-  const given = new Map(rows.map((row) => [row.id, row]))
-  return starts.map((start) => {
-    const row = given.get(start.id)
-    return row && startedRow(start, row)
-  })
-}
-
-function startedRow({ allowed: _, now, ...stored }: NewAttempt, given: Given): AttemptRow {
-  const isTimed = stored.secondsPerQuestion !== null
-  const opening = { openPosition: isTimed ? 1 : null, positionOpenedAt: isTimed ? now : null }
-  return { ...stored, ...unfinished, ...opening, startedAt: now, ...given }
-}
-
-const unfinished = {
-  submittedAt: null,
-  markedAt: null,
-  markingVersion: null,
-  correct: null,
-  points: null,
-  durationMs: null,
-  prediction: null,
-  receiptSalt: null,
-  receipt: null
-}
-
 const eventsStatement = (roundNumber: number) => `
 select attempt_id as "attemptId", position, seq, choice, value, received_at as "receivedAt", is_late as "isLate"
 from answers_r${roundNumber} where attempt_id = any($1::uuid[])
@@ -213,37 +122,6 @@ export async function updateResults(asker: Asker, roundNumber: number, finished:
       column('receipt')
     ]
   })
-}
-
-/** Right options by question version. The only reader of keys. */
-export async function listKeys(db: Db, versionIds: string[]) {
-  const rows = await db
-    .select({ id: questionVersions.id, right: questionVersions.rightOptions })
-    .from(questionVersions)
-    .where(inArray(questionVersions.id, versionIds))
-  return new Map(rows.map(({ id, right }) => [id, right]))
-}
-
-/** Text and options of these versions; a paper shows the versions that it was drawn with, whatever the pool is now. */
-export async function listQuestionTexts(db: Db, versionIds: string[]) {
-  return db
-    .select({ id: questionVersions.id, text: questionVersions.text, options: questionVersions.options })
-    .from(questionVersions)
-    .where(inArray(questionVersions.id, versionIds))
-}
-
-export async function listExplanations(db: Db, versionIds: string[]) {
-  const { rows } = await db.execute<{
-    id: string
-    explanation: string
-    citation: Record<string, unknown>
-    title: string
-    right: number[]
-  }>(sql`
-    select v.id, v.explanation, v.citation, d.title, v.right_options as right
-    from question_versions v join legal_documents d on d.number = v.document_number
-    where v.id in ${versionIds}`)
-  return rows
 }
 
 /** When the round closes, as it is now: the cache is not asked before a key is shown. */

@@ -8,7 +8,8 @@ import { findRules } from '../contest/queries.ts'
 import { questionClosesAt, stateOf } from './deadline.ts'
 import { type AnswerRow, countedAnswers, optionIdsOf, optionIdsOfChoice } from './marking.ts'
 import { citationText, paperView } from './paper.ts'
-import { type AttemptRow, findClosing, listExplanations, listQuestionTexts } from './queries.ts'
+import { type AttemptRow, findClosing } from './queries.ts'
+import { listExplanations, listQuestionTexts } from './questions/queries.ts'
 
 export async function attemptView(ctx: Ctx, { attempt, events }: { attempt: AttemptRow; events: AnswerRow[] }): Promise<Attempt> {
   const counted = countedAnswers(events)

@@ -1,7 +1,7 @@
 /** `npm run verify` without its process: computes every stored result again, and tells of each round whether all are as stored. */
 import { type Database, inTransaction } from '../../../db/client.ts'
 import { groupBy } from '../../../lib/group-by.ts'
-import { listKeys } from '../queries.ts'
+import { listKeys } from '../questions/queries.ts'
 import { type Comparison, compareResults } from '../recompute.ts'
 import { countUnmarked, listAllRounds, listEventsOf, listMarkedAfter, seeOneInstant } from './queries.ts'
 import { grouped, linesOf, summaryOf } from './wording.ts'
