@@ -15,6 +15,7 @@ import { roleApi } from '@hoi-thi/shared/role'
 import { rosterApi } from '@hoi-thi/shared/roster'
 import { successionApi } from '@hoi-thi/shared/succession'
 import { unitApi } from '@hoi-thi/shared/unit'
+import { unitListApi } from '@hoi-thi/shared/unit-list'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
@@ -53,6 +54,7 @@ import { rosterActions } from './modules/roster/actions.ts'
 import { membershipActions } from './modules/roster/membership/actions.ts'
 import { successionActions } from './modules/succession/actions.ts'
 import { unitActions } from './modules/unit/actions.ts'
+import { unitListActions } from './modules/unit-list/actions.ts'
 import { Problem } from './problem.ts'
 
 export interface App {
@@ -89,6 +91,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, importApi, importActions, deps, engines)
   serve(app, rosterApi, rosterActions, deps, engines)
   serve(app, membershipApi, membershipActions, deps, engines)
+  serve(app, unitListApi, unitListActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -2,8 +2,11 @@
 import { sealAudit } from './audit.ts'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { removeOldLimits } from './db/limit-store.ts'
+import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
+import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
+import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
@@ -16,6 +19,7 @@ interface Chore {
 }
 
 const chores: Chore[] = [
+  { name: 'forget ended sessions', everySeconds: 2, run: forgetEndedSessions },
   { name: 'expire attempts', everySeconds: 5, run: expireAttempts },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
@@ -23,7 +27,9 @@ const chores: Chore[] = [
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
-  { name: 'apply retention', everySeconds: 3600, run: applyRetention }
+  { name: 'apply retention', everySeconds: 3600, run: applyRetention },
+  { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
+  { name: 'forget imports', everySeconds: 3600, run: forgetImports }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

@@ -26,6 +26,8 @@ export interface Endpoint {
   takesForms?: true
   /** Whether the body is a file as it is (.xlsx, .csv or unnamed bytes), 16 MB at most. */
   takesFile?: true
+  /** Whether the reply is a file, sent as it is read; `reply` is null then. These are the kinds it may come in. */
+  sendsFile?: readonly FileType[]
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
   /** How often it may be asked for; who asks too often is refused with `request.too-many`. */
@@ -45,8 +47,21 @@ export interface Input<E extends Endpoint> {
   query: Part<E['query']>
   body: E['takesFile'] extends true ? Uint8Array : Part<E['body']>
 }
+export type FileType = 'text/csv' | 'application/jsonl'
+
+/** A file on its way out: pieces of text, in order. */
+export interface FileReply {
+  type: FileType
+  fileName: string
+  pieces: AsyncIterable<string>
+}
+
 /** What an action gives back. */
-export type Reply<E extends Endpoint> = E['reply'] extends TSchema ? Static<E['reply']> : undefined
+export type Reply<E extends Endpoint> = E['sendsFile'] extends readonly FileType[]
+  ? FileReply
+  : E['reply'] extends TSchema
+    ? Static<E['reply']>
+    : undefined
 
 export const Id = Type.String({ format: 'uuid' })
 /** RFC 3339 with offset. */

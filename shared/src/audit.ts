@@ -2,14 +2,18 @@
 import { Type } from 'typebox'
 import { type Api, Cursor, Id, Instant, NextCursor, oneOf } from './api.ts'
 
+const filter = {
+  action: Type.Optional(Type.String({ maxLength: 60 })),
+  actor: Type.Optional(Id),
+  subject: Type.Optional(Type.String({ maxLength: 60 }))
+}
+
 export const auditApi = {
   'GET /audit/entries': {
     summary: 'The audit log, newest first; who reads it is told in it',
     access: 'audit.read',
     query: Type.Object({
-      action: Type.Optional(Type.String({ maxLength: 60 })),
-      actor: Type.Optional(Id),
-      subject: Type.Optional(Type.String({ maxLength: 60 })),
+      ...filter,
       cursor: Cursor
     }),
     reply: Type.Object({
@@ -29,6 +33,14 @@ export const auditApi = {
       ),
       nextCursor: NextCursor
     }),
+    refuses: []
+  },
+  'GET /audit/file': {
+    summary: 'The audit log as a file, oldest first: ids and no names, for keeping elsewhere; who takes it is told in it',
+    access: 'audit.read',
+    query: Type.Object({ format: oneOf('csv', 'jsonl'), ...filter }),
+    reply: null,
+    sendsFile: ['text/csv', 'application/jsonl'],
     refuses: []
   },
   'GET /audit/roots': {

@@ -134,6 +134,7 @@ export const contestApi = {
       'participant.already-joined',
       'participant.unit-required',
       'participant.unit-not-found',
+      'participant.unit-ended',
       'participant.division-not-found',
       'link.unknown'
     ]

@@ -13,6 +13,7 @@ import { roleApi } from './role.ts'
 import { rosterApi } from './roster.ts'
 import { successionApi } from './succession.ts'
 import { unitApi } from './unit.ts'
+import { unitListApi } from './unit-list.ts'
 
 export const contract = {
   ...accountApi,
@@ -28,6 +29,7 @@ export const contract = {
   ...privacyApi,
   ...importApi,
   ...rosterApi,
-  ...membershipApi
+  ...membershipApi,
+  ...unitListApi
 } as const
 export type Contract = typeof contract

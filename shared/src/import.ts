@@ -9,7 +9,7 @@ export type RowStatus = Static<typeof RowStatus>
 const nullable = <S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
 export const Import = Type.Object({
   id: Id,
-  kind: oneOf('roster'),
+  kind: oneOf('roster', 'units'),
   fileName: nullable(Type.String()),
   /** SHA-256 of the file, in hex. */
   fileHash: Type.String(),
@@ -36,7 +36,9 @@ const ImportRow = Type.Object({
   cells: Type.Record(Type.String(), Type.String()),
   status: RowStatus,
   reason: nullable(Type.String()),
-  accountId: nullable(Id)
+  accountId: nullable(Id),
+  /** In a list of units: the one that the row means, or has made. */
+  unit: Type.Union([Type.Object({ id: Id, name: Type.String() }), Type.Null()])
 })
 export type ImportRow = Static<typeof ImportRow>
 
@@ -44,9 +46,9 @@ export const UnitParams = Type.Object({ unitId: Id })
 export const UnitImportParams = Type.Object({ unitId: Id, importId: Id })
 export const ContestImportParams = Type.Object({ ...ContestParams.properties, importId: Id })
 
-const rowsQuery = Type.Object({ status: Type.Optional(RowStatus), cursor: Cursor })
-const rowsReply = Type.Object({ ...Import.properties, items: Type.Array(ImportRow), nextCursor: NextCursor })
-const listReply = Type.Object({ items: Type.Array(Import), nextCursor: NextCursor })
+export const rowsQuery = Type.Object({ status: Type.Optional(RowStatus), cursor: Cursor })
+export const rowsReply = Type.Object({ ...Import.properties, items: Type.Array(ImportRow), nextCursor: NextCursor })
+export const importsReply = Type.Object({ items: Type.Array(Import), nextCursor: NextCursor })
 
 export const importApi = {
   'GET /units/:unitId/imports': {
@@ -54,7 +56,7 @@ export const importApi = {
     access: 'members.manage',
     params: UnitParams,
     query: Type.Object({ cursor: Type.Optional(Id) }),
-    reply: listReply,
+    reply: importsReply,
     refuses: ['unit.not-found']
   },
   'GET /contests/:contest/imports': {
@@ -62,7 +64,7 @@ export const importApi = {
     access: 'contest.manage',
     params: ContestParams,
     query: Type.Object({ cursor: Type.Optional(Id) }),
-    reply: listReply,
+    reply: importsReply,
     refuses: ['contest.not-found']
   },
   'GET /units/:unitId/imports/:importId': {

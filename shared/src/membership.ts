@@ -96,7 +96,7 @@ export const membershipApi = {
     ),
     reply: Type.Object({ id: Id, token: Type.String(), url: Type.String() }),
     status: [201],
-    refuses: ['unit.not-found', 'contest.not-found', 'participant.unit-not-found']
+    refuses: ['unit.not-found', 'contest.not-found', 'participant.unit-not-found', 'participant.unit-ended']
   },
   'DELETE /units/:unitId/join-links/:linkId': {
     summary: 'End a join link',
@@ -123,6 +123,7 @@ export const membershipApi = {
       'contest.not-found',
       'participant.not-found',
       'participant.unit-not-found',
+      'participant.unit-ended',
       'participant.same-unit',
       'participant.change-open'
     ]

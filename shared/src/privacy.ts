@@ -1,6 +1,8 @@
 /** What is said about people's data: what they agree to, their own copy of it, their requests, and the officer who answers these. */
 import { type Static, Type } from 'typebox'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
+import { ContestParams } from './contest.ts'
+import { Day } from './unit.ts'
 
 /** What can be agreed to or not, each by itself; refusing these still allows taking part. */
 export const choices = ['winner-name', 'clip-image', 'mail'] as const
@@ -20,6 +22,8 @@ export type RequestState = Static<typeof RequestState>
 const orNull = <const S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
 /** Letters, marks, line feeds and tabs. */
 const Words = Type.String({ maxLength: 2000, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' })
+
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' })
 
 const Consents = Type.Object({
   /** What can be chosen, with the text as it is now. What was never said is not given. */
@@ -107,6 +111,15 @@ const Inventory = Type.Object({
   )
 })
 export type Inventory = Static<typeof Inventory>
+
+const Retention = Type.Object({
+  /** The last day on which the contest names people; null: not said yet, and then it keeps them. */
+  until: orNull(Day),
+  reason: orNull(Type.String()),
+  /** The first day that may be chosen: results can be appealed against until then. */
+  earliest: Day
+})
+export type Retention = Static<typeof Retention>
 
 const RequestParams = Type.Object({ requestId: Id })
 
@@ -209,6 +222,21 @@ export const privacyApi = {
       )
     }),
     refuses: []
+  },
+  'GET /contests/:contest/retention': {
+    summary: 'Until when the contest names people, and from which day on that may end',
+    access: 'contest.manage',
+    params: ContestParams,
+    reply: Retention,
+    refuses: ['contest.not-found']
+  },
+  'PUT /contests/:contest/retention': {
+    summary: 'Say until when the contest names people, and why; the rules show it',
+    access: 'contest.manage',
+    params: ContestParams,
+    body: Type.Object({ until: Day, reason: Reason }, closed),
+    reply: Retention,
+    refuses: ['contest.not-found', 'privacy.retention-too-short']
   },
   'GET /privacy/inventory': {
     summary: 'Every column of the database: what it holds of people, why, and for how long',

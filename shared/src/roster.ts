@@ -34,7 +34,7 @@ export const rosterApi = {
     reply: Import,
     status: [201],
     limit: 'import',
-    refuses: ['unit.not-found', 'participant.unit-not-found', ...previewRefusals]
+    refuses: ['unit.not-found', 'participant.unit-not-found', 'participant.unit-ended', ...previewRefusals]
   },
   'POST /contests/:contest/rosters': {
     summary: 'Read a roster of several units, which a column names: a preview of each row. Nobody is enrolled yet',
@@ -52,7 +52,7 @@ export const rosterApi = {
     access: 'members.manage',
     params: UnitImportParams,
     reply: Import,
-    refuses: ['unit.not-found', ...confirmRefusals]
+    refuses: ['unit.not-found', 'participant.unit-not-found', 'participant.unit-ended', ...confirmRefusals]
   },
   'PUT /contests/:contest/rosters/:importId/confirmation': {
     summary: 'Enrol the people of a contest’s roster as previewed: all, or none; idempotent',

@@ -20,6 +20,9 @@ export function instantText(at: string): string {
   return `${part.hour}:${part.minute} ${weekday}, ${part.day}/${part.month}/${part.year}`
 }
 
+/** 23/11/2026 */
+const dayText = (at: string): string => instantText(at).split(', ')[1] ?? ''
+
 function spanText(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const rest = seconds % 60
@@ -34,7 +37,8 @@ const orderText: Record<OrderKey, string> = {
   finish: 'thời điểm máy chủ nhận câu trả lời (kể cả câu dự đoán) được tính cuối cùng, sớm hơn xếp trên'
 }
 
-export function rulesText(rules: Rules): RulesSection[] {
+/** `retentionUntil`: the last moment at which the contest names people, where that has been said. */
+export function rulesText(rules: Rules, retentionUntil: string | null = null): RulesSection[] {
   return [
     section('muc-dich', 'Mục đích', [rules.purpose, ...rules.legalBases.map((basis) => `Căn cứ ${basis}.`)]),
     section('doi-tuong', 'Đối tượng dự thi', [
@@ -71,7 +75,7 @@ export function rulesText(rules: Rules): RulesSection[] {
       'Mỗi người được đếm một lần cho một đơn vị, dù dự thi nhiều vòng.'
     ]),
     section('cong-bo', 'Công bố', publicationText(rules)),
-    section('du-lieu', 'Dữ liệu cá nhân', [rules.consent.text]),
+    section('du-lieu', 'Dữ liệu cá nhân', [rules.consent.text, ...(retentionUntil ? [retentionText(retentionUntil)] : [])]),
     section('ban-to-chuc', 'Ban Tổ chức', [`${rules.organizer}.`])
   ]
 }
@@ -113,5 +117,8 @@ function publicationText(rules: Rules): string[] {
     'Trên bảng công khai, họ và tên đệm được viết tắt.'
   ]
 }
+
+const retentionText = (until: string) =>
+  `Họ tên và dữ liệu cá nhân khác của người dự thi được lưu cho hội thi này đến hết ngày ${dayText(until)}, sau đó được xóa; chỉ còn các con số chung.`
 
 const section = (id: string, title: string, paragraphs: string[]): RulesSection => ({ id, title, paragraphs })

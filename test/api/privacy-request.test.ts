@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAudit, verifyChain } from '../../server/src/audit.ts'
 import { applyRetention } from '../../server/src/modules/privacy/retention/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
-import { type Account, findUnit, finishAttempt, makeAccount, makeAttempt, makeStaff, password } from '../helpers/make.ts'
+import { type Account, findUnit, finishAttempt, makeAccount, makeAttempt, makeStaff, password, readContest } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -184,6 +184,35 @@ describe('the end of retention', () => {
     const { rows } = await query('select facts from participants')
     expect(rows.map(({ facts }) => facts)).toEqual(expect.arrayContaining([{}, {}, {}, { job: 'y' }]))
     await own.close()
+  })
+})
+
+describe('until when a contest names people (PUT /contests/:contest/retention)', () => {
+  it('is said by its organizer (GET /contests/:contest/retention) with a reason, shown in the rules, told to the log, and never before results are certain', async () => {
+    const { id, rounds } = await readContest(world)
+    const organizer = await makeStaff(world, 'organizer', id)
+    const path = `/api/contests/${contest}/retention`
+    const last =
+      rounds
+        .map(({ closesAt }) => closesAt)
+        .sort()
+        .at(-1) ?? ''
+    const { body } = await organizer.get(path)
+    expect(body).toMatchObject({ until: null, reason: null })
+    expect(new Date(`${body.earliest}T00:00:00+07:00`).getTime() - new Date(last).getTime()).toBeGreaterThan(2 * 86_400_000)
+    const reason = 'Theo quy chế lưu trữ của Ban Tổ chức'
+    const before = new Date(new Date(`${body.earliest}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10)
+    expectProblem(await organizer.put(path, { until: before, reason }), 'privacy.retention-too-short')
+    expectProblem(await organizer.put(path, { until: '2027-12-31', reason: '' }), 'request.invalid')
+    expect((await organizer.put(path, { until: '2027-12-31', reason })).body).toMatchObject({ until: '2027-12-31', reason })
+    const [{ at }] = (await ask('select retention_until as at from contests where id = $1', [id])) as [{ at: Date }]
+    expect(at.toISOString()).toBe('2027-12-31T16:59:59.000Z')
+    const { sections } = (await clientOf(world.app).get(`/api/contests/${contest}/rules`)).body
+    const section = sections.find((each: { id: string }) => each.id === 'du-lieu')
+    expect(section.paragraphs.at(-1)).toContain('đến hết ngày 31/12/2027')
+    const told = await ask(`select actor_id as actor, detail from audit_entries where action = 'retention.set'`)
+    expect(told).toEqual([{ actor: organizer.id, detail: { until: '2027-12-31', before: null } }])
+    await ask('update contests set retention_until = null where id = $1', [id])
   })
 })
 

@@ -1,5 +1,6 @@
 /** Enrolling the people of a unit: nothing is half-imported, nothing twice, and nobody's file is guessed at. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetImports } from '../../server/src/modules/import/actions.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { type Account, findUnit, makeAccount, makeParticipant, makeStaff, password, roundOf } from '../helpers/make.ts'
 import { contest, contestId, csv, enrol, preview, rowsOf, sendFile, tableHashes } from '../helpers/roster.ts'
@@ -321,5 +322,45 @@ describe('a code', () => {
     const stranger = await makeParticipant(world, { unit: 'phu bai' })
     expectProblem(await officer.post(`/api/units/${unit.id}/members/${stranger.id}/codes`), 'participant.not-found')
     expectProblem(await visitor().post('/api/codes', { code: 'không phải mã nào' }), 'code.unknown')
+  })
+})
+
+describe('what an import says of people', () => {
+  it('is emptied thirty days after it was confirmed, and a preview that nobody confirms is deleted after seven', async () => {
+    const own = await openWorld()
+    const staff = () => makeStaff(own, 'unit-officer', unit.id)
+    const file = csv('Lê Thị Lâu,,,,,,', 'Lê Văn Cũ,0905999111,,,,,')
+    let by = await staff()
+    const kept = await enrol(own, by, unit.id, file)
+    const left = await preview(own, by, unit.id, csv('Lê Thị Bỏ,,,,,,'))
+    own.clock.advance({ days: 6, hours: 23 })
+    await forgetImports(own.ctx())
+    by = await staff()
+    expect(await rowsOf(by, unit.id, left.id)).toHaveLength(1)
+    own.clock.advance({ hours: 2 })
+    await forgetImports(own.ctx())
+    by = await staff()
+    expectProblem(await by.get(`/api/units/${unit.id}/imports/${left.id}`), 'import.not-found')
+    own.clock.advance({ days: 22 })
+    await forgetImports(own.ctx())
+    by = await staff()
+    expect((await rowsOf(by, unit.id, kept.id)).map(({ cells }) => Object.keys(cells).length)).toEqual([1, 2])
+    own.clock.advance({ days: 2 })
+    await forgetImports(own.ctx())
+    await forgetImports(own.ctx())
+    by = await staff()
+    expect((await rowsOf(by, unit.id, kept.id)).map(({ cells, status }) => [cells, status])).toEqual([
+      [{}, 'ok'],
+      [{}, 'ok']
+    ])
+    const { rows } = await own.database.pool.query(`select detail from audit_entries where action = 'imports.forgotten' order by id`)
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      { deleted: 1, emptied: 0 },
+      { deleted: 0, emptied: 1 }
+    ])
+    // The same file still enrols nobody twice, and it is still taken back.
+    expect((await preview(own, by, unit.id, file)).counts).toEqual({ ok: 0, same: 2, changed: 0, duplicate: 0, error: 0 })
+    expect((await by.delete(`/api/units/${unit.id}/rosters/${kept.id}/confirmation`)).status).toBe(204)
+    await own.close()
   })
 })

@@ -3,6 +3,8 @@ import { generate } from 'otplib'
 import type { Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
+import { resealSecondFactors } from '../../server/src/modules/account/second-factor/actions.ts'
+import { forgetEndedSessions } from '../../server/src/modules/account/sessions/actions.ts'
 import { type Account, makeAccount, password } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -118,6 +120,20 @@ describe('a session', () => {
   })
 })
 
+describe('a session that was ended in another process', () => {
+  it('is forgotten within seconds', async () => {
+    const account = await makeAccount(world)
+    const other = await world.openSecondApp()
+    const me = () => clientOf(other, account.token).get('/api/me')
+    expect((await me()).status).toBe(200)
+    expect((await account.delete('/api/sessions/current')).status).toBe(204)
+    world.clock.advance({ seconds: 2 })
+    expect((await me()).status).toBe(200)
+    await forgetEndedSessions({ ...world.ctx(), engines: other.engines })
+    expectProblem(await me(), 'session.required')
+  })
+})
+
 describe('the second factor', () => {
   const codeAt = (secret: string) => generate({ secret, epoch: Math.floor(world.clock.now().getTime() / 1000) })
 
@@ -129,6 +145,32 @@ describe('the second factor', () => {
     expect(confirmed.status).toBe(200)
     return { secret, recoveryCodes: confirmed.body.recoveryCodes }
   }
+
+  it('is sealed anew under a new secret, so that the old one can be taken out', async () => {
+    const account = await makeAccount(world)
+    const { secret } = await enrol(account)
+    const stored = async () =>
+      (await world.database.pool.query('select secret from second_factors where account_id = $1', [account.id])).rows[0].secret
+    const before = await stored()
+    const newest = 'another secret, which is long enough too'
+    await resealSecondFactors(world.ctx())
+    expect(await stored()).toBe(before)
+    const deps = { ...world.deps, sessionSecret: newest, earlierSecrets: [world.deps.sessionSecret] }
+    const app = await buildApp(deps)
+    await app.http.ready()
+    await resealSecondFactors({ ...world.ctx(), deps, engines: app.engines })
+    const after = await stored()
+    await resealSecondFactors({ ...world.ctx(), deps, engines: app.engines })
+    expect(await stored()).toBe(after)
+    await app.http.close()
+    const without = await buildApp({ ...deps, earlierSecrets: [] })
+    await without.http.ready()
+    world.clock.advance({ minutes: 1 })
+    const signIn = { signInName: account.signInName, password, code: await codeAt(secret) }
+    expect((await clientOf(without).post('/api/sessions', signIn)).status).toBe(200)
+    await without.http.close()
+    await world.database.pool.query('delete from second_factors where account_id = $1', [account.id])
+  })
 
   it('is begun with the password, confirmed by a code, and asked for from then on', async () => {
     const account = await makeAccount(world)

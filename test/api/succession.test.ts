@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { totalsOn } from '../../server/src/modules/unit/lineage.ts'
 import { listLineage } from '../../server/src/modules/unit/queries.ts'
-import { type Account, findUnit, makeParticipant, makeStaff, readContest } from '../helpers/make.ts'
+import { type Account, findUnit, makeAccount, makeParticipant, makeStaff, readContest } from '../helpers/make.ts'
+import { csv, sendFile } from '../helpers/roster.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -42,6 +43,41 @@ describe('a merge in the middle of a contest', () => {
     expect(unit.predecessors.map(({ id }: { id: string }) => id).sort()).toEqual([...old].sort())
     for (const id of old) expect(await unitOf(id)).toMatchObject({ validTo: today, successors: [{ id: unit.id }] })
     expect((await readContestUnit('nam hue')).id).toBe(unit.id)
+  })
+
+  it('no longer offers the old units to who joins, and refuses them clearly', async () => {
+    const [one = ''] = old
+    const { body } = await administrator.get('/api/contests/binh-dang-gioi-hue/units?q=phu%20bai')
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Phường Nam Huế'])
+    const person = await makeAccount(world)
+    const join = { divisionId: 'officials', consentVersion: 1, unitId: one }
+    expectProblem(await person.post('/api/contests/binh-dang-gioi-hue/participants', join), 'participant.unit-ended')
+    const member = await makeParticipant(world, { unit: 'vy da' })
+    const change = { unitId: one, reason: 'Chuyển công tác' }
+    expectProblem(await member.post('/api/contests/binh-dang-gioi-hue/unit-changes', change), 'participant.unit-ended')
+    await world.database.pool.query('delete from participants where account_id = $1', [member.id])
+    const officer = await makeStaff(world, 'unit-officer', one)
+    const link = { contest: 'binh-dang-gioi-hue' }
+    expectProblem(await officer.post(`/api/units/${one}/join-links`, link), 'participant.unit-ended')
+    expectProblem(
+      await sendFile(world, officer, `/api/units/${one}/rosters?contest=binh-dang-gioi-hue`, csv('Lê Thị Một,,,,,,')),
+      'participant.unit-ended'
+    )
+  })
+
+  it('lets in who was enrolled for an old unit before it ended', async () => {
+    const [one = ''] = old
+    const person = await makeAccount(world)
+    const contest = await readContest(world)
+    await world.database.pool.query(
+      `insert into participants (id, contest_id, account_id, unit_id, division_id, facts, joined_at, membership)
+       values (gen_random_uuid(), $1, $2, $3, 'officials', '{}', now(), 'confirmed')`,
+      [contest.id, person.id, one]
+    )
+    const join = { divisionId: 'officials', consentVersion: 1, unitId: one }
+    const reply = await person.post(`/api/contests/${contest.slug}/participants`, join)
+    expect(reply.body).toMatchObject({ unit: { id: one }, hasConsented: true })
+    await world.database.pool.query('delete from participants where account_id = $1', [person.id])
   })
 
   it('shows the same sum under the old units and under the new', async () => {

@@ -17,6 +17,7 @@ const words = [
   'succession',
   'headcount',
   'import',
+  'unit-list',
   'roster',
   'attempt',
   'privacy',

@@ -27,7 +27,8 @@ export class Refusal extends Error {
 
 type Loose<Q> = { [K in keyof Q]?: Q[K] | undefined }
 type Params<R extends Route> = Input<Contract[R]>['params'] extends undefined ? unknown : { params: Input<Contract[R]>['params'] }
-type Body<R extends Route> = Input<Contract[R]>['body'] extends undefined ? unknown : { body: Input<Contract[R]>['body'] }
+type Sendable<B> = B extends Uint8Array ? Blob : B
+type Body<R extends Route> = Input<Contract[R]>['body'] extends undefined ? unknown : { body: Sendable<Input<Contract[R]>['body']> }
 type Query<R extends Route> = Input<Contract[R]>['query'] extends undefined ? unknown : { query?: Loose<Input<Contract[R]>['query']> }
 type Options = { signal?: AbortSignal; keepalive?: boolean }
 type Request<R extends Route> = Params<R> & Body<R> & Query<R> & Options
@@ -46,8 +47,7 @@ export async function call<R extends Route>(route: R, ...[request]: Arguments<R>
     reach(address(path, sent), {
       method,
       credentials: 'same-origin',
-      headers: sent.body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      ...contentOf(sent.body),
       ...(sent.signal ? { signal: sent.signal } : {}),
       ...(sent.keepalive ? { keepalive: true } : {})
     })
@@ -59,6 +59,13 @@ export async function call<R extends Route>(route: R, ...[request]: Arguments<R>
     throw refusal
   }
   return (response.status === 204 ? undefined : await read(response)) as Reply<Contract[R] & Endpoint>
+}
+
+/** A file goes as it is. */
+function contentOf(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  const isFile = body instanceof Blob
+  return { headers: { 'content-type': `application/${isFile ? 'octet-stream' : 'json'}` }, body: isFile ? body : JSON.stringify(body) }
 }
 
 let renewing: Promise<boolean> | null = null

@@ -12,7 +12,9 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin', lazy: () => import('./features/role/accounts-page.tsx') },
       { path: 'admin/audit', lazy: () => import('./features/audit/log-page.tsx') },
       { path: 'admin/roots', lazy: () => import('./features/audit/roots-page.tsx') },
-      { path: 'admin/verification', lazy: () => import('./features/audit/verification-page.tsx') }
+      { path: 'admin/verification', lazy: () => import('./features/audit/verification-page.tsx') },
+      { path: 'admin/units', lazy: () => import('./features/unit/units-page.tsx') },
+      { path: 'admin/units/lists/:importId', lazy: () => import('./features/unit/unit-list-page.tsx') }
     ]
   }
 ]

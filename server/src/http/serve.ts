@@ -1,6 +1,7 @@
 /** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
-import type { Api, Endpoint, Input, Reply } from '@hoi-thi/shared/api'
-import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify'
+import { Readable } from 'node:stream'
+import type { Api, Endpoint, FileReply, FileType, Input, Reply } from '@hoi-thi/shared/api'
+import type { FastifyInstance, FastifyReply, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { Problem, soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
@@ -39,6 +40,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
         if (endpoint.takesFile && !Buffer.isBuffer(request.body)) throw new Problem('request.invalid')
         const outcome = await soon(work(request), patienceMs)
         reply.headers(headers)
+        if (endpoint.sendsFile) return sendFile(reply, outcome as FileReply)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
         return reply.code(answer.status).send(answer.reply)
@@ -70,25 +72,41 @@ function withFiles(scope: FastifyInstance): FastifyInstance {
 /** Bytes: nothing in them is held against the contract. */
 const fileBody = { content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { contentMediaType: type } }])) }
 
+/** Read as fast as it is taken, and no further once nobody takes it. */
+function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply) {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${fileName}"` }
+  return reply.code(200).headers(headers).send(Readable.from(pieces))
+}
+
 function isStatused(endpoint: Endpoint, _outcome: unknown): _outcome is { status: number; reply: unknown } {
   return (endpoint.status?.length ?? 1) > 1
 }
 
 function schemaOf(endpoint: Endpoint, path: string) {
+  if (endpoint.sendsFile) return { ...wordsOf(endpoint, path), response: { 200: fileReply(endpoint.sendsFile), default: problemSchema } }
   const statuses = endpoint.reply === null ? [204] : (endpoint.status ?? [200])
   const success = Object.fromEntries(statuses.map((status) => [status, endpoint.reply ?? { type: 'null', description: 'Nothing to say' }]))
   return {
-    summary: endpoint.summary,
-    ...(endpoint.refuses.length > 0 && { description: `Refuses with: ${endpoint.refuses.join(', ')}` }),
-    tags: [path.split('/')[1] ?? ''],
-    ...(endpoint.access === 'anyone' ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
-    ...(endpoint.params && { params: endpoint.params }),
-    ...(endpoint.query && { querystring: endpoint.query }),
+    ...wordsOf(endpoint, path),
     ...(endpoint.body && { body: endpoint.body }),
     ...(endpoint.takesFile && { body: fileBody }),
     response: { ...success, default: problemSchema }
   }
 }
+
+const wordsOf = (endpoint: Endpoint, path: string) => ({
+  summary: endpoint.summary,
+  ...(endpoint.refuses.length > 0 && { description: `Refuses with: ${endpoint.refuses.join(', ')}` }),
+  tags: [path.split('/')[1] ?? ''],
+  ...(endpoint.access === 'anyone' ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
+  ...(endpoint.params && { params: endpoint.params }),
+  ...(endpoint.query && { querystring: endpoint.query })
+})
+
+const fileReply = (types: readonly FileType[]) => ({
+  description: 'The file',
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
+})
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -13,6 +13,8 @@ export interface Secrets {
   seal(purpose: string, text: string): string
   /** Null for what is not ours, or was changed. */
   open(purpose: string, sealed: string): string | null
+  /** The same text under the newest secret; the same seal where that is so already; null for what is not ours. */
+  reseal(purpose: string, sealed: string): string | null
 }
 
 const ivBytes = 12
@@ -21,22 +23,28 @@ const tagBytes = 16
 export function createSecrets(secrets: readonly string[]): Secrets {
   const keys = (purpose: string) => secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
   const macs = (purpose: string, text: string) => keys(purpose).map((key) => createHmac('sha256', key).update(text).digest('hex'))
+  const seal = (purpose: string, text: string) => {
+    const iv = randomBytes(ivBytes)
+    const cipher = createCipheriv('aes-256-gcm', keys(purpose)[0] ?? '', iv)
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+  }
+  const opened = (purpose: string, sealed: string) => {
+    const bytes = Buffer.from(sealed, 'base64url')
+    for (const [index, key] of keys(purpose).entries()) {
+      const text = openWith(key, bytes)
+      if (text !== null) return { text, isNewest: index === 0 }
+    }
+    return null
+  }
   return {
     macs,
     mac: (purpose, text) => macs(purpose, text)[0] ?? '',
-    seal(purpose, text) {
-      const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', keys(purpose)[0] ?? '', iv)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
-    },
-    open(purpose, sealed) {
-      const bytes = Buffer.from(sealed, 'base64url')
-      for (const key of keys(purpose)) {
-        const text = openWith(key, bytes)
-        if (text !== null) return text
-      }
-      return null
+    seal,
+    open: (purpose, sealed) => opened(purpose, sealed)?.text ?? null,
+    reseal(purpose, sealed) {
+      const found = opened(purpose, sealed)
+      return found && (found.isNewest ? sealed : seal(purpose, found.text))
     }
   }
 }

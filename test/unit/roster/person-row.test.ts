@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../server/src/lib/random.ts'
+import { linesOf } from '../../../server/src/modules/import/file-lines.ts'
 import { maskedName, newCode, plainCode } from '../../../server/src/modules/roster/enrolment-code.ts'
 import { createNamer, prefixOf } from '../../../server/src/modules/roster/made-name.ts'
 import { byName, personOf, type RosterPlaces } from '../../../server/src/modules/roster/person-row.ts'
-import { readRoster } from '../../../server/src/modules/roster/roster-columns.ts'
+import { rosterColumns } from '../../../server/src/modules/roster/roster-columns.ts'
 
 const places: RosterPlaces = {
   units: byName([
@@ -44,7 +45,7 @@ describe('a row of a roster', () => {
         { line: 2, cells: ['\u200bNguyễn \u00a0 Thị\tThử\u00ad'.normalize('NFD')] }
       ]
     }
-    expect(readRoster(table, false).lines).toEqual([{ line: 2, cells: { fullName: 'Nguyễn Thị Thử' } }])
+    expect(linesOf(table, rosterColumns(false)).lines).toEqual([{ line: 2, cells: { fullName: 'Nguyễn Thị Thử' } }])
   })
 })
 

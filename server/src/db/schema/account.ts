@@ -1,4 +1,5 @@
 /** Accounts: people who can sign in, and their sessions. */
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 
@@ -37,7 +38,7 @@ export const sessions = pgTable(
     /** When a second factor was shown in this session. */
     secondFactorAt: instant()
   },
-  (table) => [index().on(table.accountId)]
+  (table) => [index().on(table.accountId), index('sessions_ended').on(table.endedAt).where(sql`ended_at is not null`)]
 )
 
 /** What a session is renewed with, each once. One that comes again long after it was used has been stolen. */

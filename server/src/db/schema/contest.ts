@@ -15,7 +15,9 @@ export const contests = pgTable('contests', {
   rulesVersion: integer().notNull(),
   createdAt: instant().notNull(),
   /** From then on nothing of it names a person; null: not set yet. */
-  retentionUntil: instant()
+  retentionUntil: instant(),
+  /** Why so long, in the organizer's words. */
+  retentionReason: text()
 })
 
 /** A version of the rules never changes once it is published. */

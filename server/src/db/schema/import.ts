@@ -4,20 +4,30 @@ import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid 
 import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
+import type { units } from './unit.ts'
 
 export type ImportState = 'previewed' | 'running' | 'confirmed' | 'undone' | 'failed'
 export type RowStatus = 'ok' | 'same' | 'changed' | 'duplicate' | 'error'
+
+type UnitValues = Pick<typeof units.$inferSelect, 'code' | 'name' | 'kind' | 'bloc' | 'parentId' | 'aliases' | 'formerNames' | 'search'>
+
+/** What a list of units has made and changed: what taking it back gives back, as long as nothing has changed it since. */
+export interface UnitListChanges {
+  made: string[]
+  changed: { id: string; before: UnitValues; after: UnitValues }[]
+  headcounts: string[]
+}
 
 export const imports = pgTable(
   'imports',
   {
     id: uuid().primaryKey(),
-    kind: text().$type<'roster'>().notNull(),
-    scopeKind: text().$type<'unit' | 'contest'>().notNull(),
-    scopeId: uuid().notNull(),
-    contestId: uuid()
-      .notNull()
-      .references(() => contests.id),
+    kind: text().$type<'roster' | 'units'>().notNull(),
+    scopeKind: text().$type<'system' | 'unit' | 'contest'>().notNull(),
+    /** Null: the whole system. */
+    scopeId: uuid(),
+    /** Null for what belongs to no contest. */
+    contestId: uuid().references(() => contests.id),
     createdBy: uuid()
       .notNull()
       .references(() => accounts.id),
@@ -30,7 +40,11 @@ export const imports = pgTable(
     done: integer().notNull(),
     createdAt: instant().notNull(),
     confirmedAt: instant(),
-    undoneAt: instant()
+    undoneAt: instant(),
+    /** When what it said of people was emptied. */
+    emptiedAt: instant(),
+    /** Of a list of units that was confirmed. */
+    changes: jsonb().$type<UnitListChanges>()
   },
   (table) => [
     index().on(table.scopeId, table.id),
@@ -47,13 +61,15 @@ export const importRows = pgTable(
       .references(() => imports.id),
     /** As the spreadsheet program numbers it. */
     line: integer().notNull(),
-    /** What was read of it, by column; emptied when the import is taken back. */
+    /** What was read of it, by column; emptied when the import is taken back, or thirty days after it was confirmed. */
     cells: jsonb().$type<Record<string, string>>().notNull(),
     status: text().$type<RowStatus>().notNull(),
     reason: text(),
     /** What it led to. No references: what is taken back is gone. */
     accountId: uuid(),
     participantId: uuid(),
+    /** The unit that the row means, or that it made. */
+    unitId: uuid(),
     madeAccount: boolean().notNull().default(false),
     madeParticipant: boolean().notNull().default(false)
   },

@@ -2,9 +2,13 @@
 import { cleanText, guarded } from './cell-text.ts'
 
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): Buffer {
-  const lines = rows.map((row) => `${row.map(quoted).join(',')}\r\n`)
-  return Buffer.from(`\ufeff${lines.join('')}`)
+  return Buffer.from(`${csvMark}${rows.map(csvLine).join('')}`)
 }
+
+/** What a .csv text begins with. */
+export const csvMark = '\ufeff'
+
+export const csvLine = (row: readonly (string | number | null)[]) => `${row.map(quoted).join(',')}\r\n`
 
 /** A number that we computed is no formula; a text that looks like one is guarded. */
 function quoted(cell: string | number | null): string {

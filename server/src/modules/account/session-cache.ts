@@ -1,4 +1,7 @@
-/** Who is behind a session, remembered for a moment: signing out works at once here, and within `keptMs` in other processes. */
+/**
+ * Who is behind a session, remembered for a moment. Signing out works at once here; other processes hear of it from `forgetEndedSessions` within
+ * seconds, and if the database does not answer that, after `keptMs`.
+ */
 import type { Lane } from '../../db/lane.ts'
 import { createBatch } from '../../lib/batch.ts'
 import { Problem, soon } from '../../problem.ts'

@@ -31,7 +31,12 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
   const schedule = (await listRounds(ctx.db, contest.id)).map((round) => roundText(round, phaseOfRound(round, ctx.now)))
   const common = { status: 200 as const, description: contest.summary, links }
   if (part === 'rules') {
-    return { ...common, title: `Thể lệ: ${contest.title}`, heading: `Thể lệ ${contest.title}`, sections: rulesText(rules.body) }
+    return {
+      ...common,
+      title: `Thể lệ: ${contest.title}`,
+      heading: `Thể lệ ${contest.title}`,
+      sections: rulesText(rules.body, contest.retentionUntil?.toISOString())
+    }
   }
   if (part === 'boards') {
     return {

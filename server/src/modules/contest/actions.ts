@@ -1,8 +1,9 @@
 /** What each contest endpoint does. */
 import type { Bloc, contestApi } from '@hoi-thi/shared/contest'
 import { rulesText } from '@hoi-thi/shared/rules-text'
-import { type Ctx, transaction } from '../../context.ts'
+import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
+import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { insertConsent } from '../account/consent/queries.ts'
 import { hashOfText } from '../account/consent-texts.ts'
@@ -13,10 +14,10 @@ import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
   consentOfParticipant,
   findContest,
+  findContestUnit,
   findParticipant,
   findRules,
   insertParticipant,
-  isContestUnit,
   listContests,
   listContestUnits,
   listRounds
@@ -68,14 +69,20 @@ export const contestActions: Actions<typeof contestApi> = {
   },
 
   'GET /contests/:contest/rules': async (ctx, { params }) => {
-    const { rules } = await contestWithRules(ctx, params.contest)
-    return { version: rules.version, publishedAt: rules.publishedAt.toISOString(), rules: rules.body, sections: rulesText(rules.body) }
+    const { contest, rules } = await contestWithRules(ctx, params.contest)
+    const sections = rulesText(rules.body, contest.retentionUntil?.toISOString())
+    return { version: rules.version, publishedAt: rules.publishedAt.toISOString(), rules: rules.body, sections }
   },
 
   'GET /contests/:contest/units': async (ctx, { params, query }) => {
     const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
     const offset = query.cursor ?? 0
-    const rows = await listContestUnits(ctx.db, contest.id, searchFor(query.q ?? ''), { limit: unitsPerPage, offset })
+    const rows = await listContestUnits(
+      ctx.db,
+      contest.id,
+      { q: searchFor(query.q ?? ''), on: dayOf(ctx.now) },
+      { limit: unitsPerPage, offset }
+    )
     const total = rows[0]?.total ?? 0
     const next = offset + rows.length
     return {
@@ -88,9 +95,10 @@ export const contestActions: Actions<typeof contestApi> = {
   'POST /contests/:contest/participants': (ctx, { params, body }) =>
     transaction(ctx, async (ctx) => {
       const { contest, rules } = await contestWithRules(ctx, params.contest)
-      const takesPart = body.unitId ? await isContestUnit(ctx.db, contest.id, body.unitId) : false
-      const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId }, takesPart)
-      if (reason) throw new Problem(reason)
+      const unit = body.unitId ? await findContestUnit(ctx.db, contest.id, body.unitId) : undefined
+      const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId }, unit, dayOf(ctx.now))
+      // Who was enrolled stays where they are counted, whatever becomes of the unit before they come.
+      if (reason && !(reason === 'participant.unit-ended' && (await isEnrolled(ctx, contest.id)))) throw new Problem(reason)
       const consent = { contestId: contest.id, accountId: ctx.actor.accountId, consentVersion: body.consentVersion, consentedAt: ctx.now }
       const inserted = await insertParticipant(ctx.db, {
         ...consent,
@@ -123,6 +131,9 @@ export const contestActions: Actions<typeof contestApi> = {
     return ownParticipant(ctx, contest.id, ctx.actor.accountId)
   }
 }
+
+const isEnrolled = async (ctx: ActorCtx, contestId: string) =>
+  (await findParticipant(ctx.db, contestId, ctx.actor.accountId))?.consentedAt === null
 
 /** A place in the link is taken in the transaction of the joining: none is lost, and none is taken twice. */
 async function takeJoinLink(ctx: Ctx, contestId: string, unitId: string | undefined, token: string) {

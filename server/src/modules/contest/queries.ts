@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { contestRules, contests, contestUnits, participants, roundQuestions, rounds } from '../../db/schema/contest.ts'
 import { questionVersions } from '../../db/schema/question-bank.ts'
@@ -53,14 +53,21 @@ export async function listPool(db: Db, roundId: string) {
 
 const unitView = { id: units.id, name: units.name, kind: units.kind, bloc: units.bloc, formerNames: units.formerNames }
 
-/** `q` is folded already. Names that begin with it come first. */
-export async function listContestUnits(db: Db, contestId: string, q: string, page: { limit: number; offset: number }) {
+const isThereOn = (on: string) => and(lte(units.validFrom, on), or(isNull(units.validTo), gt(units.validTo, on)))
+
+/** Those that are there on the day. `q` is folded already. Names that begin with it come first. */
+export async function listContestUnits(
+  db: Db,
+  contestId: string,
+  { q, on }: { q: string; on: string },
+  page: { limit: number; offset: number }
+) {
   const pattern = `%${q.replaceAll('%', '').replaceAll('_', '')}%`
   return db
     .select({ ...unitView, total: sql<number>`count(*) over ()::int` })
     .from(contestUnits)
     .innerJoin(units, eq(units.id, contestUnits.unitId))
-    .where(and(eq(contestUnits.contestId, contestId), sql`${units.search} like ${pattern}`))
+    .where(and(eq(contestUnits.contestId, contestId), isThereOn(on), sql`${units.search} like ${pattern}`))
     .orderBy(
       sql`case when split_part(${units.search}, '|', 1) like ${pattern} then 0 when split_part(${units.search}, '|', 2) like ${pattern} then 1 else 2 end`,
       sql`case ${units.bloc} when 'commune-level' then 0 when 'administrative' then 1 when 'service' then 2 else 3 end`,
@@ -70,12 +77,14 @@ export async function listContestUnits(db: Db, contestId: string, q: string, pag
     .offset(page.offset)
 }
 
-export async function isContestUnit(db: Db, contestId: string, unitId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: contestUnits.unitId })
+/** Undefined: it takes no part. */
+export async function findContestUnit(db: Db, contestId: string, unitId: string) {
+  const [row] = await db
+    .select({ validFrom: units.validFrom, validTo: units.validTo })
     .from(contestUnits)
+    .innerJoin(units, eq(units.id, contestUnits.unitId))
     .where(and(eq(contestUnits.contestId, contestId), eq(contestUnits.unitId, unitId)))
-  return rows.length > 0
+  return row
 }
 
 export async function insertParticipant(db: Db, participant: typeof participants.$inferInsert) {

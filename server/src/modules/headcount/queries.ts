@@ -40,6 +40,13 @@ export async function refreshHeadcount(db: Db, contestId: string, unitId: string
   return rows[0]?.headcount ?? 0
 }
 
+/** For a change of what counts everywhere: in each contest, what counts on the day now; nothing, where nothing does. */
+export async function refreshHeadcountsOf(db: Db, unitIds: string[], on: string) {
+  await db.execute(sql`
+    update contest_units cu set headcount = (select people from (${countingOn(sql`cu.unit_id`, sql`cu.contest_id`, sql`${on}`)}) h)
+    where unit_id = any(${sql.param(unitIds)}::uuid[])`)
+}
+
 /** Held until the end: two who freeze at once do it one after the other. Starts and saves go on. */
 export async function lockRound(db: Db, contestId: string, roundId: string) {
   const [row] = await db

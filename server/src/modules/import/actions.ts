@@ -4,10 +4,16 @@ import type { Import, importApi, RowStatus } from '@hoi-thi/shared/import'
 import { audit } from '../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
-import { refuse } from '../../problem.ts'
+import type { WantedColumn } from '../../lib/spreadsheet/headers.ts'
+import { readTable } from '../../lib/spreadsheet/read-table.ts'
+import { SpreadsheetError } from '../../lib/spreadsheet/spreadsheet-error.ts'
+import { Problem, refuse } from '../../problem.ts'
 import { findContest } from '../contest/queries.ts'
+import { type FileLine, linesOf } from './file-lines.ts'
 import {
   countRows,
+  deletePreviews,
+  emptyConfirmed,
   findImport,
   type ImportRecord,
   type ImportScope,
@@ -38,12 +44,48 @@ export async function contestScope(ctx: Ctx, slugOrId: string): Promise<ImportSc
   return { kind: 'contest', id }
 }
 
+/** What stands in the wanted columns of a file, line by line. `oneOf`: optional columns without any of which the file says nothing. */
+export async function readLines<K extends string>(
+  file: Uint8Array,
+  wanted: readonly WantedColumn<K>[],
+  oneOf: readonly K[] = []
+): Promise<FileLine<K>[]> {
+  const { columns, missing: needed, lines } = linesOf(await tableOf(file), wanted)
+  const missing = oneOf.some((column) => columns[column] !== undefined) ? needed : [...needed, ...oneOf.slice(0, 1)]
+  if (missing.length > 0)
+    throw new Problem('import.columns-missing', { errors: missing.map((column) => ({ pointer: '/file', detail: column })) })
+  return lines
+}
+
+const previewDays = 7
+const cellDays = 30
+const dayMs = 86_400_000
+
+/** A chore: files say things of people, and are not kept for longer than somebody needs to look at them. */
+export function forgetImports(ctx: Ctx): Promise<void> {
+  const daysAgo = (days: number) => new Date(ctx.now.getTime() - days * dayMs)
+  return transaction(ctx, async (ctx) => {
+    const deleted = await deletePreviews(ctx.db, daysAgo(previewDays))
+    const emptied = await emptyConfirmed(ctx.db, daysAgo(cellDays), ctx.now)
+    if (deleted + emptied > 0) await audit(ctx, { action: 'imports.forgotten', detail: { deleted, emptied } })
+  })
+}
+
+async function tableOf(file: Uint8Array) {
+  try {
+    return await readTable(file)
+  } catch (error) {
+    if (!(error instanceof SpreadsheetError)) throw error
+    throw new Problem('import.unreadable', { errors: [{ pointer: '/file', detail: error.encoding ?? error.reason }] })
+  }
+}
+
 export const hashOf = (file: Uint8Array) => createHash('sha256').update(file).digest('hex')
 
 interface Preview {
-  kind: 'roster'
+  kind: 'roster' | 'units'
   scope: ImportScope
-  contestId: string
+  contestId: string | null
   fileName: string | null
   fileHash: string
   rows: NewRow[]
@@ -75,7 +117,7 @@ export async function shownImport(ctx: Ctx, scope: ImportScope, id: string): Pro
   return shown(record, await countRows(ctx.db, [id]))
 }
 
-async function importsOf(ctx: Ctx, scope: ImportScope, before: string | undefined) {
+export async function importsOf(ctx: Ctx, scope: ImportScope, before: string | undefined) {
   const found = await listImports(ctx.db, scope, { before, limit: importsPerPage + 1 })
   const records = found.slice(0, importsPerPage)
   const counted = await countRows(
@@ -88,13 +130,16 @@ async function importsOf(ctx: Ctx, scope: ImportScope, before: string | undefine
   }
 }
 
-async function rowsOf(ctx: Ctx, scope: ImportScope, id: string, query: { status?: RowStatus; cursor?: string }) {
+export async function rowsOf(ctx: Ctx, scope: ImportScope, id: string, query: { status?: RowStatus; cursor?: string }) {
   const view = await shownImport(ctx, scope, id)
   const after = Number.parseInt(query.cursor ?? '0', 10) || 0
   const found = await listRows(ctx.db, id, { after, limit: rowsPerPage + 1, status: query.status })
   const rows = found.slice(0, rowsPerPage)
   await audit(ctx, { action: 'import.seen', scope, subject: { kind: 'import', id } })
-  const items = rows.map(({ line, cells, status, reason, accountId }) => ({ line, cells, status, reason, accountId }))
+  const items = rows.map(({ line, cells, status, reason, accountId, unitId, unitName }) => {
+    const unit = unitId && unitName ? { id: unitId, name: unitName } : null
+    return { line, cells, status, reason, accountId, unit }
+  })
   return { ...view, items, nextCursor: found.length > rowsPerPage ? String(rows.at(-1)?.line) : null }
 }
 

@@ -12,7 +12,7 @@ import { planErasure } from './erasure/actions.ts'
 import { shownInventory } from './inventory.ts'
 import { copyOf } from './own-copy/actions.ts'
 import { handleRequest, listOwnRequests, listRequests, makeRequest, requestOf } from './requests/actions.ts'
-import { previewRetention } from './retention/actions.ts'
+import { chooseRetention, previewRetention, retentionOf } from './retention/actions.ts'
 
 export const privacyActions: Actions<typeof privacyApi> = {
   'GET /me/consents': async (ctx) => shownConsents(await listConsents(ctx.db, ctx.actor.accountId)),
@@ -42,6 +42,10 @@ export const privacyActions: Actions<typeof privacyApi> = {
   },
 
   'GET /privacy/retention': async (ctx) => ({ items: await previewRetention(ctx) }),
+
+  'GET /contests/:contest/retention': (ctx, { params }) => retentionOf(ctx, params.contest),
+
+  'PUT /contests/:contest/retention': (ctx, { params, body }) => chooseRetention(ctx, params.contest, body),
 
   'GET /privacy/inventory': () => shownInventory()
 }

@@ -1,4 +1,5 @@
 /** Until when a request is answered and carried out (Decree 356/2025/NĐ-CP). The day on which it comes does not count; the last day counts whole. */
+import { endOfDay } from './retention-day.ts'
 import { daysAfter, workingDaysAfter } from './working-days.ts'
 
 const answerWorkingDays = 2
@@ -16,7 +17,7 @@ export interface Clocks {
 export function deadlinesOf({ receivedAt, hasThirdParties, isExtended }: Clocks): { answerDueAt: Date; doneDueAt: Date } {
   const day = dayInVietnam(receivedAt)
   const days = (hasThirdParties ? doneDaysWithThirdParties : doneDays) + (isExtended ? extensionDays : 0)
-  return { answerDueAt: endOf(workingDaysAfter(day, answerWorkingDays)), doneDueAt: endOf(daysAfter(day, days)) }
+  return { answerDueAt: endOfDay(workingDaysAfter(day, answerWorkingDays)), doneDueAt: endOfDay(daysAfter(day, days)) }
 }
 
 export interface Due {
@@ -38,4 +39,3 @@ export function isOverdue(request: Due, now: Date): boolean {
 }
 
 const dayInVietnam = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant)
-const endOf = (day: string) => new Date(`${day}T23:59:59+07:00`)

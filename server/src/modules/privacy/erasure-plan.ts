@@ -4,7 +4,7 @@ import type { ProblemCode } from '@hoi-thi/shared/problem'
 import { erasedColumnsOf, tablesOfPeople, tagOf } from './inventory.ts'
 
 /** After a round has closed its results may be disputed for so long, and a dispute needs to know whose they are. */
-const appealDays = 3
+export const appealDays = 3
 
 export interface Standing {
   /** Roles that are held now. */

@@ -20,7 +20,8 @@ export const contestTables: InventoryPart = {
       summary: none('Giới thiệu'),
       rules_version: none('Bản thể lệ hiện hành'),
       created_at: none('Lúc tạo'),
-      retention_until: none('Hạn lưu dữ liệu cá nhân của hội thi')
+      retention_until: none('Hạn lưu dữ liệu cá nhân của hội thi'),
+      retention_reason: none('Vì sao lưu đến hạn đó')
     }
   },
   contest_rules: {

@@ -28,7 +28,9 @@ export const rosterTables: InventoryPart = {
       done: none('Số dòng đã xong'),
       created_at: none('Lúc tải lên'),
       confirmed_at: none('Lúc xác nhận'),
-      undone_at: none('Lúc hoàn tác')
+      undone_at: none('Lúc hoàn tác'),
+      emptied_at: none('Lúc xóa nội dung các dòng'),
+      changes: none('Đơn vị và biên chế đã thêm, đã sửa')
     }
   },
   import_rows: {
@@ -39,11 +41,15 @@ export const rosterTables: InventoryPart = {
     columns: {
       import_id: none('Lần nhập'),
       line: none('Dòng thứ mấy'),
-      cells: basic('Nội dung dòng: họ tên, tên đăng nhập, đơn vị', { erased: 'empty-object' }),
+      cells: basic('Nội dung dòng: họ tên, tên đăng nhập, đơn vị', {
+        erased: 'empty-object',
+        retention: '30 ngày sau khi xác nhận, xóa ngay khi hoàn tác; tệp không xác nhận: 7 ngày'
+      }),
       status: none('Kết quả đọc'),
       reason: none('Vì sao không nhập được'),
       account_id: accountId,
       participant_id: otherId('Mã thí sinh'),
+      unit_id: none('Đơn vị mà dòng nói tới'),
       made_account: none('Có tạo tài khoản hay không'),
       made_participant: none('Có ghi danh hay không')
     }

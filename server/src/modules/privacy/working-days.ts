@@ -1,9 +1,14 @@
 /**
  * Vietnam's working days: Monday to Friday without the public holidays. Days are written `2026-12-02`, as the calendar in Vietnam shows them.
  *
- * Holidays: Labour Code 2019, article 112, and the list is to be checked against the announcements before real use, each year. For 2026 the new year follows
- * 12729/VPCP-KGVX of 25 December 2025 and Tết what the press reported; 31 August to 2 September was only seen as a proposal. 2027 holds what the calendar itself
- * decides, without moved days. A day that is missing here makes a clock run out early, never late.
+ * What the Labour Code 2019 fixes (article 112): 1 January; five days of Tết; the tenth of the third lunar month (26 April 2026, 16 April 2027); 30 April;
+ * 1 May; 2 September and one day beside it. One that falls on a day of rest is made up on the next working day (article 111, paragraph 3).
+ * What is decided anew each year, and has to be entered here when it is announced: which five days around the first of Tết (17 February 2026,
+ * 6 February 2027), which day beside 2 September, and Saturdays worked for a day between holidays.
+ *
+ * For 2026 the new year follows 12729/VPCP-KGVX of 25 December 2025 and Tết what the press reported; 31 August to 2 September was only seen as a proposal.
+ * 2027 holds what is off whatever is decided: of Tết 5, 8 and 9 February, since its days on the weekend are made up. A day that is missing here makes a clock
+ * run out early, never late.
  */
 
 const holidays = new Set([

@@ -13,7 +13,15 @@ export async function leadsEnrolment(db: Db): Promise<boolean> {
 
 export async function listRosterUnits(db: Db, contestId: string) {
   return db
-    .select({ id: units.id, key: units.key, code: units.code, name: units.name, aliases: units.aliases })
+    .select({
+      id: units.id,
+      key: units.key,
+      code: units.code,
+      name: units.name,
+      aliases: units.aliases,
+      validFrom: units.validFrom,
+      validTo: units.validTo
+    })
     .from(contestUnits)
     .innerJoin(units, eq(units.id, contestUnits.unitId))
     .where(eq(contestUnits.contestId, contestId))
@@ -39,11 +47,12 @@ export async function listNamesakes(db: Db, contestId: string, names: string[]):
   return rows
 }
 
-/** What the same file has led to, where that still stands. */
-export async function listEarlierRows(db: Db, contestId: string, scopeId: string, fileHash: string) {
+/** What the same file has led to, where that still stands. Cells are emptied in time; until then a name that was corrected is still known by them. */
+export async function listEarlierRows(db: Db, contestId: string, scopeId: string | null, fileHash: string) {
   const { rows } = await db.execute<{ line: number; fullName: string; accountId: string; participantId: string }>(sql`
-    select distinct on (r.line) r.line, r.cells->>'fullName' as "fullName", r.account_id as "accountId", r.participant_id as "participantId"
+    select distinct on (r.line) r.line, coalesce(r.cells->>'fullName', a.full_name) as "fullName", r.account_id as "accountId", r.participant_id as "participantId"
     from imports i join import_rows r on r.import_id = i.id join participants p on p.id = r.participant_id
+      join accounts a on a.id = r.account_id
     where i.file_hash = ${fileHash} and i.contest_id = ${contestId} and i.scope_id = ${scopeId} and i.kind = 'roster' and i.state = 'confirmed'
     order by r.line, i.id`)
   return rows

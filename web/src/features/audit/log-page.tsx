@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { LogEntry } from './log-entry.tsx'
 import { LogFilter } from './log-filter.tsx'
-import { type AuditView, auditSearch, readAuditSearch } from './log-search.ts'
+import { type AuditView, auditSearch, logFileAddress, readAuditSearch } from './log-search.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const view = readAuditSearch(new URL(request.url).searchParams)
@@ -37,6 +37,10 @@ export function Component() {
         </ol>
       )}
       <Turning view={view} next={page.nextCursor} />
+      <p className="cluster no-print">
+        <a href={logFileAddress('csv', view)}>{audit.file.csv}</a>
+        <a href={logFileAddress('jsonl', view)}>{audit.file.jsonl}</a>
+      </p>
     </>
   )
 }

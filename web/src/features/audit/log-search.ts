@@ -16,3 +16,7 @@ export function auditSearch(view: AuditView): string {
   for (const name of names) if (view[name]) search.set(name, view[name])
   return search.toString() && `?${search}`
 }
+
+/** The log as a file, narrowed down as it is shown, from its beginning. */
+export const logFileAddress = (format: 'csv' | 'jsonl', view: AuditView): string =>
+  `/api/audit/file${auditSearch({ ...view, cursor: undefined }).replace(/^\??/, `?format=${format}&`)}`.replace(/&$/, '')

@@ -3,5 +3,7 @@ export const adminAddress = {
   accounts: (search = '') => `/admin${search}`,
   audit: (search = '') => `/admin/audit${search}`,
   roots: '/admin/roots',
-  verification: '/admin/verification'
+  verification: '/admin/verification',
+  units: (search = '') => `/admin/units${search}`,
+  unitList: (importId: string) => `/admin/units/lists/${importId}`
 } as const

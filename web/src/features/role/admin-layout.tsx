@@ -11,17 +11,22 @@ export async function loader() {
   const [{ items }, factor] = await Promise.all([call('GET /me/roles'), call('GET /me/second-factor'), speakOf('staff')])
   if (!seesAdministration(items)) throw new Refusal('access.denied', 403)
   if (!factor.isShown) throw new Refusal('session.second-factor-required', 403)
-  return { managesAccounts: holds(items, 'accounts.manage'), readsAudit: holds(items, 'audit.read') }
+  return {
+    managesAccounts: holds(items, 'accounts.manage'),
+    managesUnits: holds(items, 'units.manage'),
+    readsAudit: holds(items, 'audit.read')
+  }
 }
 
 export function Component() {
-  const { managesAccounts, readsAudit } = useLoaderData<typeof loader>()
+  const { managesAccounts, managesUnits, readsAudit } = useLoaderData<typeof loader>()
   const { administration } = useMessages()
   const { pathname } = useLocation()
   const { tabs } = administration
   const item = (to: string, name: string): TabItem => ({ to, name, isHere: pathname === to })
   const items = [
     ...(managesAccounts ? [item(adminAddress.accounts(), tabs.accounts)] : []),
+    ...(managesUnits ? [item(adminAddress.units(), tabs.units)] : []),
     ...(readsAudit
       ? [item(adminAddress.audit(), tabs.audit), item(adminAddress.roots, tabs.roots), item(adminAddress.verification, tabs.verification)]
       : [])

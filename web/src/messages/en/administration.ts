@@ -5,6 +5,7 @@ export const administration: typeof Vietnamese = {
   tabs: {
     label: 'Parts of the administration',
     accounts: 'Accounts',
+    units: 'Units',
     audit: 'Audit log',
     roots: 'Daily roots',
     verification: 'Verification'

@@ -12,6 +12,10 @@ const deeds: typeof Vietnamese.deeds = {
   'password.changed': { name: 'Password changed', says: (who) => `${who} changed the password` },
   'second-factor.confirmed': { name: 'Two-step sign-in turned on', says: (who) => `${who} turned on two-step sign-in` },
   'second-factor.removed': { name: 'Two-step sign-in taken off', says: (who, what) => `${who} took two-step sign-in off ${what}` },
+  'second-factors.resealed': {
+    name: 'Second factors sealed anew',
+    says: () => 'Second factors were sealed anew under the newest secret'
+  },
   'recovery-code.used': { name: 'Recovery code used', says: (_who, what) => `A recovery code of ${what} was used` },
   'role.granted': { name: 'Role given', says: (who, what, more) => `${who} gave the role ${more} to ${what}` },
   'role.ended': { name: 'Role ended', says: (who, what, more) => `${who} ended the role ${more} of ${what}` },
@@ -34,10 +38,12 @@ const deeds: typeof Vietnamese.deeds = {
   'request.made': { name: 'Request made', says: (who, what) => `${who} made ${what}` },
   'request.read': { name: 'Requests read', says: (who) => `${who} looked at requests about personal data` },
   'request.handled': { name: 'Request handled', says: (who, what) => `${who} handled ${what}` },
+  'retention.set': { name: 'Retention set', says: (who) => `${who} set until when the contest keeps personal data` },
   'retention.applied': { name: 'Retention applied', says: () => 'Personal data whose time had passed was erased' },
   'import.previewed': { name: 'Roster uploaded', says: (who, what) => `${who} uploaded ${what} for a preview` },
   'import.confirmed': { name: 'Roster confirmed', says: (who, what) => `${who} confirmed ${what}` },
   'import.undone': { name: 'Roster undone', says: (who, what) => `${who} undid ${what}` },
+  'imports.forgotten': { name: 'Imported files emptied', says: () => 'What imported files said was erased after its time' },
   'import.seen': { name: 'Roster seen', says: (who, what) => `${who} looked at ${what}` },
   'code.issued': { name: 'Codes issued', says: (who) => `${who} issued enrolment codes` },
   'code.used': { name: 'Code used', says: (_who, what) => `The enrolment code of ${what} was used` },
@@ -118,6 +124,7 @@ export const audit: typeof Vietnamese = {
     byActor: 'Other deeds of this person',
     bySubject: 'Other deeds about this item'
   },
+  file: { csv: 'Download what is shown (.csv)', jsonl: 'Download as data (.jsonl)' },
   older: 'Older',
   newest: 'Newest',
   empty: { title: 'There is no such deed', text: 'Take away some of the conditions.' },

@@ -109,6 +109,10 @@ export const problem: typeof Vietnamese = {
     title: 'This unit does not take part in the contest',
     next: 'Choose again from the list, or choose the nearest parent body.'
   },
+  'participant.unit-ended': {
+    title: 'This unit does not exist any more',
+    next: 'Units have been rearranged. Search by the old name: the list shows the unit that followed.'
+  },
   'participant.division-not-found': { title: 'The contest has no such division', next: 'Reload the page and choose again.' },
   'round.not-found': { title: 'There is no such round', safe: unharmed, next: 'The link may be old. See the calendar of rounds.' },
   'round.not-open': {
@@ -222,6 +226,11 @@ export const problem: typeof Vietnamese = {
     safe: 'Nothing has been erased.',
     next: 'Do this three days after the round has closed.'
   },
+  'privacy.retention-too-short': {
+    title: 'That day is too soon',
+    safe: 'The day that was set before still holds.',
+    next: 'Results may be appealed against until three days after the last round. Choose a later day.'
+  },
   'server.busy': {
     title: 'Many people at once: the fault is ours',
     safe: 'Every answer that said “Saved” is safe.',
@@ -239,17 +248,17 @@ export const problem: typeof Vietnamese = {
   },
   'import.columns-missing': {
     title: 'The table lacks a column',
-    next: 'Look at the row of titles: a column “Họ tên” is needed, and “Đơn vị” in a list of several units.'
+    next: 'Look at the row of titles. A list of people needs a column “Họ tên”, and “Đơn vị” if they are of several units. A list of units needs “Tên đơn vị” or “Mã”.'
   },
   'import.outdated': {
     title: 'Something has changed since the preview',
-    next: 'Nobody has been enrolled. The preview has been made anew: look at it, then confirm.'
+    next: 'Nothing has been written. The preview has been made anew: look at it, then confirm.'
   },
   'import.not-confirmed': { title: 'This import has not been confirmed', next: 'There is nothing to take back.' },
   'import.undone': { title: 'This import has been taken back', next: 'If you still need it, send the file again.' },
   'import.used': {
     title: 'This cannot be taken back any more',
-    next: 'Somebody of the list has come in. Change single people in the list of members.'
+    next: 'Somebody of the list has come in, or a unit or headcount of the file is in use or has been changed. Change single people or units.'
   },
   'code.unknown': {
     title: 'This code does not work',

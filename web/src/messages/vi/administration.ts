@@ -1,6 +1,13 @@
 /** What the pages of administration say about accounts and roles. */
 export const administration = {
-  tabs: { label: 'Các phần quản trị', accounts: 'Tài khoản', audit: 'Nhật ký', roots: 'Dấu niêm', verification: 'Kiểm tra' },
+  tabs: {
+    label: 'Các phần quản trị',
+    accounts: 'Tài khoản',
+    units: 'Đơn vị',
+    audit: 'Nhật ký',
+    roots: 'Dấu niêm',
+    verification: 'Kiểm tra'
+  },
   accounts: {
     title: 'Tài khoản và vai trò',
     search: 'Tìm tài khoản',

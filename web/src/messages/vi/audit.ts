@@ -15,6 +15,10 @@ const deeds: Record<string, Deed> = {
   'password.changed': { name: 'Đổi mật khẩu', says: (who) => `${who} đổi mật khẩu` },
   'second-factor.confirmed': { name: 'Bật xác thực hai lớp', says: (who) => `${who} bật xác thực hai lớp` },
   'second-factor.removed': { name: 'Gỡ xác thực hai lớp', says: (who, what) => `${who} gỡ xác thực hai lớp của ${what}` },
+  'second-factors.resealed': {
+    name: 'Niêm lại xác thực hai lớp',
+    says: () => 'Các khóa xác thực hai lớp được niêm lại bằng khóa bí mật mới'
+  },
   'recovery-code.used': { name: 'Dùng mã dự phòng', says: (_who, what) => `Một mã dự phòng của ${what} được dùng` },
   'role.granted': { name: 'Cấp vai trò', says: (who, what, more) => `${who} cấp vai trò ${more} cho ${what}` },
   'role.ended': { name: 'Thu hồi vai trò', says: (who, what, more) => `${who} thu hồi vai trò ${more} của ${what}` },
@@ -37,10 +41,12 @@ const deeds: Record<string, Deed> = {
   'request.made': { name: 'Gửi yêu cầu về dữ liệu', says: (who, what) => `${who} gửi ${what}` },
   'request.read': { name: 'Xem yêu cầu về dữ liệu', says: (who) => `${who} xem yêu cầu về dữ liệu cá nhân` },
   'request.handled': { name: 'Xử lý yêu cầu về dữ liệu', says: (who, what) => `${who} xử lý ${what}` },
+  'retention.set': { name: 'Đặt hạn lưu dữ liệu', says: (who) => `${who} đặt hạn lưu dữ liệu cá nhân của hội thi` },
   'retention.applied': { name: 'Hết hạn lưu dữ liệu', says: () => 'Dữ liệu cá nhân hết hạn lưu được xóa' },
   'import.previewed': { name: 'Tải danh sách lên', says: (who, what) => `${who} tải lên ${what} để xem trước` },
   'import.confirmed': { name: 'Xác nhận danh sách', says: (who, what) => `${who} xác nhận ${what}` },
   'import.undone': { name: 'Hoàn tác danh sách', says: (who, what) => `${who} hoàn tác ${what}` },
+  'imports.forgotten': { name: 'Xóa nội dung tệp đã nhập', says: () => 'Nội dung tệp đã nhập quá hạn được xóa' },
   'import.seen': { name: 'Xem danh sách đã nhập', says: (who, what) => `${who} xem ${what}` },
   'code.issued': { name: 'Cấp mã kích hoạt', says: (who) => `${who} cấp mã kích hoạt` },
   'code.used': { name: 'Dùng mã kích hoạt', says: (_who, what) => `Mã kích hoạt của ${what} được dùng` },
@@ -123,6 +129,7 @@ export const audit = {
     byActor: 'Việc khác của người này',
     bySubject: 'Việc khác về mục này'
   },
+  file: { csv: 'Tải các việc đang lọc (.csv)', jsonl: 'Tải dạng dữ liệu (.jsonl)' },
   older: 'Cũ hơn',
   newest: 'Mới nhất',
   empty: { title: 'Không có việc nào như vậy', text: 'Hãy bỏ bớt điều kiện lọc.' },

@@ -127,6 +127,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Đơn vị này không có trong hội thi',
     next: 'Hãy chọn lại trong danh sách, hoặc chọn cơ quan cấp trên gần nhất.'
   },
+  'participant.unit-ended': {
+    title: 'Đơn vị này không còn nữa',
+    next: 'Đơn vị đã được sắp xếp lại. Hãy tìm theo tên cũ: danh sách sẽ đưa ra đơn vị mới.'
+  },
   'participant.division-not-found': { title: 'Hội thi không có bảng thi này', next: 'Hãy tải lại trang và chọn lại bảng thi.' },
   'round.not-found': { title: 'Không có vòng thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ. Hãy xem lịch các vòng thi.' },
   'round.not-open': { title: 'Vòng thi chưa mở hoặc đã khép lại', safe: unharmed, next: 'Hãy xem lịch các vòng thi ở trang chủ.' },
@@ -243,6 +247,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: 'Chưa có dữ liệu nào bị xóa.',
     next: 'Hãy thực hiện sau ba ngày kể từ khi vòng thi khép lại.'
   },
+  'privacy.retention-too-short': {
+    title: 'Hạn lưu dữ liệu quá sớm',
+    safe: 'Hạn lưu trước đó được giữ nguyên.',
+    next: 'Kết quả còn có thể bị khiếu nại đến ba ngày sau vòng cuối. Hãy chọn một ngày sau đó.'
+  },
   'server.busy': {
     title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',
     safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
@@ -260,17 +269,17 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   },
   'import.columns-missing': {
     title: 'Bảng thiếu cột cần có',
-    next: 'Hãy xem dòng tiêu đề: cần có cột “Họ tên”. Danh sách của nhiều đơn vị cần thêm cột “Đơn vị”.'
+    next: 'Hãy xem dòng tiêu đề. Danh sách người cần cột “Họ tên”, của nhiều đơn vị thì thêm cột “Đơn vị”. Danh mục đơn vị cần cột “Tên đơn vị” hoặc “Mã”.'
   },
   'import.outdated': {
     title: 'Có thay đổi sau khi xem trước',
-    next: 'Chưa ai được ghi tên. Bảng xem trước đã được làm lại, hãy xem rồi xác nhận.'
+    next: 'Chưa có gì được ghi vào. Bảng xem trước đã được làm lại, hãy xem rồi xác nhận.'
   },
   'import.not-confirmed': { title: 'Lần nhập này chưa được xác nhận', next: 'Không có gì để hoàn lại.' },
   'import.undone': { title: 'Lần nhập này đã được hoàn lại', next: 'Nếu vẫn cần, hãy gửi tệp lại từ đầu.' },
   'import.used': {
     title: 'Không hoàn lại được nữa',
-    next: 'Đã có người trong danh sách vào hội thi. Hãy sửa từng người trong danh sách thành viên.'
+    next: 'Đã có người vào hội thi, hoặc đơn vị, số biên chế trong tệp đã được dùng hay sửa. Hãy sửa từng người, từng đơn vị.'
   },
   'code.unknown': {
     title: 'Mã này không dùng được',

@@ -6,7 +6,16 @@ import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { markSecondFactor } from '../sessions/queries.ts'
-import { countRecoveryCodes, findSecondFactor, insertSecondFactor, replaceRecoveryCodes, takeRecoveryCode, takeStep } from './queries.ts'
+import {
+  countRecoveryCodes,
+  findSecondFactor,
+  insertSecondFactor,
+  listSecondFactors,
+  replaceRecoveryCodes,
+  replaceSecret,
+  takeRecoveryCode,
+  takeStep
+} from './queries.ts'
 
 const purpose = 'second factor'
 const issuer = 'Hội thi'
@@ -69,6 +78,18 @@ async function isRightCode(ctx: Ctx, accountId: string, sealed: string, token: s
   const epoch = Math.floor(ctx.now.getTime() / 1000)
   const checked = await verify({ secret, token, epoch, epochTolerance: toleranceSeconds })
   return checked.valid && takeStep(ctx.db, accountId, Math.floor(epoch / 30) + checked.delta, ctx.now)
+}
+
+/** A chore: factors sealed under an earlier secret are sealed under the newest, so that the earlier one can be taken out. */
+export async function resealSecondFactors(ctx: Ctx): Promise<void> {
+  if (ctx.deps.earlierSecrets.length === 0) return
+  const counted = { resealed: 0, unreadable: 0 }
+  for (const { accountId, secret } of await listSecondFactors(ctx.db)) {
+    const sealed = ctx.engines.secrets.reseal(purpose, secret)
+    if (sealed === null) counted.unreadable++
+    else if (sealed !== secret && (await replaceSecret(ctx.db, accountId, secret, sealed))) counted.resealed++
+  }
+  if (counted.resealed > 0) await audit(ctx, { action: 'second-factors.resealed', detail: counted })
 }
 
 /** 50 bits, in letters that are not mistaken for each other. */

@@ -56,3 +56,17 @@ export async function takeRecoveryCode(db: Db, accountId: string, hash: string, 
     .returning({ accountId: recoveryCodes.accountId })
   return rows.length > 0
 }
+
+/** Staff have one, and few others. */
+export async function listSecondFactors(db: Db) {
+  return db.select({ accountId: secondFactors.accountId, secret: secondFactors.secret }).from(secondFactors)
+}
+
+/** False: its owner has begun a new one meanwhile. */
+export async function replaceSecret(db: Db, accountId: string, before: string, secret: string): Promise<boolean> {
+  const { rowCount } = await db
+    .update(secondFactors)
+    .set({ secret })
+    .where(and(eq(secondFactors.accountId, accountId), eq(secondFactors.secret, before)))
+  return (rowCount ?? 0) > 0
+}

@@ -10,6 +10,7 @@ import {
   findRefreshToken,
   insertRefreshToken,
   insertSession,
+  listEndedSince,
   listOpenSessions,
   markRefreshTokenUsed,
   type SessionEnd,
@@ -101,6 +102,14 @@ export function endOtherSessions(ctx: ActorCtx): Promise<undefined> {
     await endSessionsOf(ctx, { accountId: ctx.actor.accountId, except: ctx.actor.sessionId }, 'ended-by-owner')
     return undefined
   })
+}
+
+/** Far enough back for clocks of several machines that differ, and for a database that kept us waiting. */
+const lookBackMs = 60_000
+
+/** A chore of every process: what ended in another one, or here before its transaction had committed, is not remembered any more. */
+export async function forgetEndedSessions(ctx: Ctx): Promise<void> {
+  for (const id of await listEndedSince(ctx.db, new Date(ctx.now.getTime() - lookBackMs))) ctx.engines.sessions.forget(id)
 }
 
 /** Within the transaction of what ends them; how many were open. */

@@ -74,3 +74,8 @@ export async function endSessions(
 export async function markSecondFactor(db: Db, id: string, now: Date) {
   await db.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, id))
 }
+
+export async function listEndedSince(db: Db, since: Date): Promise<string[]> {
+  const rows = await db.select({ id: sessions.id }).from(sessions).where(gt(sessions.endedAt, since))
+  return rows.map(({ id }) => id)
+}

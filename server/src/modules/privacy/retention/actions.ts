@@ -1,9 +1,13 @@
 /** The end of a contest's retention: people who take part in nothing else become anonymous, and every count stays. */
+import type { Retention } from '@hoi-thi/shared/privacy'
 import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
-import { Problem } from '../../../problem.ts'
+import { dayOf } from '../../../lib/day.ts'
+import { Problem, refuse } from '../../../problem.ts'
+import { findContest, listRounds } from '../../contest/queries.ts'
 import { eraseAccount } from '../erasure/actions.ts'
-import { emptyPassedFacts, listAccountsToErase, listRetention } from './queries.ts'
+import { earliestRetention, endOfDay } from '../retention-day.ts'
+import { emptyPassedFacts, listAccountsToErase, listRetention, setRetention } from './queries.ts'
 
 const accountsAtOnce = 50
 
@@ -28,5 +32,24 @@ export async function previewRetention(ctx: Ctx) {
   return (await listRetention(ctx.db)).map(({ endsAtMs, ...counted }) => {
     const until = endsAtMs === null ? null : new Date(endsAtMs)
     return { ...counted, retentionUntil: until?.toISOString() ?? null, isPassed: until !== null && until <= ctx.now }
+  })
+}
+
+export async function retentionOf(ctx: Ctx, slugOrId: string): Promise<Retention> {
+  const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
+  const closings = (await listRounds(ctx.db, contest.id)).map(({ closesAt }) => closesAt)
+  const until = contest.retentionUntil
+  return { until: until && dayOf(until), reason: contest.retentionReason, earliest: earliestRetention(closings, ctx.now) }
+}
+
+/** Says until when the contest names people. It is shown in the rules; the chore carries it out. */
+export function chooseRetention(ctx: Ctx, slugOrId: string, { until, reason }: { until: string; reason: string }): Promise<Retention> {
+  return transaction(ctx, async (ctx) => {
+    const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
+    const { until: before, earliest } = await retentionOf(ctx, contest.id)
+    if (until < earliest) throw new Problem('privacy.retention-too-short')
+    await setRetention(ctx.db, contest.id, endOfDay(until), reason)
+    await audit(ctx, { action: 'retention.set', scope: { kind: 'contest', id: contest.id }, detail: { until, before } })
+    return { until, reason, earliest }
   })
 }

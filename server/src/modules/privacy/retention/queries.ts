@@ -24,6 +24,10 @@ export async function emptyPassedFacts(db: Db, now: Date): Promise<number> {
   return rowCount ?? 0
 }
 
+export async function setRetention(db: Db, contestId: string, until: Date, reason: string): Promise<void> {
+  await db.execute(sql`update contests set retention_until = ${until.toISOString()}, retention_reason = ${reason} where id = ${contestId}`)
+}
+
 export async function listRetention(db: Db) {
   const { rows } = await db.execute<{
     contestId: string

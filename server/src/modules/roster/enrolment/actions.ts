@@ -40,7 +40,7 @@ export async function confirmRoster(ctx: ActorCtx, scope: ImportScope, id: strin
   try {
     const outcome = await transaction(ctx, async (ctx) => {
       if (!(await leadsEnrolment(ctx.db))) throw new Problem('server.busy')
-      const record = (await findImport(ctx.db, scope, id)) ?? refuse('import.not-found')
+      const record = await rosterOf(ctx, scope, id)
       if (record.state === 'confirmed') return 'confirmed'
       if (record.state === 'undone') throw new Problem('import.undone')
       await progress('running', 0)
@@ -55,10 +55,17 @@ export async function confirmRoster(ctx: ActorCtx, scope: ImportScope, id: strin
   return shownImport(ctx, scope, id)
 }
 
+type RosterRecord = ImportRecord & { contestId: string }
+
+async function rosterOf(ctx: ActorCtx, scope: ImportScope, id: string): Promise<RosterRecord> {
+  const record = (await findImport(ctx.db, scope, id)) ?? refuse('import.not-found')
+  return { ...record, contestId: record.contestId ?? refuse('import.not-found') }
+}
+
 type Progress = (done: number) => Promise<void>
 
 /** What was previewed is what is done: where a row would now become something else, the preview is made anew, and nobody is enrolled. */
-async function enrol(ctx: ActorCtx, scope: ImportScope, record: ImportRecord, progress: Progress): Promise<'confirmed' | 'outdated'> {
+async function enrol(ctx: ActorCtx, scope: ImportScope, record: RosterRecord, progress: Progress): Promise<'confirmed' | 'outdated'> {
   const stored = await listRows(ctx.db, record.id, { after: 0, limit: mostRows, status: undefined })
   const lines = stored.map(({ line, cells }) => ({ line, cells: cells as RosterLine['cells'] }))
   const verdicts = await judge(ctx, { contestId: record.contestId, scope, fileHash: record.fileHash, lines })
@@ -74,7 +81,7 @@ async function enrol(ctx: ActorCtx, scope: ImportScope, record: ImportRecord, pr
   return 'confirmed'
 }
 
-async function writeAll(ctx: ActorCtx, record: ImportRecord, verdicts: readonly RowVerdict[], progress: Progress): Promise<void> {
+async function writeAll(ctx: ActorCtx, record: RosterRecord, verdicts: readonly RowVerdict[], progress: Progress): Promise<void> {
   const nextName = await namerFor(ctx, record.contestId)
   const { people, reviews, results } = plan(verdicts, nextName, ctx.newId)
   const by = { contestId: record.contestId, officerId: ctx.actor.accountId, now: ctx.now }
@@ -107,7 +114,7 @@ function expectAll(wanted: number, made: number): void {
 export function undoRoster(ctx: ActorCtx, scope: ImportScope, id: string): Promise<undefined> {
   return transaction(ctx, async (ctx) => {
     if (!(await leadsEnrolment(ctx.db))) throw new Problem('server.busy')
-    const record = (await findImport(ctx.db, scope, id)) ?? refuse('import.not-found')
+    const record = await rosterOf(ctx, scope, id)
     if (record.state === 'undone') throw new Problem('import.undone')
     if (record.state !== 'confirmed') throw new Problem('import.not-confirmed')
     await lockMadeAccounts(ctx.db, id)

@@ -3,11 +3,13 @@ import type { membershipApi } from '@hoi-thi/shared/membership'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
+import { dayOf } from '../../../lib/day.ts'
 import { newToken } from '../../../lib/secrets.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { joinLinkPurpose } from '../../contest/actions.ts'
+import { whyNotFor } from '../../contest/eligibility.ts'
 import { endJoinLink, findJoinLink, insertJoinLink } from '../../contest/join-links/queries.ts'
-import { findContest, isContestUnit, listRounds } from '../../contest/queries.ts'
+import { findContest, findContestUnit, listRounds } from '../../contest/queries.ts'
 import { tell } from '../../message/actions.ts'
 import { decideReview, listOpenReviews } from '../reviews/actions.ts'
 import { decideChange, fileChange, listChangesFor } from '../unit-changes/actions.ts'
@@ -63,7 +65,8 @@ export const membershipActions: Actions<typeof membershipApi> = {
   'POST /units/:unitId/join-links': (ctx, { params: { unitId }, body }) =>
     transaction(ctx, async (ctx) => {
       const contest = await contestOf(ctx, body.contest)
-      if (!(await isContestUnit(ctx.db, contest.id, unitId))) throw new Problem('participant.unit-not-found')
+      const reason = whyNotFor(await findContestUnit(ctx.db, contest.id, unitId), dayOf(ctx.now))
+      if (reason) throw new Problem(reason)
       const [id, token] = [ctx.newId(), newToken()]
       await insertJoinLink(ctx.db, {
         id,

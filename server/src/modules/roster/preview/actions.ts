@@ -1,15 +1,15 @@
 /** Reads a roster and judges its rows by what the database knows now: for the preview, and again when it is confirmed. */
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { ActorCtx, Ctx } from '../../../context.ts'
-import { readTable } from '../../../lib/spreadsheet/read-table.ts'
-import { SpreadsheetError } from '../../../lib/spreadsheet/spreadsheet-error.ts'
+import { dayOf } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { whyNotFor } from '../../contest/eligibility.ts'
 import { findContest, findRules } from '../../contest/queries.ts'
-import { hashOf, storePreview } from '../../import/actions.ts'
+import { hashOf, readLines, storePreview } from '../../import/actions.ts'
 import type { ImportScope } from '../../import/queries.ts'
 import { byName, nameKey, personOf, type RosterPlaces } from '../person-row.ts'
 import { listEarlierRows, listKnownAccounts, listNamesakes, listRosterUnits } from '../queries.ts'
-import { type RosterLine, readRoster } from '../roster-columns.ts'
+import { type RosterLine, rosterColumns } from '../roster-columns.ts'
 import { type RowVerdict, verdictsOf } from '../row-status.ts'
 
 interface Given {
@@ -21,27 +21,11 @@ interface Given {
 
 export async function previewRoster(ctx: ActorCtx, { contest, scope, file, fileName }: Given) {
   const { id: contestId } = (await findContest(ctx.db, contest)) ?? refuse('contest.not-found')
-  const lines = await linesOf(file, scope.kind === 'contest')
+  const lines = await readLines(file, rosterColumns(scope.kind === 'contest'))
   const fileHash = hashOf(file)
   const verdicts = await judge(ctx, { contestId, scope, fileHash, lines })
   const rows = verdicts.map(({ line, status, reason }, index) => ({ line, status, reason, cells: lines[index]?.cells ?? {} }))
   return storePreview(ctx, { kind: 'roster', scope, contestId, fileName: fileName ?? null, fileHash, rows })
-}
-
-async function linesOf(file: Uint8Array, needsUnit: boolean): Promise<RosterLine[]> {
-  const { missing, lines } = readRoster(await tableOf(file), needsUnit)
-  if (missing.length > 0)
-    throw new Problem('import.columns-missing', { errors: missing.map((column) => ({ pointer: '/file', detail: column })) })
-  return lines
-}
-
-async function tableOf(file: Uint8Array) {
-  try {
-    return await readTable(file)
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error
-    throw new Problem('import.unreadable', { errors: [{ pointer: '/file', detail: error.encoding ?? error.reason }] })
-  }
 }
 
 interface Roster {
@@ -66,8 +50,16 @@ export async function judge(ctx: ActorCtx, { contestId, scope, fileHash, lines }
 }
 
 async function placesOf(ctx: Ctx, contestId: string, scope: ImportScope): Promise<RosterPlaces> {
-  const units = await listRosterUnits(ctx.db, contestId)
-  if (scope.kind === 'unit' && !units.some(({ id }) => id === scope.id)) throw new Problem('participant.unit-not-found')
+  const today = dayOf(ctx.now)
+  const all = await listRosterUnits(ctx.db, contestId)
+  const reason =
+    scope.kind === 'unit' &&
+    whyNotFor(
+      all.find(({ id }) => id === scope.id),
+      today
+    )
+  if (reason) throw new Problem(reason)
+  const units = all.filter((unit) => !whyNotFor(unit, today))
   const { divisions } = await rulesOf(ctx, contestId)
   return {
     units: byName(

@@ -1,8 +1,10 @@
 /** Wishes to be counted for another unit: filed by the person, decided by the new unit or the organizer, and logged. */
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../context.ts'
+import { dayOf } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { isContestUnit } from '../../contest/queries.ts'
+import { whyNotFor } from '../../contest/eligibility.ts'
+import { findContestUnit } from '../../contest/queries.ts'
 import { tell } from '../../message/actions.ts'
 import {
   type ChangeScope,
@@ -19,7 +21,8 @@ const changesPerPage = 50
 export function fileChange(ctx: ActorCtx, contest: { id: string }, { unitId, reason }: { unitId: string; reason: string }) {
   return transaction(ctx, async (ctx) => {
     const own = (await findOwnParticipant(ctx.db, contest.id, ctx.actor.accountId)) ?? refuse('participant.not-found')
-    if (!(await isContestUnit(ctx.db, contest.id, unitId))) throw new Problem('participant.unit-not-found')
+    const refusal = whyNotFor(await findContestUnit(ctx.db, contest.id, unitId), dayOf(ctx.now))
+    if (refusal) throw new Problem(refusal)
     if (own.unitId === unitId) throw new Problem('participant.same-unit')
     const change = { contestId: contest.id, participantId: own.id, fromUnitId: own.unitId, toUnitId: unitId, reason }
     const filed = await insertChange(ctx.db, { ...change, id: ctx.newId(), state: 'open', filedAt: ctx.now })

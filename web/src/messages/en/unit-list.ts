@@ -1,0 +1,76 @@
+/** What the pages of units say: the list of them, and files from which they come. */
+import type { unitList as Vietnamese } from '../vi/unit-list.ts'
+
+export const unitList: typeof Vietnamese = {
+  title: 'Units',
+  search: 'Find a unit',
+  hint: 'Name, former name or abbreviation; with or without accents',
+  submit: 'Find',
+  found: (total) => `${total} units`,
+  none: { title: 'No unit matches', text: 'Try fewer letters, or a former name.' },
+  more: 'More units',
+  first: 'Back to the beginning',
+  code: (code) => `Code ${code}`,
+  upload: {
+    title: 'From a file',
+    text: 'A .xlsx or .csv file, one unit a row. A column “Tên đơn vị” (name) or “Mã” (code) is enough; there may also be Loại (kind), Khối (bloc), Đơn vị cấp trên (unit above), Tên khác (other names), Thành lập (since), Biên chế (headcount), Tính từ ngày (counted on), Nguồn (source), Số văn bản and Ngày văn bản (document). An empty cell leaves what is there.',
+    file: 'Choose a file',
+    missing: 'You have not chosen a file',
+    errorTitle: 'The file has not been read',
+    submit: 'Preview',
+    lists: 'Files brought in',
+    unnamed: 'File without a name',
+    line: (moment, total) => `${moment}, ${total} rows`
+  },
+  states: {
+    previewed: 'Waits for confirmation',
+    running: 'Being written',
+    confirmed: 'Written',
+    undone: 'Taken back',
+    failed: 'Not written'
+  },
+  list: {
+    title: (file) => `File “${file}”`,
+    back: 'To the page of units',
+    before: 'Nothing has been changed. Look at each row, then confirm; rows with errors and repeated rows are left out.',
+    after: 'It can be taken back as long as nothing uses the units and headcounts of the file.',
+    undone: 'Everything is as it was before this file.',
+    nothing: 'This file changes nothing.',
+    confirm: (count) => `Write ${count} changes`,
+    confirmed: 'The file has been written',
+    undo: 'Take the whole file back',
+    took: 'The file has been taken back',
+    errorTitle: 'This has not been done',
+    all: (count) => `All (${count})`,
+    only: (status, count) => `${status} (${count})`,
+    filter: 'Which rows',
+    row: (line) => `Row ${line}`,
+    said: 'The file says',
+    means: (unit) => `Unit: ${unit}`,
+    gone: 'What the row said has been erased',
+    noRows: { title: 'There is no such row', text: 'Choose other rows.' },
+    more: 'The next rows'
+  },
+  statuses: { ok: 'New', same: 'No change', changed: 'Will change', duplicate: 'Repeated', error: 'Error' },
+  changes: { name: 'name', code: 'code', kind: 'kind', bloc: 'bloc', parent: 'unit above', aliases: 'other names', headcount: 'headcount' },
+  changed: (what) => `Changes: ${what}`,
+  reasons: {
+    'unit-missing': 'The row has neither name nor code',
+    'unit-unknown': 'There is no such unit. To add it, write both its name and its kind',
+    'unit-ambiguous': 'Several units may be meant. Write the accents, or the code',
+    'repeated-unit': 'An earlier row is about this unit',
+    'code-invalid': 'A code has letters without accents, digits, dots and hyphens, 20 at most',
+    'code-differs': 'Code and name are of two different units',
+    'code-taken': 'Another unit bears this code',
+    'name-too-long': 'The name has more than 200 characters',
+    'kind-unknown': 'The kind is not understood. Write Phường, Xã, Sở, Hội, Trường, Bệnh viện…',
+    'bloc-unknown': 'The bloc is not understood. Write Xã phường, Hành chính, Sự nghiệp or Đoàn thể',
+    'day-invalid': 'The day is not right. Write it as 01/07/2025',
+    'valid-from-differs': 'This unit has been there since another day',
+    'headcount-invalid': 'A headcount is a whole number from 1',
+    'headcount-in-future': 'The day of the count is still to come',
+    'parent-unknown': 'The unit above has not been found',
+    'parent-ambiguous': 'Several units may be meant as the one above. Write its code',
+    circle: 'The unit would be above itself'
+  }
+}
