@@ -9,6 +9,7 @@ import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
 import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
+import { openidApi } from '@hoi-thi/shared/openid'
 import { privacyApi } from '@hoi-thi/shared/privacy'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { roleApi } from '@hoi-thi/shared/role'
@@ -32,6 +33,8 @@ import { serve } from './http/serve.ts'
 import { validate } from './http/validation.ts'
 import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
+import { openidActions } from './modules/account/openid/actions.ts'
+import { provenName } from './modules/account/openid/pending.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
 import { signInKey } from './modules/account/sign-in-name.ts'
 import { createTokens } from './modules/account/tokens.ts'
@@ -92,6 +95,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, rosterApi, rosterActions, deps, engines)
   serve(app, membershipApi, membershipActions, deps, engines)
   serve(app, unitListApi, unitListActions, deps, engines)
+  serve(app, openidApi, openidActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {
@@ -107,8 +111,9 @@ export async function buildApp(deps: Deps): Promise<App> {
 /** What all requests of the process share. */
 function createEngines(app: FastifyInstance, deps: Deps): Engines {
   const { pool, db } = deps.database
+  const secrets = createSecrets([deps.sessionSecret, ...deps.earlierSecrets])
   return {
-    secrets: createSecrets([deps.sessionSecret, ...deps.earlierSecrets]),
+    secrets,
     tokens: createTokens(
       app.jwt,
       deps.earlierSecrets.map((_, index) => earlierSigner(app, index))
@@ -119,7 +124,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
     boards: createBoardCache(),
-    limits: createLimits(deps, signInKey)
+    limits: createLimits(deps, { signIn: signInKey, proven: (pending) => provenName(secrets, pending) })
   }
 }
 

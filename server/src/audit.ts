@@ -87,6 +87,8 @@ export type AuditAction =
   | 'unit-change.decided'
   | 'duplicate-review.seen'
   | 'duplicate-review.decided'
+  | 'identity.linked'
+  | 'identity.unlinked'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -1,5 +1,7 @@
 /** The settings: the only reader of the environment, validated once, frozen. docs/settings.md says the same in words. */
 import { resolve } from 'node:path'
+import type { ProviderSettings } from './lib/openid.ts'
+import { readProviders } from './provider-setting.ts'
 
 export interface Config {
   port: number
@@ -21,6 +23,8 @@ export interface Config {
   publicUrl: string | undefined
   /** Undefined: messages stay in the inbox. */
   mail: { smtpUrl: string; from: MailFrom; origin: string } | undefined
+  /** Through whom people may sign in beside the password (OpenID Connect). */
+  providers: ProviderSettings[]
   /** How many proxies in front, one behind the other, tell the real address and protocol. */
   trustProxy: number
 }
@@ -48,6 +52,7 @@ export const defaults = {
   PUBLIC_URL: undefined,
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
+  OIDC_PROVIDERS: undefined,
   TRUST_PROXY: '0',
   NODE_ENV: undefined
 } as const
@@ -76,6 +81,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? defaults.LOG_LEVEL, logLevels),
     publicUrl,
     mail: mail(smtpUrl(text('SMTP_URL')), mailFrom(text('MAIL_FROM')), publicUrl),
+    providers: providers(text('OIDC_PROVIDERS'), publicUrl),
     trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10)
   })
 }
@@ -131,6 +137,14 @@ function mail(smtpUrl: string | undefined, from: MailFrom | undefined, publicUrl
   if (!from) throw new ConfigError('SMTP_URL goes with MAIL_FROM, the address that mail comes from, which is not set.')
   if (!publicUrl) throw new ConfigError('SMTP_URL goes with PUBLIC_URL, since mail holds links to the site, which is not set.')
   return { smtpUrl, from, origin: publicUrl }
+}
+
+function providers(text: string | undefined, publicUrl: string | undefined): ProviderSettings[] {
+  if (text === undefined) return []
+  if (!publicUrl) throw new ConfigError('OIDC_PROVIDERS goes with PUBLIC_URL, to which providers send people back, which is not set.')
+  return readProviders(text, publicUrl, (sentence) => {
+    throw new ConfigError(sentence)
+  })
 }
 
 function onOrOff(name: Name, text: string | undefined): boolean | undefined {

@@ -3,6 +3,7 @@ import { type Database, type Db, inTransaction } from './db/client.ts'
 import type { Limits } from './http/limits.ts'
 import { newId } from './lib/id.ts'
 import type { Mailer } from './lib/mailer.ts'
+import type { Provider } from './lib/openid.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { Secrets } from './lib/secrets.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
@@ -26,6 +27,8 @@ export interface Deps {
   publicUrl: string | null
   /** Null: messages stay in the inbox. Mail carries links, which need a public address. */
   mail: { mailer: Mailer; origin: string } | null
+  /** Through whom people may sign in beside the password. */
+  providers: readonly Provider[]
   /** How many proxies in front, one behind the other, tell the real address and protocol. */
   trustProxy: number
   logLevel: string

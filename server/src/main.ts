@@ -11,6 +11,7 @@ import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
 import { countRequests, type Drain } from './lib/drain.ts'
 import { openMailer } from './lib/mailer.ts'
+import { openProvider } from './lib/openid.ts'
 import { whyNotListen } from './lib/port.ts'
 import { newSeed } from './lib/random.ts'
 import { onStopSignal } from './lib/signals.ts'
@@ -83,6 +84,7 @@ async function wire(config: Config, database: Database): Promise<Deps> {
     isSecure: config.publicUrl?.startsWith('https:') ?? false,
     publicUrl: config.publicUrl ?? null,
     mail: config.mail ? { mailer: openMailer(config.mail.smtpUrl, config.mail.from), origin: config.mail.origin } : null,
+    providers: config.providers.map(openProvider),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel
   }

@@ -5,8 +5,9 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly extra: Extra
 
-  constructor(code: ProblemCode, extra: Extra = {}) {
-    super(problems[code].title)
+  /** `cause` goes into the log, and nowhere else. */
+  constructor(code: ProblemCode, extra: Extra = {}, cause?: Error) {
+    super(problems[code].title, cause && { cause })
     this.code = code
     this.extra = extra
   }

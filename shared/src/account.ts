@@ -7,15 +7,17 @@ const SignInName = Type.String({
   maxLength: 100,
   pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]+[^\\u0000-\\u0020\\u007f]\\s*$'
 })
-const FullName = Type.String({
+export const FullName = Type.String({
   maxLength: 120,
   pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f]\\s*$'
 })
 const Password = Type.String({ minLength: 8, maxLength: 200 })
+/** The present password. Who has none shows who they are by having signed in a moment ago. */
+const Present = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
 
-const Code = Type.String({ minLength: 6, maxLength: 20 })
+export const Code = Type.String({ minLength: 6, maxLength: 20 })
 
-const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
+export const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
 export type Account = Static<typeof Account>
 
 export const accountApi = {
@@ -104,21 +106,21 @@ export const accountApi = {
     access: 'account',
     body: Type.Object(
       {
-        present: Type.String({ minLength: 1, maxLength: 200 }),
+        present: Present,
         fullName: Type.Optional(FullName),
         signInName: Type.Optional(SignInName)
       },
       closed
     ),
     reply: Account,
-    refuses: ['account.wrong-password', 'account.name-taken', 'server.busy']
+    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.name-taken', 'server.busy']
   },
   'PUT /me/password': {
-    summary: 'Change the password; every other device is signed out',
+    summary: 'Change the password, or choose a first one; every other device is signed out',
     access: 'account',
-    body: Type.Object({ present: Type.String({ minLength: 1, maxLength: 200 }), next: Password }, closed),
+    body: Type.Object({ present: Present, next: Password }, closed),
     reply: null,
-    refuses: ['account.wrong-password', 'account.password-common', 'server.busy']
+    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.password-common', 'server.busy']
   },
   'GET /me/second-factor': {
     summary: 'Whether a second factor is set, and how many recovery codes are left',
@@ -129,10 +131,10 @@ export const accountApi = {
   'POST /me/second-factor': {
     summary: 'Begin a second factor: a secret for an authenticator app',
     access: 'account',
-    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    body: Type.Object({ password: Present }, closed),
     reply: Type.Object({ secret: Type.String(), uri: Type.String() }),
     status: [201],
-    refuses: ['account.second-factor-exists', 'account.wrong-password', 'server.busy']
+    refuses: ['account.second-factor-exists', 'account.wrong-password', 'account.sign-in-again', 'server.busy']
   },
   'PUT /me/second-factor': {
     summary: 'Confirm it with a first code; the recovery codes are shown this once',

@@ -4,7 +4,18 @@ import type { Permission } from './access.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What an endpoint is asked for, and so how often somebody may. Whose office they sit in does not matter. */
-export type LimitName = 'sign-in' | 'registration' | 'start' | 'save' | 'recovery' | 'import' | 'upload' | 'privacy' | 'code'
+export type LimitName =
+  | 'sign-in'
+  | 'registration'
+  | 'start'
+  | 'save'
+  | 'recovery'
+  | 'import'
+  | 'upload'
+  | 'privacy'
+  | 'code'
+  | 'openid'
+  | 'openid-code'
 
 export interface Endpoint {
   summary: string
@@ -22,6 +33,8 @@ export interface Endpoint {
   status?: readonly (200 | 201)[]
   /** Whether success begins or ends a session, and so sets or clears the cookie. */
   session?: 'begins' | 'renews' | 'ends'
+  /** Whether it begins a sign-in through a provider, or goes on with the one that the cookie keeps. */
+  pending?: 'begins' | 'goes-on'
   /** Whether a form may be posted too; its fields are not looked at. Mail programs unsubscribe so. */
   takesForms?: true
   /** Whether the body is a file as it is (.xlsx, .csv or unnamed bytes), 16 MB at most. */

@@ -7,6 +7,7 @@ import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
 import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
+import { openidApi } from './openid.ts'
 import { privacyApi } from './privacy.ts'
 import { rankingApi } from './ranking.ts'
 import { roleApi } from './role.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...importApi,
   ...rosterApi,
   ...membershipApi,
-  ...unitListApi
+  ...unitListApi,
+  ...openidApi
 } as const
 export type Contract = typeof contract

@@ -46,7 +46,7 @@ const Consents = Type.Object({
       textHash: Type.String(),
       given: Type.Boolean(),
       at: Instant,
-      channel: oneOf('registration', 'code', 'joining', 'settings', 'request')
+      channel: oneOf('registration', 'code', 'joining', 'settings', 'request', 'openid')
     })
   )
 })

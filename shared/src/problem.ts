@@ -87,7 +87,16 @@ export const problems = {
   'participant.same-unit': { status: 409, title: 'The participant is counted for this unit already' },
   'participant.change-open': { status: 409, title: 'A change of unit has been asked for already' },
   'participant.change-not-found': { status: 404, title: 'There is no such open change of unit' },
-  'review.not-found': { status: 404, title: 'There is no such open review' }
+  'review.not-found': { status: 404, title: 'There is no such open review' },
+  'provider.not-found': { status: 404, title: 'There is no such provider' },
+  'provider.unreachable': { status: 503, title: 'The provider does not answer; the password works as before' },
+  'identity.not-begun': { status: 409, title: 'This sign-in was not begun in this browser, or too long ago; begin again' },
+  'identity.denied': { status: 409, title: 'The provider let nobody through' },
+  'identity.refused': { status: 409, title: 'What the provider said cannot be accepted; begin again' },
+  'identity.taken': { status: 409, title: 'This identity is linked to another account' },
+  'identity.not-found': { status: 404, title: 'There is no such identity of this account' },
+  'identity.last': { status: 409, title: 'Without this identity nobody could sign in to the account; choose a password first' },
+  'account.sign-in-again': { status: 409, title: 'This account has no password: sign in again, then do this within ten minutes' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

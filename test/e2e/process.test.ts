@@ -2,10 +2,18 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isRunning, openDataDir, runServerToEnd, type ServerProcess, startServer, startServerUnready } from '../helpers/server-process.ts'
+import {
+  freePort,
+  isRunning,
+  openDataDir,
+  runServerToEnd,
+  type ServerProcess,
+  startServer,
+  startServerUnready
+} from '../helpers/server-process.ts'
 
 const password = 'mat-khau-thi-sinh'
 
@@ -163,15 +171,6 @@ describe('several processes on one port', () => {
     await dataDir.remove()
   })
 })
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1')
-  await once(holder, 'listening')
-  const { port } = holder.address() as AddressInfo
-  holder.close()
-  await once(holder, 'close')
-  return port
-}
 
 const workersOf = ({ pid }: ServerProcess): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)

@@ -116,6 +116,14 @@ describe('what may be kept', () => {
       ['POST /codes/uses', { code: 'not a code', password, consentVersion: 1 }],
       ['GET /join-links/:token'],
       ['POST /contests/:contest/unit-changes', { unitId: unit.id, reason: 'Chuyển công tác' }],
+      ['POST /openid/requests', { provider: 'khong-co', next: '/' }],
+      ['POST /openid/answers', { provider: 'khong-co', response: '' }],
+      ['POST /openid/codes', { code: '000000' }],
+      ['POST /openid/accounts', { consentVersion: 1 }],
+      ['GET /openid/identities'],
+      ['POST /openid/identities/requests', { provider: 'khong-co', password }],
+      ['POST /openid/identities', {}],
+      ['DELETE /openid/identities/:identityId'],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
@@ -127,7 +135,14 @@ describe('what may be kept', () => {
       'POST /codes',
       'POST /codes/uses',
       'GET /join-links/:token',
-      'POST /contests/:contest/unit-changes'
+      'POST /contests/:contest/unit-changes',
+      'POST /openid/requests',
+      'POST /openid/answers',
+      'POST /openid/codes',
+      'POST /openid/accounts',
+      'POST /openid/identities/requests',
+      'POST /openid/identities',
+      'DELETE /openid/identities/:identityId'
     ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())

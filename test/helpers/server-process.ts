@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
@@ -43,6 +44,16 @@ export async function startServer(env: Env & { DATA_DIR: string }): Promise<Serv
     stop: () => kill('SIGINT'),
     output: () => said.stdout + said.stderr
   }
+}
+
+/** For a server that has to know its own address before it starts. */
+export async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  holder.close()
+  await once(holder, 'close')
+  return port
 }
 
 /** For starts that are interrupted. */

@@ -33,14 +33,16 @@ export interface World {
 /** Wednesday: in the seeded calendar the second round has been open for two days. */
 export const wednesday = '2026-12-02T08:00:00+07:00'
 
-export async function openWorld(options: { now?: string; withContest?: boolean; mail?: Deps['mail'] } = {}): Promise<World> {
+export async function openWorld(
+  options: { now?: string; withContest?: boolean; mail?: Deps['mail']; providers?: Deps['providers'] } = {}
+): Promise<World> {
   const clone = await cloneDatabase()
   const clock = createClock(options.now ?? wednesday)
   const faults: string[] = []
   const closers: (() => Promise<unknown>)[] = []
   const open = async () => {
     const database = openDatabase(clone.connection, { max: 12 })
-    const deps = { ...depsOf(database, clock), mail: options.mail ?? null }
+    const deps = { ...depsOf(database, clock), mail: options.mail ?? null, providers: options.providers ?? [] }
     const app = await buildApp(deps)
     app.http.addHook('onResponse', async (request, reply) => {
       if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}`)
@@ -84,6 +86,7 @@ function depsOf(database: Database, clock: Clock): Deps {
     isSecure: false,
     publicUrl: null,
     mail: null,
+    providers: [],
     trustProxy: 0,
     logLevel: 'silent'
   }

@@ -30,6 +30,56 @@ it.each([
   expect(readConfig({ MAIL_FROM }).mail).toBeUndefined()
 })
 
+const provider = {
+  key: 'tinh',
+  name: 'Tài khoản công vụ',
+  issuer: 'https://sso.example.vn/realms/tinh',
+  clientId: 'hoi-thi',
+  clientSecret: 'geheim'
+}
+const listOf = (...changes: object[]) => JSON.stringify(changes.map((change) => ({ ...provider, ...change })))
+const site = 'https://hoithi.example.vn'
+
+it('lets people in through several providers', () => {
+  const own = { key: 'may', issuer: 'http://127.0.0.1:3001', scope: 'openid', nameClaim: 'fullname', subjectClaim: 'uid' }
+  const { providers } = readConfig({ OIDC_PROVIDERS: listOf({}, own), PUBLIC_URL: site })
+  expect(providers).toEqual([
+    { ...provider, scope: 'openid profile', nameClaim: 'name', subjectClaim: 'sub', callback: `${site}/openid/tinh` },
+    { ...provider, ...own, callback: `${site}/openid/may` }
+  ])
+  expect(readConfig({}).providers).toEqual([])
+})
+
+it.each([
+  ['not a list, geheim', /must be a JSON list of at most 10 providers\.$/],
+  ['{"key": "geheim"}', /must be a JSON list/],
+  ['["geheim"]', /: provider 1: must be an object\.$/],
+  [listOf({}, { clientsecret: 'geheim' }), /: provider 2: has a field that is none of key, name, issuer, clientId, clientSecret/],
+  [listOf({ key: 'Tỉnh' }), /: provider 1: key must be 2 to 20 small letters, digits and hyphens, a letter first\.$/],
+  [listOf({ name: ' ' }), /: name must be/],
+  [listOf({ issuer: 'http://sso.example.vn' }), /: issuer must be an https address without query \(http only on the machine itself\)\.$/],
+  [listOf({ issuer: 'http://127.evil.vn' }), /: issuer must be/],
+  [listOf({ issuer: 'https://geheim@sso.example.vn' }), /: issuer must be/],
+  [listOf({ clientSecret: undefined }), /: clientSecret must be a text\.$/],
+  [listOf({ clientSecret: ['geheim'] }), /: clientSecret must be a text\.$/],
+  [listOf({ scope: 'profile' }), /: scope must be words of which one is openid\.$/],
+  [
+    listOf({ subjectClaim: 'email' }),
+    /: subjectClaim must be a claim that is never changed and never given to another person, such as sub\.$/
+  ],
+  [listOf({}, { issuer: 'https://other.example.vn' }), /: two providers have the same key\.$/],
+  [listOf({}, { key: 'khac' }), /: two providers have the same issuer\.$/]
+])('refuses providers %s without quoting them', (OIDC_PROVIDERS, sentence) => {
+  const read = () => readConfig({ OIDC_PROVIDERS, PUBLIC_URL: site })
+  expect(read).toThrow(ConfigError)
+  expect(read).toThrow(sentence)
+  expect(read).toThrow(/^OIDC_PROVIDERS(?!.*geheim)/)
+})
+
+it('needs an address of its own to let people in through a provider', () => {
+  expect(() => readConfig({ OIDC_PROVIDERS: listOf({}) })).toThrow(/^OIDC_PROVIDERS goes with PUBLIC_URL/)
+})
+
 it('cannot be changed afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true)
 })

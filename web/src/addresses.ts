@@ -11,6 +11,7 @@ export const address = {
   inbox: (search = '') => `/thu${search}`,
   signIn: (returnTo: string) => `/sign-in?next=${encodeURIComponent(returnTo)}`,
   account: '/account',
+  linked: '/account?linked',
   register: (returnTo: string) => `/register?next=${encodeURIComponent(returnTo)}`
 } as const
 

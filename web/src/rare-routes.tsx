@@ -5,6 +5,7 @@ export const rareRoutes: RouteObject[] = [
   { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
   { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
   { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
+  { path: 'openid/:provider', lazy: () => import('./features/account/openid-page.tsx') },
   {
     lazy: () => import('./features/role/admin-layout.tsx'),
     // Each with its whole address: an index page's own form would be taken for one of the frame.

@@ -26,7 +26,7 @@ export async function authenticate(app: FastifyInstance, deps: Deps): Promise<vo
   app.decorateRequest('actor', null)
 }
 
-type Hooks = Pick<RouteShorthandOptions, 'onRequest' | 'preValidation' | 'preSerialization' | 'onSend'>
+export type Hooks = Pick<RouteShorthandOptions, 'onRequest' | 'preValidation' | 'preSerialization' | 'onSend'>
 
 /** What an endpoint's access and session need of its route, and nothing more: most requests are saves. */
 export function accessHooks(endpoint: Endpoint, deps: Deps, engines: Engines): Hooks {

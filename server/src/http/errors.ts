@@ -19,6 +19,7 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = problemOf(error)
     if (problem.code === 'internal') request.log.error({ err: error }, 'fault')
+    else if (problem.cause) request.log.warn({ err: problem.cause }, problem.code)
     return sendProblem(request, reply, problem)
   })
 }

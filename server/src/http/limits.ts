@@ -28,15 +28,24 @@ interface Rule extends Limit {
 /** By account, since an account has one attempt open, and ids of attempts can be made up. What browsers and machine clients need is far below. */
 const saves: Limit = { rate: 200, burst: 2000 }
 
-export function createLimits(deps: Deps, nameKey: (signInName: string) => string): Limits {
+/** Under which names tries are counted. */
+interface NameKeys {
+  signIn(signInName: string): string
+  /** Of whom a provider has spoken. */
+  proven(pending: string | undefined): string
+}
+
+export function createLimits(deps: Deps, nameKeys: NameKeys): Limits {
   const counters = createCounters(deps)
-  const signIn = createSignInLimit(deps, counters, nameKey)
+  const signIn = createSignInLimit(deps, counters)
   const account = (request: FastifyRequest) => request.actor?.accountId ?? ''
-  const name = (request: FastifyRequest) => nameKey((request.body as { signInName: string }).signInName)
+  const name = (request: FastifyRequest) => nameKeys.signIn((request.body as { signInName: string }).signInName)
+  const proven = (request: FastifyRequest) => nameKeys.proven((request.body as { pending?: string }).pending)
   const address = (request: FastifyRequest) => addressKey(request.ip)
   const counted = (limit: LimitName, rule: Rule) => countedBy(counters, limit, rule)
   const limits: Record<LimitName, (work: Work) => Work> = {
-    'sign-in': signIn.within,
+    'sign-in': (work) => signIn.within(work, name),
+    'openid-code': (work) => signIn.within(work, proven),
     save: savesWithin(),
     registration: counted('registration', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 }),
     start: counted('start', { of: account, rate: 10 / 60, burst: 60, quiet: 2 }),
@@ -45,7 +54,8 @@ export function createLimits(deps: Deps, nameKey: (signInName: string) => string
     upload: counted('upload', { of: account, rate: 60 / 600, burst: 60, quiet: 0 }),
     privacy: counted('privacy', { of: account, rate: 20 / 3600, burst: 20, quiet: 0 }),
     // 80 random bits are not guessed; this is against work for nothing. A unit opens its codes behind one address.
-    code: counted('code', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 })
+    code: counted('code', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 }),
+    openid: counted('openid', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 })
   }
   return { within: (limit, work) => limits[limit](work), sendDevice: signIn.sendDevice }
 }

@@ -7,6 +7,7 @@ import { Problem, soon } from '../problem.ts'
 import { accessHooks } from './auth.ts'
 import type { Work } from './counters.ts'
 import { problemSchema } from './errors.ts'
+import { keepPending } from './pending-cookie.ts'
 import { tagReply } from './public-replies.ts'
 
 type Outcome<E extends Endpoint> = E['status'] extends readonly [201, 200] ? { status: 200 | 201; reply: Reply<E> } : Reply<E>
@@ -29,11 +30,12 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
     const act: Work = ({ params, query, body, receivedAt, actor, headers }) =>
       action(createContext(deps, engines, { now: receivedAt, actor, userAgent: headers['user-agent'] }), { params, query, body })
     const work = endpoint.limit ? engines.limits.within(endpoint.limit, act) : act
+    const hooks = accessHooks(endpoint, deps, engines)
     const options: RouteOptions = {
       method: method as HTTPMethods,
       url: `/api${path}`,
       schema: schemaOf(endpoint, path),
-      ...accessHooks(endpoint, deps, engines),
+      ...(endpoint.pending ? keepPending(endpoint.pending, deps, hooks) : hooks),
       ...(endpoint.isPublic && { onSend: tagReply }),
       ...(endpoint.limit === 'sign-in' && { onSend: engines.limits.sendDevice }),
       handler: async (request, reply) => {

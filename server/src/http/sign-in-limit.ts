@@ -25,11 +25,12 @@ const wrong: ProblemCode[] = ['session.wrong-credentials', 'session.wrong-code']
 const line = { atOnce: 16, longest: 1000, full: () => new Problem('server.busy') }
 
 export interface SignInLimit {
-  within(work: Work): Work
+  /** `nameOf`: whose password, or whose code, is tried. */
+  within(work: Work, nameOf: (request: FastifyRequest) => string): Work
   sendDevice(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
 }
 
-export function createSignInLimit(deps: Deps, counters: Counters, nameKey: (signInName: string) => string): SignInLimit {
+export function createSignInLimit(deps: Deps, counters: Counters): SignInLimit {
   const devices = createDevices(deps.sessionSecret)
   const inTurn = createTurns(line)
   const learned = new WeakMap<FastifyRequest, string>()
@@ -70,8 +71,8 @@ export function createSignInLimit(deps: Deps, counters: Counters, nameKey: (sign
   }
 
   return {
-    within: (work) => async (request) => {
-      const name = nameKey((request.body as { signInName: string }).signInName)
+    within: (work, nameOf) => async (request) => {
+      const name = nameOf(request)
       const device = devices.read(request.cookies[deviceCookie])
       if (devices.knows(device, name)) return tried(request, work, counters.keyOf('device', device.id, name))
       const outcome = await triedOnNewDevice(request, work, name)

@@ -51,6 +51,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     sessionSecret,
     earlierSecrets: [],
     isSecure: false,
+    providers: [],
     publicUrl: null,
     mail: null,
     trustProxy: 0,

@@ -1,6 +1,6 @@
 /** Accounts: people who can sign in, and their sessions. */
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 
 export const accounts = pgTable('accounts', {
@@ -9,7 +9,7 @@ export const accounts = pgTable('accounts', {
   signInName: text().notNull(),
   /** Folded to what counts as the same name: case, spaces, the ways to write a phone number. */
   signInKey: text().notNull().unique('accounts_sign_in_key_unique'),
-  /** Null for who was enrolled and has not chosen one yet: nobody signs in as them. */
+  /** Null for who was enrolled and has not chosen one yet, and for who comes through a provider. */
   passwordHash: text(),
   fullName: text().notNull(),
   /** Null until the person has agreed: nobody agrees for another. */
@@ -80,4 +80,20 @@ export const recoveryCodes = pgTable(
     usedAt: instant()
   },
   (table) => [primaryKey({ columns: [table.accountId, table.hash] })]
+)
+
+/** Who somebody is at a provider (OpenID Connect). An identity leads to one account; an account may have several. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    issuer: text().notNull(),
+    /** The issuer's own name for the person, which it never gives to another. */
+    subject: text().notNull(),
+    linkedAt: instant().notNull()
+  },
+  (table) => [unique('identities_issuer_subject_unique').on(table.issuer, table.subject), index().on(table.accountId)]
 )

@@ -6,7 +6,7 @@ import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
 
-export type ConsentChannel = 'registration' | 'code' | 'joining' | 'settings' | 'request'
+export type ConsentChannel = 'registration' | 'code' | 'joining' | 'settings' | 'request' | 'openid'
 
 /** Each change is a row, and no row is changed: triggers refuse it. The newest row of a purpose holds; no row means not given. */
 export const consents = pgTable(

@@ -1,18 +1,27 @@
 /** What each account endpoint does. */
 import type { accountApi } from '@hoi-thi/shared/account'
 import { audit } from '../../audit.ts'
-import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
+import { type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { agreeToNotice } from './consent/actions.ts'
 import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
+import { proveOwner } from './proof/actions.ts'
 import { findAccount, findAccountByKey, insertAccount, updateNames, updatePassword } from './queries.ts'
 import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
 import { deleteSecondFactor } from './second-factor/queries.ts'
-import { beginSession, endOtherSessions, endOwnSession, endSessionsOf, listDevices, renewSession } from './sessions/actions.ts'
-import { signInKey } from './sign-in-name.ts'
+import {
+  beginSession,
+  endOtherSessions,
+  endOwnSession,
+  endSessionsOf,
+  listDevices,
+  refuseSignIn,
+  renewSession
+} from './sessions/actions.ts'
+import { plainName, signInKey, signInNames } from './sign-in-name.ts'
 
 export const accountActions: Actions<typeof accountApi> = {
   'GET /notice': () => ({ ...notice, paragraphs: [...notice.paragraphs] }),
@@ -53,7 +62,7 @@ export const accountActions: Actions<typeof accountApi> = {
   'GET /me': async (ctx) => (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required'),
 
   'PUT /me': async (ctx, { body }) => {
-    await refuseWrongPassword(ctx, body.present)
+    await proveOwner(ctx, body.present)
     const change = {
       ...(body.fullName !== undefined && { fullName: plainName(body.fullName) }),
       ...(body.signInName !== undefined && signInNames(body.signInName))
@@ -67,7 +76,7 @@ export const accountActions: Actions<typeof accountApi> = {
   },
 
   'PUT /me/password': async (ctx, { body }) => {
-    const signInName = await refuseWrongPassword(ctx, body.present)
+    const signInName = await proveOwner(ctx, body.present)
     if (isCommonPassword(body.next, signInName)) throw new Problem('account.password-common')
     const passwordHash = await hashPassword(body.next)
     return transaction(ctx, async (ctx) => {
@@ -84,7 +93,7 @@ export const accountActions: Actions<typeof accountApi> = {
   }),
 
   'POST /me/second-factor': async (ctx, { body }) => {
-    return beginSecondFactor(ctx, await refuseWrongPassword(ctx, body.password))
+    return beginSecondFactor(ctx, await proveOwner(ctx, body.password))
   },
 
   'DELETE /accounts/:accountId/sessions': (ctx, { params }) =>
@@ -106,29 +115,6 @@ export const accountActions: Actions<typeof accountApi> = {
   'PUT /me/second-factor': async (ctx, { body }) => ({ recoveryCodes: await confirmSecondFactor(ctx, body.code) })
 }
 
-const plainName = (fullName: string) => fullName.normalize('NFC').trim().replace(/\s+/g, ' ')
-const signInNames = (name: string) => ({ signInName: name.normalize('NFC').trim(), signInKey: signInKey(name) })
-
 async function refuseUnknownAccount(ctx: Ctx, accountId: string): Promise<void> {
   if (!(await findAccount(ctx.db, accountId))) throw new Problem('account.not-found')
-}
-
-/** Known and unknown names go the same way, and take as long. */
-async function refuseSignIn(
-  ctx: Ctx,
-  accountId: string | undefined,
-  code: 'session.wrong-credentials' | 'session.wrong-code'
-): Promise<never> {
-  await transaction(ctx, (ctx) =>
-    audit(ctx, { action: 'session.refused', ...(accountId && { subject: { kind: 'account', id: accountId } }), detail: { code } })
-  )
-  throw new Problem(code)
-}
-
-/** Whoever sits down at a screen that was left open cannot take the account over. Gives the account's sign-in name. */
-async function refuseWrongPassword(ctx: ActorCtx, password: string): Promise<string> {
-  const { signInName } = (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required')
-  const account = await findAccountByKey(ctx.db, signInKey(signInName))
-  if (!account?.passwordHash || !(await isPasswordOf(account.passwordHash, password))) throw new Problem('account.wrong-password')
-  return signInName
 }

@@ -1,7 +1,7 @@
 /** What a person may agree to, each by itself, in the words that are shown. A change of words is a new version; the hash proves which words it was. */
 import { createHash } from 'node:crypto'
 import type { Choice } from '@hoi-thi/shared/privacy'
-import { notice } from './notice.ts'
+import { notice, openidNotice } from './notice.ts'
 
 interface ConsentText {
   version: number
@@ -26,4 +26,8 @@ export const consentTexts: Record<Choice, ConsentText> = {
 /** The same letters give the same hash, however they are composed. */
 export const hashOfText = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest('hex')
 
-export const noticeHash = hashOfText([notice.title, ...notice.paragraphs].join('\n'))
+const hashOfNotice = ({ title, paragraphs }: Pick<typeof notice, 'title'> & { paragraphs: readonly string[] }) =>
+  hashOfText([title, ...paragraphs].join('\n'))
+
+export const noticeHash = hashOfNotice(notice)
+export const openidNoticeHash = hashOfNotice(openidNotice)

@@ -9,3 +9,12 @@ export const notice = {
     'Dữ liệu được lưu tại Việt Nam và không chuyển cho bên thứ ba.'
   ]
 } as const
+
+/** The same, for who comes through a provider: what is kept instead of a password. */
+export const openidNotice = {
+  ...notice,
+  paragraphs: [
+    ...notice.paragraphs,
+    'Khi bạn đăng nhập bằng một dịch vụ khác, chúng tôi nhận họ tên của bạn và mã của bạn ở dịch vụ đó, và giữ hai thông tin này. Chúng tôi không nhận mật khẩu của bạn ở đó, và không cho dịch vụ đó biết kết quả thi của bạn.'
+  ]
+}

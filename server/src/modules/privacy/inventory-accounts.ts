@@ -93,6 +93,20 @@ export const accountTables: InventoryPart = {
       used_at: none('Lúc dùng')
     }
   },
+  identities: {
+    holds: 'Danh tính ở dịch vụ đăng nhập khác',
+    ...signingIn,
+    seenBy: 'Chủ tài khoản',
+    links: [{ column: 'account_id' }],
+    rowsErased: true,
+    columns: {
+      id: key,
+      account_id: accountId,
+      issuer: basic('Địa chỉ của dịch vụ'),
+      subject: sensitive('Mã của người dùng ở dịch vụ đó'),
+      linked_at: none('Lúc liên kết')
+    }
+  },
   role_assignments: {
     holds: 'Vai trò được giao',
     purpose: 'Phân quyền',

@@ -14,6 +14,10 @@ describe('what a form lacks', () => {
     expect(lacking('confirm', values({ code: 'abcdef' }))).toEqual(['code'])
     expect(digits('123 456')).toBe('123456')
   })
+  it('no password where none is asked for', () => {
+    expect(lacking('link', () => null)).toEqual([])
+    expect(lacking('link', values({}))).toEqual(['linkPassword'])
+  })
   it('nothing to sign a device out', () => expect(lacking('device', values({}))).toEqual([]))
 })
 

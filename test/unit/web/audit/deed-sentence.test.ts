@@ -40,6 +40,12 @@ describe('a deed in a sentence', () => {
   })
   it('says how somebody signed in', () =>
     expect(says({ action: 'session.begun', actor: null, detail: { secondFactor: true } })).toMatch(/bằng mật khẩu và mã$/))
+  it('says through whom somebody signed in', () => {
+    const begun = (detail: AuditEntry['detail']) => says({ action: 'session.begun', actor: null, detail })
+    expect(begun({ provider: 'hue-s', secondFactor: false })).toMatch(/, qua hue-s$/)
+    expect(begun({ provider: 'hue-s', secondFactor: true })).toMatch(/, qua hue-s và mã$/)
+    expect(says({ action: 'identity.unlinked', detail: { provider: null } })).toMatch(/dịch vụ đăng nhập không còn dùng$/)
+  })
   it('shows a deed that it does not know by its code', () =>
     expect(['word.done', 'toString'].map((action) => says({ action }))).toEqual(['Hồ Thị Thử: word.done', 'Hồ Thị Thử: toString']))
 })

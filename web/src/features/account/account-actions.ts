@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<AccountAn
   const form = value('form')
   if (!isAccountForm(form)) throw new Refusal('request.invalid', 400)
   const kept = form === 'confirm' ? { setup: { secret: value('secret'), uri: value('uri') } } : {}
-  const fields = lacking(form, value)
+  const fields = lacking(form, (name) => (data.has(name) ? value(name) : null))
   if (fields.length > 0) return { form, ...kept, refused: { fields, code: null } }
   try {
     return { form, ...(await steps[form](value)) }
@@ -40,10 +40,14 @@ type Step = (value: (name: string) => string) => Promise<Omit<AccountAnswer, 'fo
 
 const steps: Record<AccountForm, Step> = {
   password: async (value) => {
-    await call('PUT /me/password', { body: { present: value('present'), next: value('next') } })
+    const present = value('present')
+    await call('PUT /me/password', { body: { next: value('next'), ...(present && { present }) } })
     return {}
   },
-  begin: async (value) => ({ setup: await call('POST /me/second-factor', { body: { password: value('password') } }) }),
+  begin: async (value) => {
+    const password = value('password')
+    return { setup: await call('POST /me/second-factor', { body: password ? { password } : {} }) }
+  },
   confirm: (value) => call('PUT /me/second-factor', { body: { code: digits(value('code')) } }),
   device: async (value) => {
     await call('DELETE /sessions/:sessionId', { params: { sessionId: value('sessionId') } })
@@ -51,6 +55,16 @@ const steps: Record<AccountForm, Step> = {
   },
   others: async () => {
     await call('DELETE /sessions/others')
+    return {}
+  },
+  link: async (value) => {
+    const password = value('linkPassword')
+    const body = { provider: value('provider'), ...(password && { password }) }
+    window.location.assign((await call('POST /openid/identities/requests', { body })).url)
+    return {}
+  },
+  unlink: async (value) => {
+    await call('DELETE /openid/identities/:identityId', { params: { identityId: value('identityId') } })
     return {}
   }
 }

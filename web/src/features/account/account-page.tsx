@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts.tsx'
 import type { AccountAnswer } from './account-actions.ts'
 import type { loader, OwnAccount } from './account-data.ts'
 import { DevicesCard } from './devices-card.tsx'
+import { IdentitiesCard } from './identities-card.tsx'
 import { OwnRolesCard } from './own-roles-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
@@ -26,7 +27,7 @@ export function Component() {
 
 function Overview({ own, answer }: { own: OwnAccount; answer: AccountAnswer | undefined }) {
   const { own: say } = useMessages().account
-  const { account, factor, devices, roles } = own
+  const { account, factor, devices, roles, hasPassword } = own
   usePageTitle(say.title)
   const answerTo = (...forms: AccountAnswer['form'][]) => (answer && forms.includes(answer.form) ? answer : undefined)
   return (
@@ -42,8 +43,9 @@ function Overview({ own, answer }: { own: OwnAccount; answer: AccountAnswer | un
               ]}
             />
           </Card>
-          <SecondFactorCard factor={factor} hasRole={roles.length > 0} answer={answerTo('begin', 'confirm')} />
-          <PasswordCard signInName={account.signInName} answer={answerTo('password')} />
+          <SecondFactorCard factor={factor} hasRole={roles.length > 0} hasPassword={hasPassword} answer={answerTo('begin', 'confirm')} />
+          <PasswordCard signInName={account.signInName} hasPassword={hasPassword} answer={answerTo('password')} />
+          <IdentitiesCard own={own} answer={answerTo('link', 'unlink')} />
         </div>
         <div className="stack">
           <DevicesCard devices={devices} answer={answerTo('device', 'others')} />

@@ -1,8 +1,8 @@
 /** The forms of one's own account: what each holds, and what it still lacks. Pure. */
-const accountForms = ['password', 'begin', 'confirm', 'device', 'others'] as const
+const accountForms = ['password', 'begin', 'confirm', 'device', 'others', 'link', 'unlink'] as const
 export type AccountForm = (typeof accountForms)[number]
 
-export const accountFields = ['present', 'next', 'password', 'code'] as const
+export const accountFields = ['present', 'next', 'password', 'code', 'linkPassword'] as const
 export type AccountField = (typeof accountFields)[number]
 
 const fieldsOf: Record<AccountForm, readonly AccountField[]> = {
@@ -10,20 +10,26 @@ const fieldsOf: Record<AccountForm, readonly AccountField[]> = {
   begin: ['password'],
   confirm: ['code'],
   device: [],
-  others: []
+  others: [],
+  link: ['linkPassword'],
+  unlink: []
 }
 
 export const isAccountForm = (name: string): name is AccountForm => (accountForms as readonly string[]).includes(name)
 
-/** In the order of the form. */
-export function lacking(form: AccountForm, value: (name: AccountField) => string): AccountField[] {
+/** In the order of the form. A field that the form does not have is null: who has no password is asked for none. */
+export function lacking(form: AccountForm, value: (name: AccountField) => string | null): AccountField[] {
   const isMissing: Record<AccountField, (text: string) => boolean> = {
     present: (text) => text === '',
     next: (text) => text.length < 8,
     password: (text) => text === '',
-    code: (text) => !/^\d{6}$/.test(digits(text))
+    code: (text) => !/^\d{6}$/.test(digits(text)),
+    linkPassword: (text) => text === ''
   }
-  return fieldsOf[form].filter((name) => isMissing[name](value(name)))
+  return fieldsOf[form].filter((name) => {
+    const text = value(name)
+    return text !== null && isMissing[name](text)
+  })
 }
 
 /** Apps show codes in groups, and people copy them so. */

@@ -55,11 +55,11 @@ export function RegisterFields({ notice, wrong, isBusy }: RegisterFieldsProps) {
   )
 }
 
-function NoticeText({ notice }: { notice: PlatformNotice }) {
+export function NoticeText({ notice, isOpen }: { notice: PlatformNotice; isOpen?: boolean }) {
   const { account, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{account.register.noticeVersion(notice.title, format.number(notice.version))}</summary>
       <div className="stack tight" lang={contentLanguage}>
         {notice.paragraphs.map((paragraph) => (
@@ -70,7 +70,7 @@ function NoticeText({ notice }: { notice: PlatformNotice }) {
   )
 }
 
-function ConsentTick({ notice, error }: { notice: PlatformNotice; error: string | undefined }) {
+export function ConsentTick({ notice, error }: { notice: PlatformNotice; error: string | undefined }) {
   const { account } = useMessages()
   return (
     <div>

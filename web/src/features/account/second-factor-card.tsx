@@ -16,7 +16,14 @@ import { SignInAgain } from './sign-in-again.tsx'
 
 type Factor = OwnAccount['factor']
 
-export function SecondFactorCard({ factor, hasRole, answer }: { factor: Factor; hasRole: boolean; answer: AccountAnswer | undefined }) {
+interface SecondFactorCardProps {
+  factor: Factor
+  hasRole: boolean
+  hasPassword: boolean
+  answer: AccountAnswer | undefined
+}
+
+export function SecondFactorCard({ factor, ...rest }: SecondFactorCardProps) {
   const { factor: say } = useMessages().account.own
   return (
     <Card>
@@ -24,8 +31,8 @@ export function SecondFactorCard({ factor, hasRole, answer }: { factor: Factor; 
         <h2>{say.title}</h2>
         <Tag {...(factor.isConfirmed ? { tone: 'ok', icon: 'check' } : {})}>{factor.isConfirmed ? say.on : say.off}</Tag>
       </div>
-      <FormErrors answer={answer} />
-      {factor.isConfirmed ? <IsOn factor={factor} /> : <Begin hasRole={hasRole} answer={answer} />}
+      <FormErrors answer={rest.answer} />
+      {factor.isConfirmed ? <IsOn factor={factor} /> : <Begin {...rest} />}
     </Card>
   )
 }
@@ -48,7 +55,7 @@ function IsOn({ factor }: { factor: Factor }) {
   )
 }
 
-function Begin({ hasRole, answer }: { hasRole: boolean; answer: AccountAnswer | undefined }) {
+function Begin({ hasRole, hasPassword, answer }: Omit<SecondFactorCardProps, 'factor'>) {
   const { factor: say, errors } = useMessages().account.own
   const isBusy = useNavigation().formData?.get('form') === 'begin'
   return (
@@ -62,11 +69,13 @@ function Begin({ hasRole, answer }: { hasRole: boolean; answer: AccountAnswer | 
       <p>{say.bring}</p>
       <Form method="post" className="stack" noValidate>
         <input type="hidden" name="form" value="begin" />
-        <PasswordField
-          label={say.password}
-          error={answer?.refused?.fields.includes('password') ? errors.password : undefined}
-          autoComplete="current-password"
-        />
+        {hasPassword && (
+          <PasswordField
+            label={say.password}
+            error={answer?.refused?.fields.includes('password') ? errors.password : undefined}
+            autoComplete="current-password"
+          />
+        )}
         <Button type="submit" variant={hasRole ? 'primary' : 'alt'} busy={isBusy}>
           {isBusy ? say.beginning : say.begin}
         </Button>

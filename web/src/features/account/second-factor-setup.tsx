@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useNavigation } from 'react-router'
 import { address } from '../../addresses.ts'
+import { later, useLater } from '../../app/later.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +15,9 @@ import { groupsOf } from '../attempt/receipt-code.ts'
 import type { AccountAnswer, Setup } from './account-actions.ts'
 import { FormErrors } from './form-errors.tsx'
 import styles from './second-factor.module.css'
+
+/** Drawing it takes code that nobody needs before. */
+const picture = later(() => import('./setup-code.tsx'))
 
 export function SecondFactorSetup({ setup, answer }: { setup: Setup; answer: AccountAnswer }) {
   const { setup: say } = useMessages().account.own
@@ -64,6 +68,7 @@ function StepHeading({ number, id, title }: { number: number; id: string; title:
 function Secret({ setup: { secret, uri } }: { setup: Setup }) {
   const { setup: say } = useMessages().account.own
   const [isCopied, setCopied] = useState(false)
+  const part = useLater(picture)
   return (
     <>
       <p>{say.onPhone}</p>
@@ -73,6 +78,8 @@ function Secret({ setup: { secret, uri } }: { setup: Setup }) {
           {say.open}
         </a>
       </p>
+      <p>{say.scan}</p>
+      {part && <part.SetupCode uri={uri} label={say.picture} />}
       <p>{say.byHand}</p>
       <p className={styles.secret}>
         {groupsOf(secret).map((group, index) => (

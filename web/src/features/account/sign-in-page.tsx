@@ -15,6 +15,7 @@ import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { CodeField } from './code-field.tsx'
 import { PasswordField } from './password-field.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
 import { codeSent, lackingSignIn, readSignIn, type SignInField, signInFields, staysWithCode } from './signing-in.ts'
 
@@ -61,7 +62,7 @@ export function Component() {
           {nameTaken !== null && <p>{say.code.intro(nameTaken)}</p>}
           <SignInErrors result={result} />
           <SignInForm result={result} />
-          {nameTaken === null ? <NoAccount /> : <OtherAccount onChoose={() => setDropped(given)} />}
+          {nameTaken === null ? <OtherWays /> : <OtherAccount onChoose={() => setDropped(given)} />}
         </Card>
       </div>
     </div>
@@ -100,13 +101,16 @@ function SignInForm({ result }: { result: RefusedSignIn | undefined }) {
   )
 }
 
-function NoAccount() {
+function OtherWays() {
   const { account } = useMessages()
-  const search = new URLSearchParams(useLocation().search)
+  const next = safeReturn(new URLSearchParams(useLocation().search).get('next'))
   return (
-    <p>
-      {account.signIn.noAccount} <Link to={address.register(safeReturn(search.get('next')))}>{account.signIn.toRegister}</Link>
-    </p>
+    <>
+      <ProviderButtons next={next} />
+      <p>
+        {account.signIn.noAccount} <Link to={address.register(next)}>{account.signIn.toRegister}</Link>
+      </p>
+    </>
   )
 }
 

@@ -32,10 +32,16 @@ function moreOf({ action, scopeKind, scopeId, detail }: AuditEntry, { audit, acc
     const name = roleName(String(detail.role), account)
     return scopeId ? audit.over(name, audit.scopes[scopeKind], shortId(scopeId)) : name
   }
-  if (action === 'session.begun') return detail.secondFactor ? audit.withCode : audit.withoutCode
+  if (action === 'session.begun') return howSignedIn(detail, audit)
+  if (action.startsWith('identity.')) return String(detail.provider ?? audit.goneProvider)
   if (action === 'audit.read') return detail.verified ? audit.verified : audit.entriesRead(format.number(Number(detail.entries ?? 0)))
   const reason = String(detail.because ?? detail.code ?? '')
   return audit.reasons[reason] ?? reason
+}
+
+const howSignedIn = ({ provider, secondFactor }: AuditEntry['detail'], audit: Messages['audit']): string => {
+  if (provider) return audit.through(String(provider), Boolean(secondFactor))
+  return secondFactor ? audit.withCode : audit.withoutCode
 }
 
 const roleName = (role: string, { roles }: Messages['account']): string =>

@@ -1,5 +1,6 @@
 /** What the pages to register, to sign in and of one's own account say. */
 import type { account as Vietnamese } from '../vi/account.ts'
+import { openid } from './openid.ts'
 import { ownAccount, roleWords } from './own-account.ts'
 
 export const account: typeof Vietnamese = {
@@ -55,5 +56,6 @@ export const account: typeof Vietnamese = {
   hidePassword: 'Hide the password',
   menu: { account: 'Account', admin: 'Administration' },
   roles: roleWords,
-  own: ownAccount
+  own: ownAccount,
+  openid
 }

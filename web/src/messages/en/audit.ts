@@ -55,7 +55,12 @@ const deeds: typeof Vietnamese.deeds = {
   'unit-change.seen': { name: 'Changes of unit seen', says: (who) => `${who} looked at requests to change unit` },
   'unit-change.decided': { name: 'Change of unit decided', says: (who, what) => `${who} decided ${what}` },
   'duplicate-review.seen': { name: 'Possible duplicates seen', says: (who) => `${who} looked at accounts that may be one person` },
-  'duplicate-review.decided': { name: 'Possible duplicate decided', says: (who, what) => `${who} decided ${what}` }
+  'duplicate-review.decided': { name: 'Possible duplicate decided', says: (who, what) => `${who} decided ${what}` },
+  'identity.linked': { name: 'Identity linked', says: (_who, what, more) => `Linked ${what} to the sign-in service ${more}` },
+  'identity.unlinked': {
+    name: 'Identity unlinked',
+    says: (who, what, more) => `${who} removed the link of ${what} to the sign-in service ${more}`
+  }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -96,6 +101,8 @@ export const audit: typeof Vietnamese = {
   operator: 'The operator of the server',
   withCode: 'with password and code',
   withoutCode: 'with the password alone',
+  through: (provider, hasCode) => `through ${provider}${hasCode ? ' and a code' : ''}`,
+  goneProvider: 'that is no longer used',
   entriesRead: (count) => `${count} lines`,
   verified: 'verified the whole chain',
   over: (role, kind, id) => `${role} (${kind} ${id})`,

@@ -23,6 +23,7 @@ export const ownAccount: typeof Vietnamese = {
     present: 'You have not entered the present password',
     next: 'The new password needs at least 8 characters',
     password: 'You have not entered your password',
+    linkPassword: 'You have not entered your password to link',
     code: 'The code in the app has 6 digits'
   },
   roles: {
@@ -83,7 +84,9 @@ export const ownAccount: typeof Vietnamese = {
     add: 'Add the account to the app',
     onPhone: 'Are you reading this on the phone that has the app?',
     open: 'Open the authenticator app',
-    byHand: 'If not, choose “Enter a setup key” in the app, type the name of the contest and this key, of the kind “time based”:',
+    scan: 'If not, scan this picture with the app:',
+    picture: 'QR code that holds the setup key written below',
+    byHand: 'Cannot scan it? Choose “Enter a setup key” in the app, type the name of the contest and this key, of the kind “time based”:',
     copy: 'Copy the setup key',
     copied: 'Copied',
     confirm: 'Type the code that the app shows',

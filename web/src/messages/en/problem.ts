@@ -276,5 +276,39 @@ export const problem: typeof Vietnamese = {
     next: 'Wait for the new unit or the organizer to answer.'
   },
   'participant.change-not-found': { title: 'There is no such request', next: 'It may have been answered. Load the list again.' },
-  'review.not-found': { title: 'There is no such pair of accounts', next: 'It may have been decided. Load the list again.' }
+  'review.not-found': { title: 'There is no such pair of accounts', next: 'It may have been decided. Load the list again.' },
+  'provider.not-found': {
+    title: 'This way to sign in is gone',
+    next: 'The contest no longer lets people in through that service. Sign in with your password, or ask the secretariat.'
+  },
+  'provider.unreachable': {
+    title: 'The sign-in service does not answer',
+    safe: 'Every answer that said “Saved” is safe.',
+    next: 'Try again in a few minutes. If you have a password for the contest, you can sign in with it.'
+  },
+  'identity.not-begun': {
+    title: 'This sign-in is too old',
+    next: 'A sign-in through another service works once, within 10 minutes, in the same browser. Begin again at the sign-in page.'
+  },
+  'identity.denied': {
+    title: 'Could not sign in through that service',
+    next: 'You chose not to agree, or the other service did not let you in. Try again, or sign in with your password for the contest.'
+  },
+  'identity.refused': {
+    title: 'We could not make sure who you are',
+    next: 'For safety we do not accept this answer of the sign-in service. Begin again at the sign-in page.'
+  },
+  'identity.taken': {
+    title: 'Linked to another account of the contest',
+    next: 'If that account is yours too, sign out, then sign in through that service to reach it.'
+  },
+  'identity.not-found': { title: 'This link is gone', next: 'It may have been removed. Load the page again.' },
+  'identity.last': {
+    title: 'This is your only way to sign in',
+    next: 'Choose a password first. Then you can remove this link.'
+  },
+  'account.sign-in-again': {
+    title: 'Sign in again first',
+    next: 'This account has no password. Sign out, sign in again, then do this within 10 minutes.'
+  }
 }

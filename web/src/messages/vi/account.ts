@@ -1,4 +1,5 @@
 /** What the pages to register, to sign in and of one's own account say. */
+import { openid } from './openid.ts'
 import { ownAccount, roleWords } from './own-account.ts'
 
 export const account = {
@@ -50,5 +51,6 @@ export const account = {
   hidePassword: 'Ẩn mật khẩu',
   menu: { account: 'Tài khoản', admin: 'Quản trị' },
   roles: roleWords,
-  own: ownAccount
+  own: ownAccount,
+  openid
 }

@@ -58,7 +58,12 @@ const deeds: Record<string, Deed> = {
   'unit-change.seen': { name: 'Xem đề nghị chuyển đơn vị', says: (who) => `${who} xem các đề nghị chuyển đơn vị` },
   'unit-change.decided': { name: 'Trả lời đề nghị chuyển', says: (who, what) => `${who} trả lời ${what}` },
   'duplicate-review.seen': { name: 'Xem tài khoản nghi trùng', says: (who) => `${who} xem các tài khoản nghi trùng` },
-  'duplicate-review.decided': { name: 'Kết luận nghi trùng', says: (who, what) => `${who} kết luận về ${what}` }
+  'duplicate-review.decided': { name: 'Kết luận nghi trùng', says: (who, what) => `${who} kết luận về ${what}` },
+  'identity.linked': { name: 'Liên kết đăng nhập', says: (_who, what, more) => `Liên kết ${what} với dịch vụ đăng nhập ${more}` },
+  'identity.unlinked': {
+    name: 'Gỡ liên kết đăng nhập',
+    says: (who, what, more) => `${who} gỡ liên kết của ${what} với dịch vụ đăng nhập ${more}`
+  }
 }
 
 const subjects: Record<string, string> = {
@@ -101,6 +106,8 @@ export const audit = {
   operator: 'Người vận hành máy chủ',
   withCode: 'bằng mật khẩu và mã',
   withoutCode: 'chỉ bằng mật khẩu',
+  through: (provider: string, hasCode: boolean) => `qua ${provider}${hasCode ? ' và mã' : ''}`,
+  goneProvider: 'không còn dùng',
   entriesRead: (count: string) => `xem ${count} dòng`,
   verified: 'kiểm tra toàn bộ chuỗi',
   over: (role: string, kind: string, id: string) => `${role} (${kind} ${id})`,

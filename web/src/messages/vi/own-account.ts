@@ -23,6 +23,7 @@ export const ownAccount = {
     present: 'Bạn chưa ghi mật khẩu hiện tại',
     next: 'Mật khẩu mới cần ít nhất 8 ký tự',
     password: 'Bạn chưa ghi mật khẩu',
+    linkPassword: 'Bạn chưa ghi mật khẩu để liên kết',
     code: 'Mã trong ứng dụng gồm 6 số'
   },
   roles: {
@@ -82,7 +83,9 @@ export const ownAccount = {
     add: 'Thêm tài khoản vào ứng dụng',
     onPhone: 'Bạn đang xem trang này trên điện thoại có ứng dụng?',
     open: 'Mở ứng dụng xác thực',
-    byHand: 'Nếu không, trong ứng dụng hãy chọn “Nhập mã cài đặt”, ghi tên hội thi và mã này, loại “theo thời gian”:',
+    scan: 'Nếu không, hãy quét hình này bằng ứng dụng:',
+    picture: 'Mã QR chứa mã cài đặt ghi bằng chữ ở dưới',
+    byHand: 'Không quét được? Trong ứng dụng hãy chọn “Nhập mã cài đặt”, ghi tên hội thi và mã này, loại “theo thời gian”:',
     copy: 'Sao chép mã cài đặt',
     copied: 'Đã sao chép',
     confirm: 'Ghi mã mà ứng\u00a0dụng đang\u00a0hiện',

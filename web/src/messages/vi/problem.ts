@@ -294,5 +294,39 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'participant.same-unit': { title: 'Bạn đang được tính cho đơn vị này', next: 'Bạn không cần làm gì thêm.' },
   'participant.change-open': { title: 'Bạn đã gửi đề nghị đổi đơn vị', next: 'Hãy chờ đơn vị mới hoặc Ban Tổ chức trả lời.' },
   'participant.change-not-found': { title: 'Không có đề nghị này', next: 'Đề nghị có thể đã được trả lời. Hãy tải lại danh sách.' },
-  'review.not-found': { title: 'Không có cặp tài khoản này', next: 'Cặp này có thể đã được xem xét. Hãy tải lại danh sách.' }
+  'review.not-found': { title: 'Không có cặp tài khoản này', next: 'Cặp này có thể đã được xem xét. Hãy tải lại danh sách.' },
+  'provider.not-found': {
+    title: 'Không còn dịch vụ đăng nhập này',
+    next: 'Hội thi không còn nhận đăng nhập qua dịch vụ đó. Hãy đăng nhập bằng mật khẩu, hoặc hỏi Tổ Thư ký.'
+  },
+  'provider.unreachable': {
+    title: 'Dịch vụ đăng nhập chưa trả lời',
+    safe: 'Mọi câu đã báo “Đã lưu” đều còn nguyên.',
+    next: 'Hãy thử lại sau ít phút. Nếu bạn có mật khẩu của hội thi, bạn vẫn đăng nhập bằng mật khẩu được.'
+  },
+  'identity.not-begun': {
+    title: 'Lần đăng nhập này đã quá hạn',
+    next: 'Mỗi lần đăng nhập qua dịch vụ khác dùng được trong 10 phút, một lần, trên cùng một trình duyệt. Hãy bắt đầu lại từ trang đăng nhập.'
+  },
+  'identity.denied': {
+    title: 'Chưa đăng nhập được qua dịch vụ này',
+    next: 'Bạn đã chọn không đồng ý, hoặc dịch vụ đó không cho vào. Hãy thử lại, hoặc đăng nhập bằng mật khẩu của hội thi.'
+  },
+  'identity.refused': {
+    title: 'Chưa xác nhận được bạn là ai',
+    next: 'Vì an toàn, chúng tôi không nhận câu trả lời này của dịch vụ đăng nhập. Hãy bắt đầu lại từ trang đăng nhập.'
+  },
+  'identity.taken': {
+    title: 'Đã liên kết với một tài khoản khác của hội thi',
+    next: 'Nếu tài khoản ấy cũng là của bạn, hãy đăng xuất rồi đăng nhập qua dịch vụ đó để vào.'
+  },
+  'identity.not-found': { title: 'Không còn liên kết này', next: 'Liên kết có thể đã được gỡ. Hãy tải lại trang.' },
+  'identity.last': {
+    title: 'Đây là cách đăng nhập duy nhất của bạn',
+    next: 'Hãy đặt mật khẩu trước. Có mật khẩu rồi, bạn gỡ liên kết này được.'
+  },
+  'account.sign-in-again': {
+    title: 'Bạn cần đăng nhập lại trước',
+    next: 'Tài khoản này chưa có mật khẩu. Hãy đăng xuất, đăng nhập lại, rồi làm việc này trong vòng 10 phút.'
+  }
 }

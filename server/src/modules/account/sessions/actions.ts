@@ -37,13 +37,20 @@ interface Begun {
   sessionEnds: Date
 }
 
-export function beginSession(ctx: Ctx, { id: accountId, signInName, fullName }: Account, hasSecondFactor: boolean): Promise<Begun> {
+/** `provider`: who said who it is; without one it was the password. */
+export function beginSession(
+  ctx: Ctx,
+  { id: accountId, signInName, fullName }: Account,
+  hasSecondFactor: boolean,
+  provider?: string
+): Promise<Begun> {
   const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000)
   const session = { id: ctx.newId(), accountId, createdAt: ctx.now, expiresAt, device: deviceOf(ctx.userAgent) }
   return transaction(ctx, async (ctx) => {
     await insertSession(ctx.db, { ...session, secondFactorAt: hasSecondFactor ? ctx.now : null })
     const subject = { kind: 'account', id: accountId } as const
-    await audit(ctx, { action: 'session.begun', subject, detail: { session: session.id, secondFactor: hasSecondFactor } })
+    const detail = { session: session.id, secondFactor: hasSecondFactor, ...(provider && { provider }) }
+    await audit(ctx, { action: 'session.begun', subject, detail })
     return tokensFor(ctx, session, { id: accountId, signInName, fullName })
   })
 }
@@ -54,6 +61,18 @@ async function tokensFor(ctx: Ctx, session: { id: string; expiresAt: Date }, acc
   const expiresAt = new Date(Math.min(ctx.now.getTime() + accessMinutes * 60_000, session.expiresAt.getTime()))
   const accessToken = ctx.engines.tokens.sign({ sid: session.id, sub: account.id, exp: Math.floor(expiresAt.getTime() / 1000) })
   return { accessToken, expiresAt: expiresAt.toISOString(), account, refreshToken, sessionEnds: session.expiresAt }
+}
+
+/** Known and unknown names go the same way, and take as long. */
+export async function refuseSignIn(
+  ctx: Ctx,
+  accountId: string | undefined,
+  code: 'session.wrong-credentials' | 'session.wrong-code'
+): Promise<never> {
+  await transaction(ctx, (ctx) =>
+    audit(ctx, { action: 'session.refused', ...(accountId && { subject: { kind: 'account', id: accountId } }), detail: { code } })
+  )
+  throw new Problem(code)
 }
 
 /** A token that comes again long after it was used has been copied: nobody can say who is the thief, so both are signed out. */
