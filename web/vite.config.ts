@@ -37,6 +37,8 @@ const shell = [
 ]
 /** What the page before the quiz, the quiz, and its end have in common. */
 const quizCore = ['web/src/features/attempt/(clock|entry|lean-header|opening|progress|quiz\\.module|requests|retry|said)']
+/** One file for all of it: the shell names it, and each file it names weighs. */
+const device = ['web/src/features/shared-device/']
 /** Small things that several pages draw. */
 const parts = ['web/src/ui/(card|empty|error-summary|facts|field|form|paired-bar|tabs|tag)']
 
@@ -62,7 +64,7 @@ export default defineConfig({
       // Reading `React.Component` does nothing: classes of the router that nobody uses may go.
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [group('shell', shell), group('quiz-core', quizCore), group('parts', parts)] },
+        codeSplitting: { groups: [group('shell', shell), group('quiz-core', quizCore), group('device', device), group('parts', parts)] },
         // A worker rules the folder that it lies in, and keeps its address for ever.
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js')
       }

@@ -2,6 +2,7 @@
 
 import helmet from '@fastify/helmet'
 import { accountApi } from '@hoi-thi/shared/account'
+import { assistanceApi } from '@hoi-thi/shared/assistance'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { contestApi } from '@hoi-thi/shared/contest'
@@ -12,6 +13,7 @@ import { messageApi } from '@hoi-thi/shared/message'
 import { openidApi } from '@hoi-thi/shared/openid'
 import { privacyApi } from '@hoi-thi/shared/privacy'
 import { rankingApi } from '@hoi-thi/shared/ranking'
+import { recoveryApi } from '@hoi-thi/shared/recovery'
 import { roleApi } from '@hoi-thi/shared/role'
 import { rosterApi } from '@hoi-thi/shared/roster'
 import { successionApi } from '@hoi-thi/shared/succession'
@@ -38,6 +40,7 @@ import { provenName } from './modules/account/openid/pending.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
 import { signInKey } from './modules/account/sign-in-name.ts'
 import { createTokens } from './modules/account/tokens.ts'
+import { assistanceActions } from './modules/assistance/actions.ts'
 import { attemptActions } from './modules/attempt/actions.ts'
 import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
 import { createAttemptStore } from './modules/attempt/attempt-store.ts'
@@ -51,6 +54,7 @@ import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
+import { recoveryActions } from './modules/recovery/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
@@ -96,6 +100,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, membershipApi, membershipActions, deps, engines)
   serve(app, unitListApi, unitListActions, deps, engines)
   serve(app, openidApi, openidActions, deps, engines)
+  serve(app, recoveryApi, recoveryActions, deps, engines)
+  serve(app, assistanceApi, assistanceActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -89,6 +89,10 @@ export type AuditAction =
   | 'duplicate-review.decided'
   | 'identity.linked'
   | 'identity.unlinked'
+  | 'password.reset-sent'
+  | 'password.reset'
+  | 'assistance.begun'
+  | 'assistances.seen'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -5,6 +5,7 @@ import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
 import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
+import { resetTask, sendReset } from './modules/recovery/actions.ts'
 
 interface Task {
   name: string
@@ -14,7 +15,10 @@ interface Task {
   run: (ctx: Ctx, payload: unknown, turn: { isLast: boolean }) => Promise<void>
 }
 
-const tasks: Task[] = [{ name: mailTask, limitSeconds: 300, run: sendMail }]
+const tasks: Task[] = [
+  { name: mailTask, limitSeconds: 300, run: sendMail },
+  { name: resetTask, limitSeconds: 300, run: sendReset }
+]
 
 const concurrency = 2
 /** One listens, one takes jobs and says that they are done, and each task that runs has one. */

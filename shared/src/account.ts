@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { type Api, closed, Id, Instant } from './api.ts'
 
 /** At least three signs beside the spaces around them. */
-const SignInName = Type.String({
+export const SignInName = Type.String({
   maxLength: 100,
   pattern: '^\\s*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]+[^\\u0000-\\u0020\\u007f]\\s*$'
 })
@@ -17,7 +17,15 @@ const Present = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
 
 export const Code = Type.String({ minLength: 6, maxLength: 20 })
 
-export const Account = Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
+export const Account = Type.Object({
+  id: Id,
+  signInName: Type.String(),
+  fullName: Type.String(),
+  /** Of the session, where it is so: others use the device too. It ends with the browser, and after two hours at most. */
+  isShared: Type.Optional(Type.Boolean()),
+  /** Who helps, if somebody does. */
+  assistedBy: Type.Optional(Type.String())
+})
 export type Account = Static<typeof Account>
 
 export const accountApi = {
@@ -54,7 +62,9 @@ export const accountApi = {
         signInName: SignInName,
         password: Type.String({ minLength: 1, maxLength: 200 }),
         /** Of the second factor: six digits, or a recovery code. */
-        code: Type.Optional(Code)
+        code: Type.Optional(Code),
+        /** Others use the device too. */
+        isShared: Type.Optional(Type.Boolean())
       },
       closed
     ),
@@ -113,14 +123,16 @@ export const accountApi = {
       closed
     ),
     reply: Account,
-    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.name-taken', 'server.busy']
+    limit: 'password',
+    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.name-taken', 'request.too-many', 'server.busy']
   },
   'PUT /me/password': {
     summary: 'Change the password, or choose a first one; every other device is signed out',
     access: 'account',
     body: Type.Object({ present: Present, next: Password }, closed),
     reply: null,
-    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.password-common', 'server.busy']
+    limit: 'password',
+    refuses: ['account.wrong-password', 'account.sign-in-again', 'account.password-common', 'request.too-many', 'server.busy']
   },
   'GET /me/second-factor': {
     summary: 'Whether a second factor is set, and how many recovery codes are left',
@@ -134,7 +146,8 @@ export const accountApi = {
     body: Type.Object({ password: Present }, closed),
     reply: Type.Object({ secret: Type.String(), uri: Type.String() }),
     status: [201],
-    refuses: ['account.second-factor-exists', 'account.wrong-password', 'account.sign-in-again', 'server.busy']
+    limit: 'password',
+    refuses: ['account.second-factor-exists', 'account.wrong-password', 'account.sign-in-again', 'request.too-many', 'server.busy']
   },
   'PUT /me/second-factor': {
     summary: 'Confirm it with a first code; the recovery codes are shown this once',

@@ -16,6 +16,7 @@ export type LimitName =
   | 'code'
   | 'openid'
   | 'openid-code'
+  | 'password'
 
 export interface Endpoint {
   summary: string
@@ -30,7 +31,7 @@ export interface Endpoint {
   /** What leaves. Undeclared fields are dropped by the serializer. `null` is an empty 204. */
   reply: TSchema | null
   /** The statuses of success; 200 unless named. */
-  status?: readonly (200 | 201)[]
+  status?: readonly (200 | 201 | 202)[]
   /** Whether success begins or ends a session, and so sets or clears the cookie. */
   session?: 'begins' | 'renews' | 'ends'
   /** Whether it begins a sign-in through a provider, or goes on with the one that the cookie keeps. */

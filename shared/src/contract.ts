@@ -1,5 +1,6 @@
 /** The whole API: the browser imports its type, the server its data. */
 import { accountApi } from './account.ts'
+import { assistanceApi } from './assistance.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { contestApi } from './contest.ts'
@@ -10,6 +11,7 @@ import { messageApi } from './message.ts'
 import { openidApi } from './openid.ts'
 import { privacyApi } from './privacy.ts'
 import { rankingApi } from './ranking.ts'
+import { recoveryApi } from './recovery.ts'
 import { roleApi } from './role.ts'
 import { rosterApi } from './roster.ts'
 import { successionApi } from './succession.ts'
@@ -32,6 +34,8 @@ export const contract = {
   ...rosterApi,
   ...membershipApi,
   ...unitListApi,
-  ...openidApi
+  ...openidApi,
+  ...recoveryApi,
+  ...assistanceApi
 } as const
 export type Contract = typeof contract

@@ -81,7 +81,7 @@ export const problems = {
   'import.undone': { status: 409, title: 'The import has been taken back' },
   'import.used': { status: 409, title: 'What was imported is in use already; it is not taken back any more' },
   'code.unknown': { status: 404, title: 'This code does not work, or not any more' },
-  'code.not-needed': { status: 409, title: 'This account has a password already' },
+  'code.not-needed': { status: 409, title: 'No code is of use to this account' },
   'link.unknown': { status: 404, title: 'This join link does not work, or not any more' },
   'participant.own-membership': { status: 409, title: 'Nobody decides on their own membership' },
   'participant.same-unit': { status: 409, title: 'The participant is counted for this unit already' },
@@ -96,7 +96,9 @@ export const problems = {
   'identity.taken': { status: 409, title: 'This identity is linked to another account' },
   'identity.not-found': { status: 404, title: 'There is no such identity of this account' },
   'identity.last': { status: 409, title: 'Without this identity nobody could sign in to the account; choose a password first' },
-  'account.sign-in-again': { status: 409, title: 'This account has no password: sign in again, then do this within ten minutes' }
+  'account.sign-in-again': { status: 409, title: 'This account has no password: sign in again, then do this within ten minutes' },
+  'reset.unknown': { status: 404, title: 'This link to choose a password does not work, or not any more' },
+  'account.protected': { status: 409, title: 'This account holds a role or has a second factor: its owner alone finds the way back' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -1,8 +1,13 @@
 /** What is said about rosters: enrolling the people of a unit from a file, and the codes with which they come in. */
 import { type Static, Type } from 'typebox'
-import { type Api, closed, Id, Instant, noControls } from './api.ts'
+import { Account } from './account.ts'
+import { type Api, closed, Id, Instant, noControls, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 import { ContestImportParams, Import, UnitImportParams, UnitParams } from './import.ts'
+
+/** Who was enrolled comes in for the first time, or who has forgotten the password comes in again. */
+const CodeKind = oneOf('enrolment', 'reset')
+export type CodeKind = Static<typeof CodeKind>
 
 /** What is printed for one person. The code is said this once. */
 const Slip = Type.Object({
@@ -10,6 +15,7 @@ const Slip = Type.Object({
   fullName: Type.String(),
   signInName: Type.String(),
   unitName: Type.String(),
+  kind: CodeKind,
   code: Type.String(),
   /** Holds the code behind a `#`, which no server sees. */
   url: Type.String(),
@@ -85,30 +91,36 @@ export const rosterApi = {
     refuses: ['unit.not-found']
   },
   'POST /units/:unitId/members/:accountId/codes': {
-    summary: 'A new code for one person; the former works no more',
+    summary: 'A new code for one person, to come in or to choose another password; the former works no more',
     access: 'members.manage',
     params: Type.Object({ unitId: Id, accountId: Id }),
     reply: Slip,
     status: [201],
-    refuses: ['unit.not-found', 'participant.not-found', 'code.not-needed']
+    refuses: ['unit.not-found', 'participant.not-found', 'account.protected', 'code.not-needed']
   },
   'POST /codes': {
     summary: 'Whom a code is for, their name masked',
     access: 'anyone',
     body: Type.Object({ code: Code }, closed),
-    reply: Type.Object({ maskedName: Type.String(), unitName: Type.String(), expiresAt: Instant }),
+    reply: Type.Object({ kind: CodeKind, maskedName: Type.String(), unitName: Type.String(), expiresAt: Instant }),
     limit: 'code',
     refuses: ['code.unknown', 'request.too-many']
   },
   'POST /codes/uses': {
-    summary: 'Use a code: choose a password, agree to the notice, and be signed in',
+    summary: 'Use a code: choose a password, agree to the notice unless that was done before, and be signed in',
     access: 'anyone',
-    body: Type.Object({ code: Code, password: Type.String({ minLength: 8, maxLength: 200 }), consentVersion: Type.Integer() }, closed),
-    reply: Type.Object({
-      accessToken: Type.String(),
-      expiresAt: Instant,
-      account: Type.Object({ id: Id, signInName: Type.String(), fullName: Type.String() })
-    }),
+    body: Type.Object(
+      {
+        code: Code,
+        password: Type.String({ minLength: 8, maxLength: 200 }),
+        /** Not for a new password. */
+        consentVersion: Type.Optional(Type.Integer()),
+        /** Others use the device too. */
+        isShared: Type.Optional(Type.Boolean())
+      },
+      closed
+    ),
+    reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
     session: 'begins',
     limit: 'code',
     refuses: ['code.unknown', 'account.consent-outdated', 'account.password-common', 'request.too-many', 'server.busy']

@@ -267,7 +267,8 @@ describe('a code', () => {
     expect((await person.get('/api/me')).body.id).toBe(accountId)
     expect((await visitor().post('/api/sessions', { signInName: slip.signInName, password })).status).toBe(200)
     expectProblem(await visitor().post('/api/codes', { code: slip.code }), 'code.unknown')
-    expectProblem(await officer.post(`/api/units/${unit.id}/members/${accountId}/codes`), 'code.not-needed')
+    const reset = await officer.post(`/api/units/${unit.id}/members/${accountId}/codes`)
+    expect(reset.body).toMatchObject({ kind: 'reset', accountId })
 
     const { history } = (await person.get('/api/me/consents')).body
     expect(history).toMatchObject([{ purpose: 'account', version: 1, given: true, channel: 'code' }])

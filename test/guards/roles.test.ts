@@ -97,7 +97,7 @@ describe('time, chance and settings come from outside', () => {
   })
 
   it('asks for the time only where a clock is built', () => {
-    const clocks = ['server/src/main.ts', 'web/src/features/attempt/clock.ts']
+    const clocks = ['server/src/main.ts', 'web/src/features/attempt/clock.ts', 'web/src/features/shared-device/kept.ts']
     expect(linesWith(/\bnew Date\(\)|\bDate\.now\b/, clocks)).toEqual([])
   })
 

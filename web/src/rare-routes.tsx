@@ -1,9 +1,12 @@
-/** The inbox, one's own account, and the pages of staff. Their table is fetched with the first of them. */
+/** The inbox, one's own account, ways back in, and the pages of staff. Their table is fetched with the first of them. */
 import type { RouteObject } from 'react-router'
 
 export const rareRoutes: RouteObject[] = [
   { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
   { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
+  { path: 'ma', lazy: () => import('./features/recovery/code-page.tsx') },
+  { path: 'quen-mat-khau', lazy: () => import('./features/recovery/forgotten-page.tsx') },
+  { path: 'ho-tro/:unitId/:accountId', lazy: () => import('./features/assistance/assistance-page.tsx') },
   { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
   { path: 'openid/:provider', lazy: () => import('./features/account/openid-page.tsx') },
   {

@@ -72,11 +72,11 @@ function cookieHooks(session: NonNullable<Endpoint['session']>, deps: Deps): Hoo
   return {
     ...(session === 'renews' && { preValidation: refreshFromCookie }),
     preSerialization: async (_request, reply, payload) => {
-      const { accessToken, refreshToken, sessionEnds } = payload as { accessToken?: string; refreshToken?: string; sessionEnds?: Date }
-      if (reply.statusCode === 200 && accessToken && refreshToken && sessionEnds)
-        reply
-          .setCookie(name, accessToken, { ...options, expires: sessionEnds })
-          .setCookie(refreshName, refreshToken, { ...refreshOptions, expires: sessionEnds })
+      const { accessToken, refreshToken, cookieEnds } = payload as { accessToken?: string; refreshToken?: string; cookieEnds?: Date | null }
+      // On a device of others they have no date: the browser forgets them when it closes.
+      const until = cookieEnds ? { expires: cookieEnds } : {}
+      if (reply.statusCode === 200 && accessToken && refreshToken && cookieEnds !== undefined)
+        reply.setCookie(name, accessToken, { ...options, ...until }).setCookie(refreshName, refreshToken, { ...refreshOptions, ...until })
       return payload
     }
   }

@@ -46,6 +46,7 @@ export function createLimits(deps: Deps, nameKeys: NameKeys): Limits {
   const limits: Record<LimitName, (work: Work) => Work> = {
     'sign-in': (work) => signIn.within(work, name),
     'openid-code': (work) => signIn.within(work, proven),
+    password: signIn.ofAccount,
     save: savesWithin(),
     registration: counted('registration', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 }),
     start: counted('start', { of: account, rate: 10 / 60, burst: 60, quiet: 2 }),

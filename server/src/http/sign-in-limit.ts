@@ -19,7 +19,7 @@ const tries: BackOff = { free: 5, firstSeconds: 32, longestSeconds: 900 }
 const names: BackOff = { free: 50, firstSeconds: 1, longestSeconds: 900 }
 
 /** What a failure is. Any other refusal tells nothing about the password. */
-const wrong: ProblemCode[] = ['session.wrong-credentials', 'session.wrong-code']
+const wrong: ProblemCode[] = ['session.wrong-credentials', 'session.wrong-code', 'account.wrong-password', 'code.unknown']
 
 /** Of one address, so many passwords are checked at once: what is tried together is not yet known to fail. */
 const line = { atOnce: 16, longest: 1000, full: () => new Problem('server.busy') }
@@ -27,6 +27,8 @@ const line = { atOnce: 16, longest: 1000, full: () => new Problem('server.busy')
 export interface SignInLimit {
   /** `nameOf`: whose password, or whose code, is tried. */
   within(work: Work, nameOf: (request: FastifyRequest) => string): Work
+  /** Of somebody who is signed in already: their own password, or that of another whom they help. */
+  ofAccount(work: Work): Work
   sendDevice(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
 }
 
@@ -72,12 +74,18 @@ export function createSignInLimit(deps: Deps, counters: Counters): SignInLimit {
 
   return {
     within: (work, nameOf) => async (request) => {
+      const { isShared } = request.body as { isShared?: boolean }
       const name = nameOf(request)
       const device = devices.read(request.cookies[deviceCookie])
       if (devices.knows(device, name)) return tried(request, work, counters.keyOf('device', device.id, name))
       const outcome = await triedOnNewDevice(request, work, name)
-      learned.set(request, devices.learn(device, name))
+      // Where others sit too, nobody is known for having been there.
+      if (!isShared) learned.set(request, devices.learn(device, name))
       return outcome
+    },
+    ofAccount: (work) => (request) => {
+      const { accountId = '' } = request.params as { accountId?: string }
+      return tried(request, work, counters.keyOf('password', request.actor?.accountId ?? '', accountId))
     },
     async sendDevice(request, reply, payload) {
       const value = learned.get(request)

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useMessages } from '../messages/messages.ts'
-import { whoIsHere } from '../session.ts'
+import { useSession, whoIsHere } from '../session.ts'
 import { Skip } from '../ui/skip.tsx'
 import { contentId } from './content-id.ts'
 import { refusalCard } from './refusal-page.tsx'
@@ -19,7 +19,11 @@ export function Component() {
   const { common } = useMessages()
   const words = useArrival()
   const isSlow = useSlowNavigation()
+  const isShared = useSession(({ account }) => account?.isShared)
   useEffect(() => void refusalCard.fetch(), [])
+  useEffect(() => {
+    if (isShared) void import('../features/shared-device/watching.tsx').then(({ watch }) => watch())
+  }, [isShared])
   return (
     <>
       <Skip to={contentId}>{common.skipToContent}</Skip>

@@ -1,6 +1,6 @@
 /** Accounts: people who can sign in, and their sessions. */
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 
 export const accounts = pgTable('accounts', {
@@ -20,6 +20,8 @@ export const accounts = pgTable('accounts', {
   erasedAt: instant()
 })
 
+type SessionEnd = 'signed-out' | 'ended-by-owner' | 'ended-by-staff' | 'token-reused' | 'password-changed' | 'assistance-begun'
+
 export const sessions = pgTable(
   'sessions',
   {
@@ -31,14 +33,22 @@ export const sessions = pgTable(
     /** However often its token is renewed, it ends then. */
     expiresAt: instant().notNull(),
     endedAt: instant(),
-    endedBecause: text().$type<'signed-out' | 'ended-by-owner' | 'ended-by-staff' | 'token-reused' | 'password-changed'>(),
+    endedBecause: text().$type<SessionEnd>(),
     /** Browser and system in words, for the owner's list of devices. */
     device: text(),
     renewedAt: instant(),
     /** When a second factor was shown in this session. */
-    secondFactorAt: instant()
+    secondFactorAt: instant(),
+    /** Others use the device too: the browser forgets it when it closes. */
+    isShared: boolean().notNull().default(false),
+    /** Who brought the person in and sat beside them. */
+    assistedBy: uuid().references(() => accounts.id)
   },
-  (table) => [index().on(table.accountId), index('sessions_ended').on(table.endedAt).where(sql`ended_at is not null`)]
+  (table) => [
+    index().on(table.accountId),
+    index('sessions_ended').on(table.endedAt).where(sql`ended_at is not null`),
+    index('sessions_assisted').on(table.createdAt).where(sql`assisted_by is not null`)
+  ]
 )
 
 /** What a session is renewed with, each once. One that comes again long after it was used has been stolen. */
@@ -97,3 +107,14 @@ export const identities = pgTable(
   },
   (table) => [unique('identities_issuer_subject_unique').on(table.issuer, table.subject), index().on(table.accountId)]
 )
+
+/** A link to choose another password, by mail: of each account the newest only. */
+export const passwordResets = pgTable('password_resets', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id),
+  /** Keyed hash: the token itself is in the mail and nowhere else. */
+  mac: text().notNull().unique(),
+  issuedAt: instant().notNull(),
+  expiresAt: instant().notNull()
+})

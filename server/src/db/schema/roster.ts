@@ -1,4 +1,5 @@
 /** How the people of a unit come in: codes for who was enrolled, join links, wishes to change unit, and pairs that may be one person. */
+import type { CodeKind } from '@hoi-thi/shared/roster'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
@@ -19,7 +20,7 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id)
 
-/** With one, who was enrolled chooses a password. Each works once. */
+/** With one, a person of a unit chooses a password, the first or, after forgetting it, another. Each works once. */
 export const enrolmentCodes = pgTable(
   'enrolment_codes',
   {
@@ -27,6 +28,7 @@ export const enrolmentCodes = pgTable(
     mac: text().primaryKey(),
     accountId: accountId(),
     unitId: unitId(),
+    kind: text().$type<CodeKind>().notNull().default('enrolment'),
     issuedBy: accountId(),
     issuedAt: instant().notNull(),
     expiresAt: instant().notNull(),

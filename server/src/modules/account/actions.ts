@@ -9,7 +9,7 @@ import { agreeToNotice } from './consent/actions.ts'
 import { notice } from './notice.ts'
 import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
 import { proveOwner } from './proof/actions.ts'
-import { findAccount, findAccountByKey, insertAccount, updateNames, updatePassword } from './queries.ts'
+import { deletePasswordReset, findAccount, findAccountByKey, findSignedIn, insertAccount, updateNames, updatePassword } from './queries.ts'
 import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
 import { deleteSecondFactor } from './second-factor/queries.ts'
 import {
@@ -46,7 +46,7 @@ export const accountActions: Actions<typeof accountApi> = {
     const shown = await takeCode(ctx, account.id, body.code)
     if (shown === 'missing') throw new Problem('session.code-required')
     if (shown === 'wrong') return refuseSignIn(ctx, account.id, 'session.wrong-code')
-    return beginSession(ctx, account, shown === 'right')
+    return beginSession(ctx, account, { hasSecondFactor: shown === 'right', isShared: body.isShared })
   },
 
   'POST /sessions/current/renewals': (ctx, { body }) => renewSession(ctx, body.refreshToken ?? refuse('session.required')),
@@ -59,7 +59,10 @@ export const accountActions: Actions<typeof accountApi> = {
 
   'DELETE /sessions/:sessionId': (ctx, { params }) => endOwnSession(ctx, params.sessionId, 'ended-by-owner'),
 
-  'GET /me': async (ctx) => (await findAccount(ctx.db, ctx.actor.accountId)) ?? refuse('session.required'),
+  'GET /me': async (ctx) => {
+    const { isShared, assistedBy, ...account } = (await findSignedIn(ctx.db, ctx.actor.sessionId)) ?? refuse('session.required')
+    return { ...account, ...(isShared && { isShared }), ...(assistedBy !== null && { assistedBy }) }
+  },
 
   'PUT /me': async (ctx, { body }) => {
     await proveOwner(ctx, body.present)
@@ -69,6 +72,8 @@ export const accountActions: Actions<typeof accountApi> = {
     }
     return transaction(ctx, async (ctx) => {
       const account = (await updateNames(ctx.db, ctx.actor.accountId, change)) ?? refuse('account.name-taken')
+      // The link went to where this sign-in name led.
+      if (body.signInName !== undefined) await deletePasswordReset(ctx.db, account.id)
       const detail = { fullName: body.fullName !== undefined, signInName: body.signInName !== undefined }
       await audit(ctx, { action: 'account.corrected', subject: { kind: 'account', id: account.id }, detail })
       return account
@@ -81,6 +86,7 @@ export const accountActions: Actions<typeof accountApi> = {
     const passwordHash = await hashPassword(body.next)
     return transaction(ctx, async (ctx) => {
       await updatePassword(ctx.db, ctx.actor.accountId, passwordHash)
+      await deletePasswordReset(ctx.db, ctx.actor.accountId)
       await audit(ctx, { action: 'password.changed', subject: { kind: 'account', id: ctx.actor.accountId } })
       await endSessionsOf(ctx, { accountId: ctx.actor.accountId, except: ctx.actor.sessionId }, 'password-changed')
       return undefined

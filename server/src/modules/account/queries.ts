@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../db/client.ts'
 import type { Asker } from '../../db/lane.ts'
-import { accounts } from '../../db/schema/account.ts'
+import { accounts, passwordResets, sessions } from '../../db/schema/account.ts'
 
 const ownView = { id: accounts.id, signInName: accounts.signInName, fullName: accounts.fullName }
 
@@ -20,8 +21,40 @@ export async function findAccount(db: Db, id: string) {
   return row
 }
 
+const helpers = alias(accounts, 'helpers')
+
+/** Whose session it is, and what kind of. */
+export async function findSignedIn(db: Db, sessionId: string) {
+  const [row] = await db
+    .select({ ...ownView, isShared: sessions.isShared, assistedBy: helpers.fullName })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(helpers, eq(helpers.id, sessions.assistedBy))
+    .where(eq(sessions.id, sessionId))
+  return row
+}
+
+/** A link that was sent works no more. */
+export async function deletePasswordReset(db: Db, accountId: string) {
+  await db.delete(passwordResets).where(eq(passwordResets.accountId, accountId))
+}
+
 export async function updatePassword(db: Db, id: string, passwordHash: string) {
   await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
+}
+
+/** For who has forgotten theirs. Undefined: nobody is behind the account, or it has never had a password. */
+export async function replacePassword(db: Db, id: string, passwordHash: string) {
+  const [row] = await db
+    .update(accounts)
+    .set({ passwordHash })
+    .where(and(eq(accounts.id, id), isNotNull(accounts.passwordHash), isNull(accounts.erasedAt)))
+    .returning(ownView)
+  return row
+}
+
+export async function updateConsent(db: Db, id: string, consentVersion: number, now: Date) {
+  await db.update(accounts).set({ consentVersion, consentedAt: now }).where(eq(accounts.id, id))
 }
 
 type Names = Partial<Pick<typeof accounts.$inferInsert, 'fullName' | 'signInName' | 'signInKey'>>

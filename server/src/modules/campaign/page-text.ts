@@ -55,7 +55,7 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
 }
 
 /** Pages for one person: they have a title, and their text needs script. */
-const knownPages = new Set(['sign-in', 'register', 'attempts', 'thu', 'account', 'admin', 'openid'])
+const knownPages = new Set(['sign-in', 'register', 'attempts', 'thu', 'account', 'admin', 'openid', 'ma', 'quen-mat-khau', 'ho-tro'])
 
 function plain(status: 200 | 404): PageText {
   return {

@@ -43,8 +43,8 @@ export const accountTables: InventoryPart = {
     holds: 'Phiên đăng nhập',
     ...signingIn,
     seenBy: 'Chủ tài khoản',
-    links: [{ column: 'account_id' }],
-    kept: 'Chỉ còn thời điểm, để nhật ký vẫn kiểm chứng được',
+    links: [{ column: 'account_id' }, { column: 'assisted_by', acted: true }],
+    kept: 'Chỉ còn thời điểm và ai đã hỗ trợ, để nhật ký vẫn kiểm chứng được',
     columns: {
       id: otherId('Mã phiên'),
       account_id: accountId,
@@ -54,7 +54,21 @@ export const accountTables: InventoryPart = {
       ended_because: none('Vì sao kết thúc'),
       device: sensitive('Trình duyệt và hệ điều hành', { erased: 'nothing' }),
       renewed_at: none('Lúc gia hạn gần nhất'),
-      second_factor_at: none('Lúc xác nhận lớp bảo vệ thứ hai')
+      second_factor_at: none('Lúc xác nhận lớp bảo vệ thứ hai'),
+      is_shared: none('Trên máy dùng chung hay không'),
+      assisted_by: otherId('Người hỗ trợ')
+    }
+  },
+  password_resets: {
+    holds: 'Đường dẫn đặt lại mật khẩu',
+    ...signingIn,
+    links: [{ column: 'account_id' }],
+    rowsErased: true,
+    columns: {
+      account_id: accountId,
+      mac: sensitive('Mã băm có khóa của đường dẫn', { copy: 'secret' }),
+      issued_at: none('Lúc gửi'),
+      expires_at: none('Lúc hết hạn')
     }
   },
   refresh_tokens: {

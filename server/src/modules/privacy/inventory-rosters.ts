@@ -63,6 +63,7 @@ export const rosterTables: InventoryPart = {
       mac: none('Mã băm có khóa của mã kích hoạt', { copy: 'secret' }),
       account_id: accountId,
       unit_id: basic('Đơn vị'),
+      kind: none('Để kích hoạt hay để đặt lại mật khẩu'),
       issued_by: otherId('Người cấp'),
       issued_at: none('Lúc cấp'),
       expires_at: none('Lúc hết hạn'),

@@ -13,6 +13,10 @@ import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { wayBack } from '../recovery/way-back.ts'
+import { rememberSharing } from '../shared-device/kept.ts'
+import { isTickedShared, SharedTick } from '../shared-device/shared-tick.tsx'
 import { CodeField } from './code-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProviderButtons } from './provider-buttons.tsx'
@@ -29,13 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<Response | RefusedSignIn> {
-  const form = readSignIn(await request.formData())
+  const data = await request.formData()
+  const form = readSignIn(data)
   const { signInName, password, code } = form
   const answered = (result: RefusedForm<SignInField>) => ({ ...result, nameTaken: staysWithCode(form, result.code) ? signInName : null })
   const fields = lackingSignIn(form)
   if (fields.length > 0) return answered({ fields, code: null })
   try {
-    const { account } = await call('POST /sessions', { body: { signInName, password, ...(code && { code: codeSent(code) }) } })
+    const isShared = isTickedShared(data)
+    const { account } = await call('POST /sessions', { body: { signInName, password, isShared, ...(code && { code: codeSent(code) }) } })
+    rememberSharing(isShared)
     signedInAs(account)
     return redirect(returnTo(request))
   } catch (error) {
@@ -46,7 +53,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response 
 const returnTo = (request: Request): string => safeReturn(new URL(request.url).searchParams.get('next'))
 
 export function Component() {
-  const { account } = useMessages()
+  const { account, device } = useMessages()
+  const hasLeft = new URLSearchParams(useLocation().search).has('left')
   const given = useActionData<RefusedSignIn>()
   const [dropped, setDropped] = useState<RefusedSignIn>()
   const result = given === dropped ? undefined : given
@@ -60,6 +68,7 @@ export function Component() {
         <Card isKey>
           <h1 className="title">{title}</h1>
           {nameTaken !== null && <p>{say.code.intro(nameTaken)}</p>}
+          {!result && hasLeft && <Notice tone="ok" title={device.left} role="status" />}
           <SignInErrors result={result} />
           <SignInForm result={result} />
           {nameTaken === null ? <OtherWays /> : <OtherAccount onChoose={() => setDropped(given)} />}
@@ -92,6 +101,7 @@ function SignInForm({ result }: { result: RefusedSignIn | undefined }) {
           required
         />
         <PasswordField error={errorOf('password')} autoComplete="current-password" />
+        <SharedTick />
       </div>
       {asksCode && <CodeField error={errorOf('code')} isAsked={result?.code === 'session.code-required'} />}
       <Button type="submit" block busy={isBusy}>
@@ -104,11 +114,18 @@ function SignInForm({ result }: { result: RefusedSignIn | undefined }) {
 function OtherWays() {
   const { account } = useMessages()
   const next = safeReturn(new URLSearchParams(useLocation().search).get('next'))
+  const say = account.signIn
   return (
     <>
       <ProviderButtons next={next} />
       <p>
-        {account.signIn.noAccount} <Link to={address.register(next)}>{account.signIn.toRegister}</Link>
+        <Link to={wayBack.forgotten}>{say.forgotten}</Link>
+      </p>
+      <p>
+        {say.hasCode} <Link to={wayBack.code}>{say.toCode}</Link>
+      </p>
+      <p>
+        {say.noAccount} <Link to={address.register(next)}>{say.toRegister}</Link>
       </p>
     </>
   )

@@ -2,13 +2,19 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { address, safeReturn } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
-import { signedInAs } from '../../session.ts'
+import { signedInAs, useSession } from '../../session.ts'
 import { forgetAnyAttempt } from '../attempt/kept-attempt.ts'
 
 export const loader = () => redirect(address.home)
 
 export async function action({ request }: ActionFunctionArgs) {
   const next = (await request.formData()).get('next')
+  if (useSession.getState().account?.isShared) {
+    const { leave } = await import('../shared-device/leaving.ts')
+    // Comes back only when the person stays: the band says why.
+    await leave()
+    return redirect(window.location.pathname + window.location.search)
+  }
   try {
     await call('DELETE /sessions/current')
   } catch (error) {

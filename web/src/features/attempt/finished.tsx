@@ -2,10 +2,12 @@
 import { address } from '../../addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { useSession } from '../../session.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { SharedEnd } from '../shared-device/shared-end.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import styles from './finished.module.css'
 import { lateIn, type Progress, positionsIn, prediction, stepsIn } from './progress.ts'
@@ -19,6 +21,7 @@ export function Finished({ run }: { run: Run }) {
   const { finished: words } = edges
   const { attempt } = progress
   const title = words.title(attempt.round.name)
+  const isShared = useSession(({ account }) => account?.isShared)
   usePageTitle(title)
   return (
     <div className={styles.page}>
@@ -38,8 +41,9 @@ export function Finished({ run }: { run: Run }) {
         <ResultFacts progress={progress} />
         {attempt.receipt && <Receipt code={attempt.receipt} />}
         {!attempt.review && <p className="mute">{words.key(format.moment(attempt.round.closesAt))}</p>}
+        {isShared && <SharedEnd />}
         <div className="stack tight no-print">
-          <ButtonLink block to={address.board(attempt.contest.slug, 'units')}>
+          <ButtonLink block variant={isShared ? 'alt' : 'primary'} to={address.board(attempt.contest.slug, 'units')}>
             {words.board}
           </ButtonLink>
           <Button variant="alt" block icon="print" onClick={() => window.print()}>

@@ -45,8 +45,8 @@ const deeds: typeof Vietnamese.deeds = {
   'import.undone': { name: 'Roster undone', says: (who, what) => `${who} undid ${what}` },
   'imports.forgotten': { name: 'Imported files emptied', says: () => 'What imported files said was erased after its time' },
   'import.seen': { name: 'Roster seen', says: (who, what) => `${who} looked at ${what}` },
-  'code.issued': { name: 'Codes issued', says: (who) => `${who} issued enrolment codes` },
-  'code.used': { name: 'Code used', says: (_who, what) => `The enrolment code of ${what} was used` },
+  'code.issued': { name: 'Codes issued', says: (who) => `${who} issued codes to enrol or to choose another password` },
+  'code.used': { name: 'Code used', says: (_who, what) => `The code of ${what} was used` },
   'members.seen': { name: 'Members seen', says: (who) => `${who} looked at the people of a unit` },
   'membership.decided': { name: 'Membership decided', says: (who) => `${who} confirmed or disputed people of a unit` },
   'join-link.created': { name: 'Join link made', says: (who, what) => `${who} made ${what}` },
@@ -60,7 +60,14 @@ const deeds: typeof Vietnamese.deeds = {
   'identity.unlinked': {
     name: 'Identity unlinked',
     says: (who, what, more) => `${who} removed the link of ${what} to the sign-in service ${more}`
-  }
+  },
+  'password.reset-sent': {
+    name: 'Link for a new password sent',
+    says: (_who, what) => `A link to choose a new password for ${what} was sent`
+  },
+  'password.reset': { name: 'Password replaced', says: (_who, what) => `The password of ${what} was replaced` },
+  'assistance.begun': { name: 'Assistance begun', says: (who, what) => `${who} helped ${what} into the contest` },
+  'assistances.seen': { name: 'Assistances looked at', says: (who) => `${who} looked at who was helped by whom` }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -84,6 +91,7 @@ const reasons: typeof Vietnamese.reasons = {
   'ended-by-staff': 'signed out by the administrator',
   'token-reused': 'the renewal token was used again',
   'password-changed': 'the password was changed',
+  'assistance-begun': 'the device went to the person who was helped',
   'session.wrong-credentials': 'wrong sign-in name or password',
   'session.wrong-code': 'wrong code'
 }

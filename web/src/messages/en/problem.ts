@@ -80,7 +80,7 @@ export const problem: typeof Vietnamese = {
   },
   'account.consent-outdated': {
     title: 'The notice on personal data has a newer version',
-    next: 'Read it and tick the box again if you wish to register.'
+    next: 'Read it and tick the box again if you wish to go on.'
   },
   'message.not-found': {
     title: 'There is no such message',
@@ -264,7 +264,7 @@ export const problem: typeof Vietnamese = {
     title: 'This code does not work',
     next: 'Compare it with the slip. If it was used, is too old or was replaced, ask your unit for a new one.'
   },
-  'code.not-needed': { title: 'This account has a password', next: 'This person signs in with their password and needs no code.' },
+  'code.not-needed': { title: 'This account needs no code', next: 'The data of the account has been erased. Load the list again.' },
   'link.unknown': {
     title: 'This join link does not work',
     next: 'It may have ended, or enough people have used it. Ask your unit, or choose the unit yourself when you join.'
@@ -310,5 +310,12 @@ export const problem: typeof Vietnamese = {
   'account.sign-in-again': {
     title: 'Sign in again first',
     next: 'This account has no password. Sign out, sign in again, then do this within 10 minutes.'
+  'reset.unknown': {
+    title: 'This link does not work',
+    next: 'A link works once, within 30 minutes, and only the newest one does. Ask for a new link.'
+  },
+  'account.protected': {
+    title: 'Only its owner opens this account',
+    next: 'The person holds a role or uses two-step sign-in. They sign in themselves, choose a new password by mail, or ask the administrator.'
   }
 }

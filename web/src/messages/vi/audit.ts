@@ -48,8 +48,8 @@ const deeds: Record<string, Deed> = {
   'import.undone': { name: 'Hoàn tác danh sách', says: (who, what) => `${who} hoàn tác ${what}` },
   'imports.forgotten': { name: 'Xóa nội dung tệp đã nhập', says: () => 'Nội dung tệp đã nhập quá hạn được xóa' },
   'import.seen': { name: 'Xem danh sách đã nhập', says: (who, what) => `${who} xem ${what}` },
-  'code.issued': { name: 'Cấp mã kích hoạt', says: (who) => `${who} cấp mã kích hoạt` },
-  'code.used': { name: 'Dùng mã kích hoạt', says: (_who, what) => `Mã kích hoạt của ${what} được dùng` },
+  'code.issued': { name: 'Cấp mã của đơn vị', says: (who) => `${who} cấp mã để kích hoạt hoặc đặt lại mật khẩu` },
+  'code.used': { name: 'Dùng mã của đơn vị', says: (_who, what) => `Mã của ${what} được dùng` },
   'members.seen': { name: 'Xem người của đơn vị', says: (who) => `${who} xem danh sách người của đơn vị` },
   'membership.decided': { name: 'Xác nhận người của đơn vị', says: (who) => `${who} xác nhận hoặc không nhận người của đơn vị` },
   'join-link.created': { name: 'Tạo đường dẫn tham gia', says: (who, what) => `${who} tạo ${what}` },
@@ -63,7 +63,14 @@ const deeds: Record<string, Deed> = {
   'identity.unlinked': {
     name: 'Gỡ liên kết đăng nhập',
     says: (who, what, more) => `${who} gỡ liên kết của ${what} với dịch vụ đăng nhập ${more}`
-  }
+  },
+  'password.reset-sent': {
+    name: 'Gửi đường dẫn đặt lại mật khẩu',
+    says: (_who, what) => `Đường dẫn đặt lại mật khẩu của ${what} được gửi`
+  },
+  'password.reset': { name: 'Đặt lại mật khẩu', says: (_who, what) => `Mật khẩu của ${what} được đặt lại` },
+  'assistance.begun': { name: 'Hỗ trợ dự thi', says: (who, what) => `${who} hỗ trợ ${what} vào hội thi` },
+  'assistances.seen': { name: 'Xem các lần hỗ trợ', says: (who) => `${who} xem ai đã được ai hỗ trợ` }
 }
 
 const subjects: Record<string, string> = {
@@ -88,6 +95,7 @@ const reasons: Record<string, string> = {
   'ended-by-staff': 'quản trị đăng xuất',
   'token-reused': 'mã gia hạn bị dùng lại',
   'password-changed': 'đã đổi mật khẩu',
+  'assistance-begun': 'nhường máy cho người được hỗ trợ',
   'session.wrong-credentials': 'sai tên đăng nhập hoặc mật khẩu',
   'session.wrong-code': 'sai mã xác thực'
 }

@@ -98,7 +98,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   },
   'account.consent-outdated': {
     title: 'Thông báo về dữ liệu cá nhân có bản mới',
-    next: 'Hãy đọc bản mới và đánh dấu đồng ý lại, nếu bạn muốn đăng ký.'
+    next: 'Hãy đọc bản mới và đánh dấu đồng ý lại, nếu bạn muốn tiếp tục.'
   },
   'message.not-found': {
     title: 'Không có thư này',
@@ -285,7 +285,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Mã này không dùng được',
     next: 'Hãy so lại với phiếu. Mã đã dùng, đã quá hạn hoặc đã được cấp lại thì hãy xin đầu mối đơn vị mã mới.'
   },
-  'code.not-needed': { title: 'Tài khoản này đã có mật khẩu', next: 'Người này đăng nhập bằng mật khẩu của mình, không cần mã.' },
+  'code.not-needed': { title: 'Tài khoản này không cần mã', next: 'Dữ liệu của tài khoản đã được xóa. Hãy tải lại danh sách.' },
   'link.unknown': {
     title: 'Liên kết tham gia không dùng được',
     next: 'Liên kết có thể đã hết hạn hoặc đã đủ người. Hãy hỏi đầu mối đơn vị, hoặc tự chọn đơn vị khi tham gia.'
@@ -328,5 +328,12 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'account.sign-in-again': {
     title: 'Bạn cần đăng nhập lại trước',
     next: 'Tài khoản này chưa có mật khẩu. Hãy đăng xuất, đăng nhập lại, rồi làm việc này trong vòng 10 phút.'
+  'reset.unknown': {
+    title: 'Đường dẫn này không dùng được',
+    next: 'Đường dẫn chỉ dùng được một lần trong 30 phút, và chỉ đường dẫn mới nhất còn hiệu lực. Hãy yêu cầu một đường dẫn mới.'
+  },
+  'account.protected': {
+    title: 'Tài khoản này phải do chính chủ mở',
+    next: 'Người này giữ vai trò hoặc đã bật xác thực hai lớp. Họ tự đăng nhập, tự lấy lại mật khẩu qua thư điện tử, hoặc nhờ quản trị hệ thống.'
   }
 }

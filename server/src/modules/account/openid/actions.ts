@@ -36,7 +36,7 @@ export const openidActions: Actions<typeof openidApi> = {
     if (shown === 'wrong') return refuseSignIn(ctx, account.id, 'session.wrong-code')
     // Taken off meanwhile: then the provider is asked again.
     if (shown !== 'right') throw new Problem('identity.not-begun')
-    return { ...(await beginSession(ctx, account, true, providerOf(ctx, provider).key)), next }
+    return { ...(await beginSession(ctx, account, { hasSecondFactor: true, provider: providerOf(ctx, provider).key })), next }
   },
 
   'POST /openid/accounts': async (ctx, { body }) => {
@@ -45,7 +45,7 @@ export const openidActions: Actions<typeof openidApi> = {
     const fullName = offeredName(pending.person) ?? (body.fullName && plainName(body.fullName))
     if (!fullName) throw new Problem('request.invalid', { errors: [{ pointer: '/body/fullName', detail: 'The provider gave no name' }] })
     const account = await createAccount(ctx, pending, fullName)
-    return { ...(await beginSession(ctx, account, false, pending.provider)), next: pending.next }
+    return { ...(await beginSession(ctx, account, { provider: pending.provider })), next: pending.next }
   },
 
   'GET /openid/identities': (ctx) => ownIdentities(ctx),
@@ -91,7 +91,7 @@ async function answered(ctx: Ctx, pending: AskedPending, response: string): Prom
   const account = await findLinked(ctx.db, person)
   if (!account) return goOn('consent')
   if ((await secondFactorOf(ctx, account.id)).isConfirmed) return goOn('code')
-  return { ...(await beginSession(ctx, account, false, provider.key)), step: 'signed-in', provider: provider.name, next }
+  return { ...(await beginSession(ctx, account, { provider: provider.key })), step: 'signed-in', provider: provider.name, next }
 }
 
 function lacking(ctx: Ctx, pending: ProvenPending): OpenidAnswer & { pending: string } {

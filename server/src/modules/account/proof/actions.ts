@@ -11,7 +11,8 @@ const freshMs = 10 * 60_000
 export async function proveOwner(ctx: ActorCtx, password: string | undefined): Promise<string> {
   const owner = (await findOwner(ctx.db, ctx.actor.sessionId)) ?? refuse('session.required')
   if (owner.passwordHash === null) {
-    if (ctx.now.getTime() - owner.signedInAt.getTime() >= freshMs) throw new Problem('account.sign-in-again')
+    // At a session that somebody helped to begin, two people sit.
+    if (owner.assistedBy !== null || ctx.now.getTime() - owner.signedInAt.getTime() >= freshMs) throw new Problem('account.sign-in-again')
   } else if (password === undefined || !(await isPasswordOf(owner.passwordHash, password))) throw new Problem('account.wrong-password')
   return owner.signInName
 }

@@ -18,6 +18,7 @@ import {
 } from './queries.ts'
 
 const sessionHours = 12
+const sharedSessionHours = 2
 const accessMinutes = 30
 /** Two tabs that renew at once, or an answer that got lost, are no theft. */
 const reuseGraceMs = 60_000
@@ -28,39 +29,49 @@ interface Account {
   fullName: string
 }
 
+/** What is known of a session from its beginning. An assisted one is on a device of others, always. */
+interface How {
+  hasSecondFactor?: boolean
+  isShared?: boolean | undefined
+  assistedBy?: { id: string; fullName: string }
+  /** Who said who it is; without one it was the password. */
+  provider?: string
+}
+
 /** Beside what is answered: what the cookies hold. */
 interface Begun {
   accessToken: string
   expiresAt: string
-  account: Account
+  account: Account & { isShared?: true; assistedBy?: string }
   refreshToken: string
-  sessionEnds: Date
+  /** Null: until the browser closes. */
+  cookieEnds: Date | null
 }
 
-/** `provider`: who said who it is; without one it was the password. */
-export function beginSession(
-  ctx: Ctx,
-  { id: accountId, signInName, fullName }: Account,
-  hasSecondFactor: boolean,
-  provider?: string
-): Promise<Begun> {
-  const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000)
-  const session = { id: ctx.newId(), accountId, createdAt: ctx.now, expiresAt, device: deviceOf(ctx.userAgent) }
-  return transaction(ctx, async (ctx) => {
-    await insertSession(ctx.db, { ...session, secondFactorAt: hasSecondFactor ? ctx.now : null })
-    const subject = { kind: 'account', id: accountId } as const
-    const detail = { session: session.id, secondFactor: hasSecondFactor, ...(provider && { provider }) }
-    await audit(ctx, { action: 'session.begun', subject, detail })
-    return tokensFor(ctx, session, { id: accountId, signInName, fullName })
-  })
+export const beginSession = (ctx: Ctx, account: Account, how: How): Promise<Begun> =>
+  transaction(ctx, (ctx) => beginSessionWithin(ctx, account, how))
+
+/** Within the transaction of what leads to it. */
+export async function beginSessionWithin(ctx: Ctx, { id: accountId, signInName, fullName }: Account, how: How) {
+  const { hasSecondFactor = false, assistedBy, provider } = how
+  const isShared = how.isShared === true || assistedBy !== undefined
+  const expiresAt = new Date(ctx.now.getTime() + (isShared ? sharedSessionHours : sessionHours) * 3_600_000)
+  const session = { id: ctx.newId(), accountId, createdAt: ctx.now, expiresAt, device: deviceOf(ctx.userAgent), isShared }
+  await insertSession(ctx.db, { ...session, assistedBy: assistedBy?.id ?? null, secondFactorAt: hasSecondFactor ? ctx.now : null })
+  const subject = { kind: 'account', id: accountId } as const
+  const detail = { session: session.id, secondFactor: hasSecondFactor, ...(provider && { provider }) }
+  await audit(ctx, { action: 'session.begun', subject, detail })
+  const account = { id: accountId, signInName, fullName, ...(assistedBy && { assistedBy: assistedBy.fullName }) }
+  return { ...(await tokensFor(ctx, session, account)), sessionId: session.id }
 }
 
-async function tokensFor(ctx: Ctx, session: { id: string; expiresAt: Date }, account: Account): Promise<Begun> {
+async function tokensFor(ctx: Ctx, session: { id: string; expiresAt: Date; isShared: boolean }, known: Account): Promise<Begun> {
+  const account = { ...known, ...(session.isShared && { isShared: true as const }) }
   const refreshToken = newToken()
   await insertRefreshToken(ctx.db, { hash: hashOf(refreshToken), sessionId: session.id, issuedAt: ctx.now })
   const expiresAt = new Date(Math.min(ctx.now.getTime() + accessMinutes * 60_000, session.expiresAt.getTime()))
   const accessToken = ctx.engines.tokens.sign({ sid: session.id, sub: account.id, exp: Math.floor(expiresAt.getTime() / 1000) })
-  return { accessToken, expiresAt: expiresAt.toISOString(), account, refreshToken, sessionEnds: session.expiresAt }
+  return { accessToken, expiresAt: expiresAt.toISOString(), account, refreshToken, cookieEnds: session.isShared ? null : session.expiresAt }
 }
 
 /** Known and unknown names go the same way, and take as long. */

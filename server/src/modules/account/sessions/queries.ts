@@ -17,7 +17,7 @@ export async function findRefreshToken(db: Db, hash: string) {
   const [row] = await db
     .select({
       token: refreshTokens,
-      session: { id: sessions.id, expiresAt: sessions.expiresAt, endedAt: sessions.endedAt },
+      session: { id: sessions.id, expiresAt: sessions.expiresAt, endedAt: sessions.endedAt, isShared: sessions.isShared },
       account: { id: accounts.id, signInName: accounts.signInName, fullName: accounts.fullName }
     })
     .from(refreshTokens)

@@ -1,6 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { CodeKind } from '@hoi-thi/shared/roster'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
-import { accounts } from '../../../db/schema/account.ts'
+import { accounts, secondFactors } from '../../../db/schema/account.ts'
+import { participants } from '../../../db/schema/contest.ts'
+import { roleAssignments } from '../../../db/schema/role.ts'
 import { enrolmentCodes } from '../../../db/schema/roster.ts'
 import { units } from '../../../db/schema/unit.ts'
 
@@ -22,6 +25,26 @@ export async function lockWithoutPassword(db: Db, unitId: string, accountIds: st
   return rows
 }
 
+/** A person of the unit who has a password; held, so that of two codes at once the later one works. */
+export async function lockWithPassword(db: Db, unitId: string, accountId: string) {
+  const [row] = await db
+    .select({ accountId: accounts.id, fullName: accounts.fullName, signInName: accounts.signInName })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNotNull(accounts.passwordHash), isNull(accounts.erasedAt), isConfirmed(unitId, accountId)))
+    .for('update')
+  return row
+}
+
+const isConfirmed = (unitId: string, accountId: string) =>
+  sql`exists (select 1 from ${participants} p where p.account_id = ${accountId} and p.unit_id = ${unitId} and p.membership = 'confirmed')`
+
+/** Who holds a role, or has a second factor. */
+export async function isProtected(db: Db, accountId: string): Promise<boolean> {
+  const holdsRole = and(eq(roleAssignments.accountId, accountId), isNull(roleAssignments.endedAt))
+  const hasFactor = and(eq(secondFactors.accountId, accountId), isNotNull(secondFactors.confirmedAt))
+  return (await db.$count(roleAssignments, holdsRole)) > 0 || (await db.$count(secondFactors, hasFactor)) > 0
+}
+
 export async function revokeCodes(db: Db, accountIds: string[], now: Date) {
   await db
     .update(enrolmentCodes)
@@ -34,14 +57,18 @@ export interface NewCode {
   accountId: string
 }
 
-export async function insertCodes(
-  db: Db,
-  codes: readonly NewCode[],
-  { unitId, issuedBy, issuedAt, expiresAt }: { unitId: string; issuedBy: string; issuedAt: Date; expiresAt: Date }
-) {
+interface Issue {
+  unitId: string
+  kind: CodeKind
+  issuedBy: string
+  issuedAt: Date
+  expiresAt: Date
+}
+
+export async function insertCodes(db: Db, codes: readonly NewCode[], { unitId, kind, issuedBy, issuedAt, expiresAt }: Issue) {
   await db.execute(sql`
-    insert into enrolment_codes (mac, account_id, unit_id, issued_by, issued_at, expires_at)
-    select mac, "accountId", ${unitId}, ${issuedBy}, ${issuedAt.toISOString()}, ${expiresAt.toISOString()}
+    insert into enrolment_codes (mac, account_id, unit_id, kind, issued_by, issued_at, expires_at)
+    select mac, "accountId", ${unitId}, ${kind}, ${issuedBy}, ${issuedAt.toISOString()}, ${expiresAt.toISOString()}
     from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c (mac text, "accountId" uuid)`)
 }
 
@@ -55,7 +82,7 @@ const works = (macs: string[], now: Date) =>
 
 export async function findCode(db: Db, macs: string[], now: Date) {
   const [row] = await db
-    .select({ fullName: accounts.fullName, unitName: units.name, expiresAt: enrolmentCodes.expiresAt })
+    .select({ kind: enrolmentCodes.kind, fullName: accounts.fullName, unitName: units.name, expiresAt: enrolmentCodes.expiresAt })
     .from(enrolmentCodes)
     .innerJoin(accounts, eq(accounts.id, enrolmentCodes.accountId))
     .innerJoin(units, eq(units.id, enrolmentCodes.unitId))
@@ -63,13 +90,13 @@ export async function findCode(db: Db, macs: string[], now: Date) {
   return row
 }
 
-/** Of two who use it at once, one does. */
-export async function useCode(db: Db, macs: string[], now: Date) {
+/** Of two who use it at once, one does. Of this person's only, when it is said whose. */
+export async function useCode(db: Db, macs: string[], now: Date, accountId?: string) {
   const [row] = await db
     .update(enrolmentCodes)
     .set({ usedAt: now })
-    .where(works(macs, now))
-    .returning({ accountId: enrolmentCodes.accountId, unitId: enrolmentCodes.unitId })
+    .where(and(works(macs, now), accountId === undefined ? undefined : eq(enrolmentCodes.accountId, accountId)))
+    .returning({ accountId: enrolmentCodes.accountId, unitId: enrolmentCodes.unitId, kind: enrolmentCodes.kind })
   return row
 }
 
@@ -92,6 +119,6 @@ export async function findUnitName(db: Db, unitId: string): Promise<string | und
 }
 
 export async function isOfUnit(db: Db, unitId: string, accountId: string): Promise<boolean> {
-  const { rows } = await db.execute(sql`select 1 from participants where unit_id = ${unitId} and account_id = ${accountId} limit 1`)
+  const { rows } = await db.execute(sql`select 1 where ${isConfirmed(unitId, accountId)}`)
   return rows.length > 0
 }

@@ -1,0 +1,60 @@
+/** What the pages for a code of the unit and for a forgotten password say. */
+export const recovery = {
+  code: {
+    title: 'Nhập mã của đơn vị',
+    intro: 'Mã in trên phiếu, do đầu mối đơn vị đưa cho bạn: 16 chữ và số. Mỗi mã dùng được một lần.',
+    label: 'Mã trên phiếu',
+    hint: 'Chữ hoa hay chữ thường, có gạch nối hay không đều được',
+    submit: 'Tiếp tục',
+    submitting: 'Đang xem mã…',
+    none: 'Chưa có mã? Hãy hỏi đầu mối đơn vị của bạn.',
+    enrolmentTitle: 'Chọn mật khẩu',
+    resetTitle: 'Đặt lại mật khẩu',
+    person: 'Mã này dành cho',
+    unit: 'Đơn vị',
+    validUntil: 'Dùng được đến',
+    notMe: 'Không phải bạn? Nhập mã khác',
+    password: 'Mật khẩu mới',
+    enter: 'Vào hội thi',
+    reset: 'Đặt mật khẩu mới',
+    entering: 'Đang lưu…',
+    done: 'Bạn đã đăng nhập',
+    doneName: (name: string) => `Tên đăng nhập của bạn là ${name}.`,
+    doneText: 'Lần sau, hãy đăng nhập bằng tên này và mật khẩu bạn vừa chọn. Phiếu không còn cần đến nữa.',
+    toContest: 'Vào hội thi',
+    errorTitle: 'Cần sửa trước khi tiếp tục',
+    errors: {
+      code: 'Mã gồm 16 chữ và số, như in trên phiếu',
+      password: 'Mật khẩu cần ít nhất 8 ký tự',
+      consent: 'Bạn chưa đánh dấu ô đồng ý'
+    }
+  },
+  forgotten: {
+    title: 'Quên mật khẩu',
+    byMail: 'Tài khoản đăng nhập bằng thư điện tử',
+    byMailText: 'Hãy ghi địa chỉ thư điện tử bạn dùng để đăng nhập. Chúng tôi gửi đến đó một đường dẫn để chọn mật khẩu mới.',
+    label: 'Thư điện tử dùng để đăng nhập',
+    submit: 'Gửi đường dẫn',
+    submitting: 'Đang gửi…',
+    asked: 'Hãy xem hộp thư điện tử của bạn',
+    askedText: (name: string) =>
+      `Nếu ${name} là thư điện tử của một tài khoản, một đường dẫn đang được gửi đến đó. Đường dẫn dùng được một lần trong 30 phút. Không thấy thư, hãy xem cả mục thư rác.`,
+    noMail: 'Trang này chưa gửi được thư điện tử',
+    noMailText: 'Hãy dùng cách dưới đây.',
+    byUnit: 'Đăng nhập bằng số điện thoại hoặc tên tự chọn',
+    byUnitText: 'Hãy gặp hoặc gọi đầu mối đơn vị của bạn. Đầu mối nhận ra bạn rồi đưa cho bạn một mã dùng một lần, trong 1 ngày.',
+    toCode: 'Tôi đã có mã của đơn vị',
+    byOthers: 'Bạn không thuộc đơn vị nào, hoặc giữ một vai trò trong hội thi? Hãy liên hệ Tổ Thư ký.',
+    choose: 'Chọn mật khẩu mới',
+    chooseText: 'Sau khi đổi, mọi thiết bị đang đăng nhập tài khoản này đều được đăng xuất.',
+    password: 'Mật khẩu mới',
+    change: 'Đổi mật khẩu',
+    changing: 'Đang đổi…',
+    changed: 'Mật khẩu đã đổi',
+    changedText: 'Hãy đăng nhập bằng mật khẩu mới.',
+    toSignIn: 'Đăng nhập',
+    again: 'Yêu cầu đường dẫn mới',
+    errorTitle: 'Chưa làm được',
+    errors: { signInName: 'Bạn chưa ghi thư điện tử', password: 'Mật khẩu cần ít nhất 8 ký tự' }
+  }
+}
