@@ -8,6 +8,7 @@ import { Field, FieldError } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { PasswordField } from './password-field.tsx'
 import type { RegisterField } from './registration.ts'
+import { SignInNameField } from './sign-in-name-field.tsx'
 
 type PlatformNotice = Reply<Contract['GET /notice']>
 
@@ -33,18 +34,7 @@ export function RegisterFields({ notice, wrong, isBusy }: RegisterFieldsProps) {
         maxLength={120}
         required
       />
-      <Field
-        id="signInName"
-        name="signInName"
-        label={account.signInName}
-        hint={account.signInNameHint}
-        error={errorOf('signInName')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={100}
-        required
-      />
+      <SignInNameField error={errorOf('signInName')} />
       <PasswordField hint={account.passwordHint} error={errorOf('password')} autoComplete="new-password" />
       <NoticeText notice={notice} />
       <ConsentTick notice={notice} error={errorOf('consent')} />

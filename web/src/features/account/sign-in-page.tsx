@@ -10,7 +10,6 @@ import { signedInAs, whoIsHere } from '../../session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
-import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,6 +20,7 @@ import { CodeField } from './code-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProviderButtons } from './provider-buttons.tsx'
 import { type RefusedForm, refused } from './refused-form.ts'
+import { SignInNameField } from './sign-in-name-field.tsx'
 import { codeSent, lackingSignIn, readSignIn, type SignInField, signInFields, staysWithCode } from './signing-in.ts'
 
 interface RefusedSignIn extends RefusedForm<SignInField> {
@@ -88,18 +88,7 @@ function SignInForm({ result }: { result: RefusedSignIn | undefined }) {
   return (
     <Form method="post" className="stack" noValidate>
       <div className="stack" hidden={asksCode}>
-        <Field
-          id="signInName"
-          name="signInName"
-          label={account.signInName}
-          hint={account.signInNameHint}
-          error={errorOf('signInName')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={100}
-          required
-        />
+        <SignInNameField error={errorOf('signInName')} />
         <PasswordField error={errorOf('password')} autoComplete="current-password" />
         <SharedTick />
       </div>
