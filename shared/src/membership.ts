@@ -44,9 +44,34 @@ const Person = Type.Object({
   unitName: Nullable(Type.String()),
   membership: Type.Union([Membership, Type.Null()])
 })
+const JoinLink = Type.Object({
+  id: Id,
+  contest: Type.Object({ id: Id, slug: Type.String(), title: Type.String() }),
+  createdAt: Instant,
+  expiresAt: Nullable(Instant),
+  limit: Type.Union([Type.Integer(), Type.Null()]),
+  used: Type.Integer(),
+  state: oneOf('works', 'ended', 'expired', 'full')
+})
+export type JoinLink = Static<typeof JoinLink>
+
 const ReviewState = oneOf('open', 'same-person', 'different')
 
 export const membershipApi = {
+  'GET /me/units': {
+    summary: 'The units that this account is an officer of, those below them too, and the contests in which they take part',
+    access: 'account',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          id: Id,
+          name: Type.String(),
+          contests: Type.Array(Type.Object({ id: Id, slug: Type.String(), title: Type.String() }))
+        })
+      )
+    }),
+    refuses: []
+  },
   'GET /units/:unitId/members': {
     summary: 'The people of a unit, and who has entered which round',
     access: 'members.manage',
@@ -55,21 +80,26 @@ export const membershipApi = {
       ...ContestParams.properties,
       q: Type.Optional(Type.String({ maxLength: 100, pattern: noControls })),
       state: Type.Optional(Membership),
+      /** In the round that is named, else in any. */
+      entry: Type.Optional(oneOf('entered', 'not-entered')),
+      roundId: Type.Optional(Id),
+      /** Enrolled, and has not come in yet. */
+      withoutPassword: Type.Optional(Type.Literal(true)),
       cursor: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 }))
     }),
-    reply: Type.Object({ items: Type.Array(Member), nextCursor: NextCursor }),
+    reply: Type.Object({ items: Type.Array(Member), total: Type.Integer(), nextCursor: NextCursor }),
     refuses: ['unit.not-found', 'contest.not-found']
   },
   'PUT /units/:unitId/members/:participantId': {
-    summary: 'Confirm or dispute that somebody belongs to the unit; nobody does so for themselves',
+    summary: 'Confirm or dispute that somebody belongs to the unit, or take that back; nobody does so for themselves',
     access: 'members.manage',
     params: Type.Object({ unitId: Id, participantId: Id }),
-    body: Type.Object({ membership: oneOf('confirmed', 'disputed'), reason: Type.Optional(Reason) }, closed),
+    body: Type.Object({ membership: Membership, reason: Type.Optional(Reason) }, closed),
     reply: null,
     refuses: ['unit.not-found', 'participant.not-found', 'participant.own-membership']
   },
   'GET /units/:unitId/summary': {
-    summary: 'How many people of a unit are confirmed, unconfirmed, disputed, and have entered each round',
+    summary: 'How many people of a unit are confirmed, unconfirmed, disputed, and have entered each round; and what the last day changed',
     access: 'members.manage',
     params: UnitParams,
     query: ContestParams,
@@ -77,8 +107,21 @@ export const membershipApi = {
       confirmed: Type.Integer(),
       unconfirmed: Type.Integer(),
       disputed: Type.Integer(),
+      /** Of all of them: enrolled, and not come in yet. */
+      withoutPassword: Type.Integer(),
+      /** Joined or enrolled within the last 24 hours. */
+      joinedLastDay: Type.Integer(),
       headcount: Type.Union([Type.Integer(), Type.Null()]),
-      rounds: Type.Array(Type.Object({ id: Id, code: Type.String(), entered: Type.Integer(), enteredConfirmed: Type.Integer() }))
+      rounds: Type.Array(
+        Type.Object({
+          id: Id,
+          code: Type.String(),
+          entered: Type.Integer(),
+          enteredConfirmed: Type.Integer(),
+          /** Whose first attempt began within the last 24 hours. */
+          enteredLastDay: Type.Integer()
+        })
+      )
     }),
     refuses: ['unit.not-found', 'contest.not-found']
   },
@@ -97,6 +140,13 @@ export const membershipApi = {
     reply: Type.Object({ id: Id, token: Type.String(), url: Type.String() }),
     status: [201],
     refuses: ['unit.not-found', 'contest.not-found', 'participant.unit-not-found', 'participant.unit-ended']
+  },
+  'GET /units/:unitId/join-links': {
+    summary: 'The join links of a unit, newest first; what is in them is not said again',
+    access: 'members.manage',
+    params: UnitParams,
+    reply: Type.Object({ items: Type.Array(JoinLink) }),
+    refuses: ['unit.not-found']
   },
   'DELETE /units/:unitId/join-links/:linkId': {
     summary: 'End a join link',

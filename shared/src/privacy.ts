@@ -146,10 +146,17 @@ export const privacyApi = {
       account: Id,
       /** Said instead of a value that is not shown. */
       withheld: Type.Array(Type.Object({ mark: Type.String(), because: Type.String() })),
-      tables: Type.Array(Type.Object({ ...Part.properties, rows: Type.Array(Row) }))
+      /** `columns` says in words what each column holds. */
+      tables: Type.Array(Type.Object({ ...Part.properties, columns: Type.Record(Type.String(), Type.String()), rows: Type.Array(Row) }))
     }),
     limit: 'privacy',
     refuses: ['request.too-many', 'server.busy']
+  },
+  'GET /me/erasure': {
+    summary: 'What erasing this account would erase, what it would keep and why, and what stands against it for now',
+    access: 'account',
+    reply: ErasurePlan,
+    refuses: []
   },
   'POST /me/requests': {
     summary: 'Ask that something be done with one’s data; the clocks begin',

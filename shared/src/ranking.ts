@@ -18,6 +18,8 @@ const Standing = Type.Object({
   division: Type.Optional(Type.String()),
   unitName: Type.Optional(Type.String()),
   people: Type.Optional(Type.Integer()),
+  /** Those of them whom the unit has not confirmed as its own; absent when there are none. */
+  unconfirmed: Type.Optional(Type.Integer()),
   attempts: Type.Optional(Type.Integer()),
   validPapers: Type.Optional(Type.Integer()),
   headcount: Type.Optional(Type.Integer()),

@@ -1,5 +1,6 @@
 /** Who belongs to a unit: confirmed or disputed by its officer, joined through its link, moved by request, and reviewed when two may be one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { type Account, findUnit, finishAttempt, makeAccount, makeAttempt, makeParticipant, makeStaff } from '../helpers/make.ts'
 import { contest, contestId, csv, enrol } from '../helpers/roster.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -77,9 +78,103 @@ describe('the desk of an officer', () => {
       summary.rounds.map((round: { entered: number }) => round.entered).reduce((a: number, b: number) => a + b)
     expect(entered(body)).toBe(entered(before) + 1)
   })
+
+  it('counts on the board whom the unit disputes no more, and says how many it has not confirmed', async () => {
+    const standing = async () => {
+      world.clock.advance({ minutes: 5 })
+      await refreshBoards(world.ctx())
+      const { items } = (await officer.get(`/api/contests/${contest}/boards/units?bloc=commune-level`)).body
+      const { people, unconfirmed = 0 } = items.find(({ id }: { id: string }) => id === unit.id)
+      return { people, unconfirmed }
+    }
+    const { participant } = await makeAttempt(world)
+    const before = await standing()
+    const { body } = await participant.get(`/api/contests/${contest}/participants/current`)
+    const say = (decided: object) => officer.put(`/api/units/${unit.id}/members/${body.id}`, decided)
+    expect((await say({ membership: 'confirmed' })).status).toBe(204)
+    expect(await standing()).toEqual({ people: before.people, unconfirmed: before.unconfirmed - 1 })
+    expect((await say({ membership: 'disputed', reason: 'Không có trong biên chế' })).status).toBe(204)
+    expect(await standing()).toEqual({ people: before.people - 1, unconfirmed: before.unconfirmed - 1 })
+  })
+})
+
+describe('the list of an officer', () => {
+  const list = async (search: string) => (await officer.get(`/api/units/${unit.id}/members?contest=${contest}&${search}`)).body
+  const namesOf = ({ items }: { items: { fullName: string }[] }) => items.map(({ fullName }) => fullName)
+
+  it('is searched without accents, and tells who has not entered a round, and who has not come in', async () => {
+    const { attempt } = await makeAttempt(world, await makeParticipant(world, { fullName: 'Đặng Thị Ước Đã' }))
+    await makeParticipant(world, { fullName: 'Đặng Thị Ước Chưa' })
+    await enrol(world, officer, unit.id, csv('Đặng Thị Ước Mới,,,dang.uoc.moi,,,'))
+    const round = `roundId=${attempt.roundId}`
+    expect(namesOf(await list('q=dang%20thi%20uoc'))).toHaveLength(3)
+    expect(namesOf(await list(`q=uoc&entry=entered&${round}`))).toEqual(['Đặng Thị Ước Đã'])
+    const without = await list(`q=${encodeURIComponent('ĐẶNG THỊ ƯỚC')}&entry=not-entered&${round}`)
+    expect(namesOf(without)).toEqual(['Đặng Thị Ước Chưa', 'Đặng Thị Ước Mới'])
+    expect(without.total).toBe(2)
+    expect(namesOf(await list('q=uoc&withoutPassword=true'))).toEqual(['Đặng Thị Ước Mới'])
+    expect(await list('q=khong-co-ai')).toEqual({ items: [], total: 0, nextCursor: null })
+  })
+
+  it('takes a dispute back, and the person is told', async () => {
+    const person = await makeParticipant(world)
+    const { id } = await current(person)
+    const path = `/api/units/${unit.id}/members/${id}`
+    await officer.put(path, { membership: 'disputed', reason: 'Nhầm người' })
+    expect((await officer.put(path, { membership: 'unconfirmed' })).status).toBe(204)
+    expect((await current(person)).membership).toBe('unconfirmed')
+    expect((await person.get('/api/messages')).body.items[0].title).toBe('Đơn vị đã rút lại ý kiến về bạn')
+  })
+
+  it('counts what the last day changed, and who has not come in', async () => {
+    const summary = async () => (await officer.get(`/api/units/${unit.id}/summary?contest=${contest}`)).body
+    const before = await summary()
+    const { attempt } = await makeAttempt(world)
+    await enrol(world, officer, unit.id, csv('Hồ Thị Hôm Nay,,,ho.hom.nay,,,'))
+    const after = await summary()
+    expect(after).toMatchObject({ joinedLastDay: before.joinedLastDay + 2, withoutPassword: before.withoutPassword + 1 })
+    const entered = (of: typeof after) => of.rounds.find(({ id }: { id: string }) => id === attempt.roundId).enteredLastDay
+    expect(entered(after)).toBe(entered(before) + 1)
+    await world.database.pool.query(`update participants set joined_at = joined_at - interval '25 hours'`)
+    await world.database.pool.query(`update attempts set started_at = started_at - interval '25 hours'`)
+    expect(await summary()).toMatchObject({ joinedLastDay: 0, confirmed: after.confirmed })
+    expect(entered(await summary())).toBe(0)
+  })
+
+  it('is found by who is an officer, for the units below theirs too', async () => {
+    const [parent] = (
+      await world.database.pool.query(
+        `select parent_id as id from units where parent_id is not null and id in (select unit_id from contest_units) limit 1`
+      )
+    ).rows
+    const above = await makeStaff(world, 'unit-officer', parent.id)
+    const { items } = (await above.get('/api/me/units')).body
+    expect(items[0].id).toBe(parent.id)
+    expect(items.length).toBeGreaterThan(1)
+    const [own] = (await officer.get('/api/me/units')).body.items
+    expect(own).toMatchObject({ id: unit.id, name: unit.name, contests: [{ slug: contest }] })
+    expect((await (await makeAccount(world)).get('/api/me/units')).body).toEqual({ items: [] })
+  })
 })
 
 describe('a join link', () => {
+  it('is listed without its token, with what became of it', async () => {
+    const made = await officer.post(`/api/units/${unit.id}/join-links`, { contest, limit: 1 })
+    const state = async () => {
+      const { body } = await officer.get(`/api/units/${unit.id}/join-links`)
+      expect(JSON.stringify(body)).not.toContain(made.body.token)
+      return body.items.find(({ id }: { id: string }) => id === made.body.id)
+    }
+    expect(await state()).toMatchObject({ state: 'works', used: 0, limit: 1, expiresAt: null, contest: { slug: contest } })
+    await join(await makeAccount(world), { joinToken: made.body.token })
+    expect(await state()).toMatchObject({ state: 'full', used: 1 })
+    await officer.delete(`/api/units/${unit.id}/join-links/${made.body.id}`)
+    expect(await state()).toMatchObject({ state: 'ended' })
+    const early = await officer.post(`/api/units/${unit.id}/join-links`, { contest, expiresAt: '2020-01-01T00:00:00+07:00' })
+    const { items } = (await officer.get(`/api/units/${unit.id}/join-links`)).body
+    expect(items.find(({ id }: { id: string }) => id === early.body.id)).toMatchObject({ state: 'expired' })
+  })
+
   it('makes who joins through it confirmed, as often as it says', async () => {
     const made = await officer.post(`/api/units/${unit.id}/join-links`, { contest, limit: 1 })
     const { token, id } = made.body

@@ -152,6 +152,17 @@ describe('an erasure', () => {
   })
 })
 
+describe('what an erasure would do', () => {
+  it('is described to the person beforehand, with what stands against it', async () => {
+    const { participant } = await makeAttempt(world)
+    const { body } = await participant.get('/api/me/erasure')
+    expect(body.obstacle).toBe('privacy.round-running')
+    expect(body.erased).toContainEqual(expect.objectContaining({ table: 'accounts' }))
+    expect(body.kept).toContainEqual(expect.objectContaining({ table: 'participants', why: expect.stringContaining('bí danh') }))
+    expect((await (await makeAccount(world)).get('/api/me/erasure')).body.obstacle).toBeNull()
+  })
+})
+
 describe('the end of retention', () => {
   it('makes anonymous who takes part in nothing else, and leaves the counts', async () => {
     const own = await openWorld()

@@ -1,7 +1,13 @@
 /** Enrolling the people of a unit: nothing is half-imported, nothing twice, and nobody's file is guessed at. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../../server/src/lib/root.ts'
+import { headersOf } from '../../server/src/lib/spreadsheet/headers.ts'
+import { readTable } from '../../server/src/lib/spreadsheet/read-table.ts'
 import { forgetImports } from '../../server/src/modules/import/actions.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
+import { rosterColumns } from '../../server/src/modules/roster/roster-columns.ts'
 import { type Account, findUnit, makeAccount, makeParticipant, makeStaff, password, roundOf } from '../helpers/make.ts'
 import { contest, contestId, csv, enrol, preview, rowsOf, sendFile, tableHashes } from '../helpers/roster.ts'
 import { row, workbook } from '../helpers/workbook.ts'
@@ -26,6 +32,14 @@ const rosters = () => `/api/units/${unit.id}/rosters?contest=${contest}`
 const count = async (table: string) => Number((await world.database.pool.query(`select count(*) from ${table}`)).rows[0].count)
 
 describe('a roster (POST /units/:unitId/rosters)', () => {
+  it('may be the template that the desk offers, with nobody in it', async () => {
+    const template = await readFile(join(projectRoot, 'web/public/mau-danh-sach.xlsx'))
+    const { body } = await sendFile(world, officer, rosters(), template, 'application/octet-stream')
+    expect(body).toMatchObject({ state: 'previewed', total: 0 })
+    const { missing } = headersOf(await readTable(template), rosterColumns(false))
+    expect(missing).toEqual([])
+  })
+
   it('is shown row by row before anybody is enrolled', async () => {
     const known = await makeParticipant(world, { fullName: 'Lê Thị Đã Vào' })
     const before = await tableHashes(world)

@@ -29,7 +29,7 @@ await withSite(20, async (site) => {
       const figures = await measure(site, server, row)
       measured.get(row)?.push(figures)
       say(
-        `run ${run}, ${row.name} at once: ${figures.attemptsPerSecond.toFixed(0)} attempts/s, ${figures.cpuMsPerAttempt.toFixed(2)} ms CPU each, save p99 ${figures.saveP99Ms} ms, others ${figures.othersCores.toFixed(2)} cores`
+        `run ${run}, ${row.name} at once: ${figures.attemptsPerSecond.toFixed(0)} attempts/s, ${figures.cpuMsPerAttempt.toFixed(2)} ms CPU each, save p99 ${figures.saveP99Ms} ms, others ${figures.othersCores.toFixed(2)} and host ${figures.stolenCores.toFixed(2)} cores`
       )
     }
   }
@@ -52,7 +52,7 @@ async function measure(site: Site, server: ServerProcess, { inFlight, signsIn, p
   const chosen = signsIn ? site.people.takeSignedOut(people) : site.people.take(people)
   const cpu = measureCpu({ server: server.pid, postmaster: site.postmaster, client: site.load.pid })
   const done = await site.load.run({ kind: 'attempts', origin, roundId: site.roundId, people: chosen, inFlight, seconds })
-  const { nodeMs, postgresMs, clientMs, othersCores } = cpu()
+  const { nodeMs, postgresMs, clientMs, othersCores, stolenCores } = cpu()
   for (const example of done.examples) say(`  ${example}`)
   const attempts = done.steps.attempt?.count ?? 0
   return {
@@ -64,6 +64,7 @@ async function measure(site: Site, server: ServerProcess, { inFlight, signsIn, p
     postgresMsPerAttempt: postgresMs / attempts,
     clientCores: clientMs / done.elapsedMs,
     othersCores,
+    stolenCores,
     errors: done.errors
   }
 }

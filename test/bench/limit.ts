@@ -26,7 +26,7 @@ await withSite(
         const figures = await measure(site, reference)
         measured.get(reference)?.push(figures)
         say(
-          `run ${run}, ${reference}: ${figures.savesPerSecond.toFixed(0)}/s, ${figures.cpuMsPerSave.toFixed(3)} ms CPU each, p99 ${figures.p99Ms} ms, others ${figures.othersCores.toFixed(2)} cores`
+          `run ${run}, ${reference}: ${figures.savesPerSecond.toFixed(0)}/s, ${figures.cpuMsPerSave.toFixed(3)} ms CPU each, p99 ${figures.p99Ms} ms, others ${figures.othersCores.toFixed(2)} and host ${figures.stolenCores.toFixed(2)} cores`
         )
       }
     }
@@ -48,7 +48,7 @@ async function measure(site: Site, reference: Reference) {
     const client = reference === 'commits' ? process.pid : site.load.pid
     const cpu = measureCpu({ server: process.pid, postmaster: site.postmaster, client })
     const done = await save(seconds)
-    const { nodeMs, postgresMs, clientMs, othersCores } = cpu()
+    const { nodeMs, postgresMs, clientMs, othersCores, stolenCores } = cpu()
     for (const example of done.examples) say(`  ${example}`)
     const saves = done.steps.save?.count ?? 0
     const stored = (await site.countAnswers()) - before
@@ -64,6 +64,7 @@ async function measure(site: Site, reference: Reference) {
       p99Ms: done.steps.save?.p99 ?? 0,
       clientCores: clientMs / done.elapsedMs,
       othersCores,
+      stolenCores,
       errors: done.errors
     }
   } finally {

@@ -27,9 +27,9 @@ await withSite(25, async (site) => {
   for (let run = 1; run <= runs; run++) {
     const figures = await measure(site, server)
     measured.push(figures)
-    for (const [step, { p50Ms, p95Ms, p99Ms, maxMs, perSecond, errors, busy, othersCores }] of Object.entries(figures))
+    for (const [step, { p50Ms, p95Ms, p99Ms, maxMs, perSecond, errors, busy, othersCores, stolenCores }] of Object.entries(figures))
       say(
-        `run ${run}, ${step}: ${perSecond.toFixed(0)}/s, p50 ${p50Ms}, p95 ${p95Ms}, p99 ${p99Ms}, max ${maxMs} ms, ${errors} errors, ${busy} of them 503; others ${othersCores.toFixed(2)} cores`
+        `run ${run}, ${step}: ${perSecond.toFixed(0)}/s, p50 ${p50Ms}, p95 ${p95Ms}, p99 ${p99Ms}, max ${maxMs} ms, ${errors} errors, ${busy} of them 503; others ${othersCores.toFixed(2)} and host ${stolenCores.toFixed(2)} cores`
       )
   }
   const errors = measured.flatMap((parts) => Object.values(parts)).reduce((sum, { errors }) => sum + errors, 0)
@@ -83,7 +83,7 @@ async function measureSignIns(site: Site, { origin, pid }: ServerProcess, attemp
 
 type Figures = ReturnType<typeof figuresOf>
 
-function figuresOf(step: string, done: Done, { nodeMs, postgresMs, clientMs, othersCores }: CpuTimes) {
+function figuresOf(step: string, done: Done, { nodeMs, postgresMs, clientMs, othersCores, stolenCores }: CpuTimes) {
   for (const example of done.examples) say(`  ${example}`)
   const { count = 0, p50 = 0, p95 = 0, p99 = 0, max = 0 } = done.steps[step] ?? {}
   return {
@@ -99,6 +99,7 @@ function figuresOf(step: string, done: Done, { nodeMs, postgresMs, clientMs, oth
     nodeMsEach: nodeMs / Math.max(1, count),
     postgresMsEach: postgresMs / Math.max(1, count),
     clientCores: clientMs / done.elapsedMs,
-    othersCores
+    othersCores,
+    stolenCores
   }
 }

@@ -99,6 +99,8 @@ describe('what may be kept', () => {
       ['PUT /attempts/:attemptId/submission', {}],
       ['GET /contests/:contest/attempts'],
       ['GET /me/roles'],
+      ['GET /me/units'],
+      ['GET /me/erasure'],
       ['GET /me/consents'],
       ['PUT /me/consents/:purpose', { version: 1, given: true }],
       ['GET /me/data'],

@@ -1,4 +1,4 @@
-/** The inbox, one's own account, ways back in, and the pages of staff. Their table is fetched with the first of them. */
+/** The inbox, one's own account and data, ways back in, the desk of a unit, and the pages of staff. Their table is fetched with the first of them. */
 import type { RouteObject } from 'react-router'
 
 export const rareRoutes: RouteObject[] = [
@@ -9,6 +9,22 @@ export const rareRoutes: RouteObject[] = [
   { path: 'ho-tro/:unitId/:accountId', lazy: () => import('./features/assistance/assistance-page.tsx') },
   { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
   { path: 'openid/:provider', lazy: () => import('./features/account/openid-page.tsx') },
+  { path: 'contests/:contest/doi-don-vi', lazy: () => import('./features/contest/unit-change-page.tsx') },
+  { path: 'tai-khoan/du-lieu', lazy: () => import('./features/privacy/own-data-page.tsx') },
+  { path: 'don-vi', lazy: () => import('./features/roster/units-page.tsx') },
+  {
+    lazy: () => import('./features/roster/desk-layout.tsx'),
+    children: [
+      { path: 'don-vi/:unitId', lazy: () => import('./features/roster/overview-page.tsx') },
+      { path: 'don-vi/:unitId/nguoi', lazy: () => import('./features/roster/people-page.tsx') },
+      { path: 'don-vi/:unitId/nhac', lazy: () => import('./features/roster/reminder-page.tsx') },
+      { path: 'don-vi/:unitId/danh-sach', lazy: () => import('./features/roster/unit-roster-page.tsx') },
+      { path: 'don-vi/:unitId/danh-sach/:importId', lazy: () => import('./features/roster/unit-import-page.tsx') },
+      { path: 'don-vi/:unitId/phieu', lazy: () => import('./features/roster/slips-page.tsx') },
+      { path: 'don-vi/:unitId/lien-ket', lazy: () => import('./features/roster/links-page.tsx') },
+      { path: 'don-vi/:unitId/doi-don-vi', lazy: () => import('./features/roster/unit-changes-page.tsx') }
+    ]
+  },
   {
     lazy: () => import('./features/role/admin-layout.tsx'),
     // Each with its whole address: an index page's own form would be taken for one of the frame.
@@ -18,7 +34,11 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/roots', lazy: () => import('./features/audit/roots-page.tsx') },
       { path: 'admin/verification', lazy: () => import('./features/audit/verification-page.tsx') },
       { path: 'admin/units', lazy: () => import('./features/unit/units-page.tsx') },
-      { path: 'admin/units/lists/:importId', lazy: () => import('./features/unit/unit-list-page.tsx') }
+      { path: 'admin/units/lists/:importId', lazy: () => import('./features/unit/unit-list-page.tsx') },
+      { path: 'admin/requests', lazy: () => import('./features/privacy/requests-page.tsx') },
+      { path: 'admin/contests/:contest', lazy: () => import('./features/roster/contest-people-page.tsx') },
+      { path: 'admin/contests/:contest/danh-sach', lazy: () => import('./features/roster/contest-roster-page.tsx') },
+      { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') }
     ]
   }
 ]

@@ -39,5 +39,6 @@ export const routes: RouteObject[] = [
 
 /** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (/^\/(account|admin|openid|thu|ma|quen-mat-khau|ho-tro)\b/.test(path)) patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
+  if (/^\/(account|admin|don-vi|ho-tro|ma|openid|quen-mat-khau|tai-khoan|thu)\b|\/doi-don-vi$/.test(path))
+    patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
 }

@@ -8,6 +8,8 @@ export interface CpuTimes {
   clientMs: number
   /** Used by others on the same machine, in cores: figures are only as good as this is near 0. */
   othersCores: number
+  /** Kept from this virtual machine by its host, in cores. What is left runs slower too: caches are shared. */
+  stolenCores: number
 }
 
 export interface Watched {
@@ -23,6 +25,7 @@ export function measureCpu({ server, postmaster, client }: Watched): () => CpuTi
     postgres: treeMs(postmaster),
     client: treeMs(client),
     all: machineMs(),
+    stolen: stolenMs(),
     at: performance.now()
   })
   const before = read()
@@ -32,7 +35,9 @@ export function measureCpu({ server, postmaster, client }: Watched): () => CpuTi
     const postgresMs = after.postgres - before.postgres
     const clientMs = client === server ? 0 : after.client - before.client
     const others = after.all - before.all - nodeMs - postgresMs - clientMs
-    return { nodeMs, postgresMs, clientMs, othersCores: Math.max(0, others / (after.at - before.at)) }
+    const elapsedMs = after.at - before.at
+    const stolenCores = (after.stolen - before.stolen) / elapsedMs
+    return { nodeMs, postgresMs, clientMs, othersCores: Math.max(0, others / elapsedMs), stolenCores }
   }
 }
 
@@ -63,3 +68,9 @@ function statOf(pid: number): { parent: number; ms: number } | undefined {
 
 /** All that the machine's cores did, idling and waiting for the disk aside. */
 const machineMs = () => cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
+
+/** The eighth of what the kernel counts of all cores together. */
+function stolenMs(): number {
+  const [total = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
+  return Number(total.split(/\s+/)[8] ?? 0) * msPerTick
+}

@@ -20,6 +20,7 @@ export const unit = (id: string, people: number, headcount: number | null, chang
   bloc: 'service',
   headcount,
   people,
+  unconfirmed: 0,
   attempts: people,
   validPapers: people,
   ...changes

@@ -121,7 +121,10 @@ it('ranks units by rate, then by people, those without a headcount last', () => 
 })
 
 it('shows people, attempts and valid papers as three counters, with the headcount beside the rate', () => {
-  const board = unitBoard([unit('a', 20, 80, { attempts: 25, validPapers: 22 }), unit('b', 3, null, { attempts: 4, validPapers: null })])
+  const board = unitBoard([
+    unit('a', 20, 80, { unconfirmed: 4, attempts: 25, validPapers: 22 }),
+    unit('b', 3, null, { attempts: 4, validPapers: null })
+  ])
   expect(board).toEqual({
     figures: { people: 20, headcount: 80 },
     standings: [
@@ -132,6 +135,7 @@ it('shows people, attempts and valid papers as three counters, with the headcoun
         name: 'Đơn vị a',
         bloc: 'service',
         people: 20,
+        unconfirmed: 4,
         attempts: 25,
         validPapers: 22,
         headcount: 80,

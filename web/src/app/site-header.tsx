@@ -3,8 +3,9 @@ import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
 import { useUnread } from '../features/message/unread.ts'
 import { adminAddress } from '../features/role/admin-addresses.ts'
-import { seesAdministration } from '../features/role/holding.ts'
+import { holds, seesAdministration } from '../features/role/holding.ts'
 import { useOwnRoles } from '../features/role/own-roles.ts'
+import { deskAddress } from '../features/roster/desk-addresses.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useSession } from '../session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -87,6 +88,7 @@ function AccountLinks() {
     <>
       <Link to={address.inbox()}>{message.link(useUnread())}</Link>
       <Link to={address.account}>{account.menu.account}</Link>
+      {holds(roles, 'members.manage') && <Link to={deskAddress.units}>{account.menu.desk}</Link>}
       {seesAdministration(roles) && <Link to={adminAddress.accounts()}>{account.menu.admin}</Link>}
     </>
   )

@@ -55,7 +55,20 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
 }
 
 /** Pages for one person: they have a title, and their text needs script. */
-const knownPages = new Set(['sign-in', 'register', 'attempts', 'thu', 'account', 'admin', 'openid', 'ma', 'quen-mat-khau', 'ho-tro'])
+const knownPages = new Set([
+  'sign-in',
+  'register',
+  'attempts',
+  'thu',
+  'account',
+  'admin',
+  'openid',
+  'ma',
+  'quen-mat-khau',
+  'ho-tro',
+  'don-vi',
+  'tai-khoan'
+])
 
 function plain(status: 200 | 404): PageText {
   return {

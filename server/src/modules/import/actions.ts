@@ -39,7 +39,7 @@ export const importActions: Actions<typeof importApi> = {
     rowsOf(ctx, await contestScope(ctx, params.contest), params.importId, query)
 }
 
-export async function contestScope(ctx: Ctx, slugOrId: string): Promise<ImportScope> {
+export async function contestScope(ctx: Ctx, slugOrId: string): Promise<ImportScope & { id: string }> {
   const { id } = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   return { kind: 'contest', id }
 }

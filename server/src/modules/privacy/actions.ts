@@ -27,6 +27,8 @@ export const privacyActions: Actions<typeof privacyApi> = {
 
   'GET /me/data': (ctx) => copyOf(ctx),
 
+  'GET /me/erasure': (ctx) => planErasure(ctx, ctx.actor.accountId),
+
   'POST /me/requests': (ctx, { body }) => makeRequest(ctx, body.kind, body.text ?? null),
 
   'GET /me/requests': (ctx) => listOwnRequests(ctx),

@@ -42,7 +42,7 @@ export async function listPapers(db: Db, roundNumber: number, divisionId: string
   return rows
 }
 
-/** People, attempts and valid papers of each unit that takes part, over these rounds and divisions. */
+/** People, attempts and valid papers of each unit that takes part, over these rounds and divisions. Whom the unit disputes is not counted for it. */
 export async function countByUnit(db: Db, contestId: string, roundNumbers: number[], divisions: string[]) {
   const { rows } = await db.execute<{
     unitId: string
@@ -50,18 +50,21 @@ export async function countByUnit(db: Db, contestId: string, roundNumbers: numbe
     bloc: string
     headcount: number | null
     people: number
+    unconfirmed: number
     attempts: number
     validPapers: number
   }>(sql`
     with ${frozenFor(roundNumbers)}
     select u.id as "unitId", u.name, u.bloc, case when exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
-      coalesce(c.attempts, 0)::int as attempts, coalesce(c.valid, 0)::int as "validPapers"
+      coalesce(c.unconfirmed, 0)::int as unconfirmed, coalesce(c.attempts, 0)::int as attempts, coalesce(c.valid, 0)::int as "validPapers"
     from contest_units cu join units u on u.id = cu.unit_id left join frozen f on f.unit_id = cu.unit_id
     left join (
-      select unit_id, count(distinct participant_id) as people, count(*) as attempts, count(marked_at) as valid
-      from attempts
-      where round_number = any(${sql.param(roundNumbers)}::int[]) and division_id = any(${sql.param(divisions)}::text[])
-      group by unit_id
+      select a.unit_id, count(distinct p.id) as people, count(distinct p.id) filter (where p.membership = 'unconfirmed') as unconfirmed,
+        count(*) as attempts, count(a.marked_at) as valid
+      from attempts a join participants p on p.id = a.participant_id
+      where a.round_number = any(${sql.param(roundNumbers)}::int[]) and a.division_id = any(${sql.param(divisions)}::text[])
+        and p.membership <> 'disputed'
+      group by a.unit_id
     ) c on c.unit_id = u.id
     where cu.contest_id = ${contestId}`)
   return rows

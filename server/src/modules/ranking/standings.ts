@@ -86,6 +86,8 @@ export interface CountedUnit {
   bloc: string
   headcount: number | null
   people: number
+  /** Those of them whom the unit has not confirmed yet. */
+  unconfirmed: number
   attempts: number
   /** Null while a round of the board is open: valid papers are counted when it has closed. */
   validPapers: number | null
@@ -103,6 +105,7 @@ export function unitBoard(units: readonly CountedUnit[]): BoardContent {
       name: item.name,
       bloc: item.bloc,
       people: item.people,
+      ...(item.unconfirmed > 0 && { unconfirmed: item.unconfirmed }),
       attempts: item.attempts,
       ...(item.validPapers !== null && { validPapers: item.validPapers }),
       ...(item.headcount && { headcount: item.headcount, rate: rateOf(item) })

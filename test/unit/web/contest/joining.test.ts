@@ -33,4 +33,5 @@ it('sends only what applies', () => {
     consentVersion: 2,
     facts: { grade: '9' }
   })
+  expect(joinBody(form({ ...whole, joinToken: 't' }))).toMatchObject({ unitId: 'u1', joinToken: 't' })
 })

@@ -30,6 +30,7 @@ const participant = {
   hasConsented: true
 }
 const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })
+const enrolled: Own = { participant: { ...participant, hasConsented: false }, attempts: [] }
 const newcomer: Own = { participant: null, attempts: [] }
 
 const running = [round(1, 'closed'), round(2, 'open'), round(3, 'sealed')]
@@ -40,6 +41,7 @@ const over = [round(1, 'closed'), round(2, 'closed')]
 const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roundId: string | undefined, step: string][] = [
   ['a visitor registers', running, null, 'open', 'round-2', 'register'],
   ['who has not joined joins', running, newcomer, 'open', 'round-2', 'join'],
+  ['who was enrolled by the unit agrees first', running, enrolled, 'open', 'round-2', 'join'],
   ['who has joined starts', running, joined(), 'open', 'round-2', 'start'],
   ['an open attempt goes on', running, joined(attempt('submitted'), attempt('open')), 'open', 'round-2', 'resume'],
   ['a submitted one has a receipt', running, joined(attempt('submitted')), 'open', 'round-2', 'receipt'],

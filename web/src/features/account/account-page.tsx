@@ -4,6 +4,8 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { Link } from '../../ui/link.tsx'
+import { ownDataAddress } from '../privacy/own-data-address.ts'
 import type { AccountAnswer } from './account-actions.ts'
 import type { loader, OwnAccount } from './account-data.ts'
 import { DevicesCard } from './devices-card.tsx'
@@ -42,6 +44,9 @@ function Overview({ own, answer }: { own: OwnAccount; answer: AccountAnswer | un
                 { name: say.signInName, value: account.signInName }
               ]}
             />
+            <p>
+              <Link to={ownDataAddress}>{say.toData}</Link>
+            </p>
           </Card>
           <SecondFactorCard factor={factor} hasRole={roles.length > 0} hasPassword={hasPassword} answer={answerTo('begin', 'confirm')} />
           <PasswordCard signInName={account.signInName} hasPassword={hasPassword} answer={answerTo('password')} />

@@ -17,7 +17,7 @@ import { FormErrors } from './form-errors.tsx'
 import styles from './second-factor.module.css'
 
 /** Drawing it takes code that nobody needs before. */
-const picture = later(() => import('./setup-code.tsx'))
+const picture = later(() => import('../../ui/qr-code.tsx'))
 
 export function SecondFactorSetup({ setup, answer }: { setup: Setup; answer: AccountAnswer }) {
   const { setup: say } = useMessages().account.own
@@ -79,7 +79,11 @@ function Secret({ setup: { secret, uri } }: { setup: Setup }) {
         </a>
       </p>
       <p>{say.scan}</p>
-      {part && <part.SetupCode uri={uri} label={say.picture} />}
+      {part && (
+        <div className={styles.picture}>
+          <part.QrCode text={uri} label={say.picture} />
+        </div>
+      )}
       <p>{say.byHand}</p>
       <p className={styles.secret}>
         {groupsOf(secret).map((group, index) => (

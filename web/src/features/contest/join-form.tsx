@@ -1,5 +1,5 @@
 /** The form to join; which divisions need a unit comes from the contest. */
-import type { Contest, Unit } from '@hoi-thi/shared/contest'
+import type { Contest, Participant, Unit } from '@hoi-thi/shared/contest'
 import { useState } from 'react'
 import { useActionData, useNavigation } from 'react-router'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
@@ -8,18 +8,28 @@ import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import type { FollowedLink } from './join-token.ts'
 import { factName, type JoinField, type JoinResult } from './joining.ts'
 import styles from './unit-combobox.module.css'
 import { UnitCombobox, unitFieldId } from './unit-combobox.tsx'
 
 const controlOf: Record<JoinField, string> = { division: 'division-0', unit: unitFieldId, consent: 'consent' }
 
-export function JoinForm({ contest, roundId }: { contest: Contest; roundId: string | undefined }) {
+interface JoinFormProps {
+  contest: Contest
+  roundId: string | undefined
+  /** By the unit: it and the division are given, and only the person's own consent is wanting. */
+  enrolled: Participant | null
+  link: FollowedLink | null
+}
+
+export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
   const { contest: words } = useMessages()
   const result = useActionData<JoinResult>()
   const isBusy = useNavigation().state !== 'idle'
-  const [divisionId, setDivisionId] = useState('')
+  const [divisionId, setDivisionId] = useState(enrolled?.divisionId ?? '')
   const [unit, setUnit] = useState<Unit | null>(null)
   const { join } = words
   const needsUnit = contest.divisions.find(({ id }) => id === divisionId)?.needsUnit ?? false
@@ -27,11 +37,19 @@ export function JoinForm({ contest, roundId }: { contest: Contest; roundId: stri
   return (
     <Card isKey>
       <h1 className="title">{join.title}</h1>
-      <p>{join.intro}</p>
+      <p>{enrolled ? join.enrolled : join.intro}</p>
+      <LinkSaid link={link} />
       <JoinErrors result={result} />
       <Form method="post" className="stack" noValidate>
-        <Divisions contest={contest} chosen={divisionId} onChoose={setDivisionId} error={errorOf('division')} />
-        {needsUnit && (
+        {enrolled ? (
+          <Given contest={contest} enrolled={enrolled} />
+        ) : (
+          <Divisions contest={contest} chosen={divisionId} onChoose={setDivisionId} error={errorOf('division')} />
+        )}
+        {link?.unit && !enrolled && <FixedUnit name={link.unit.name} />}
+        {link?.unit && !enrolled && <input type="hidden" name="unitId" value={link.unit.id} />}
+        {link?.unit && !enrolled && <input type="hidden" name="joinToken" value={link.token} />}
+        {needsUnit && !enrolled && !link?.unit && (
           <div>
             <UnitCombobox contest={contest.slug} chosen={unit} onChoose={setUnit} error={unit ? undefined : errorOf('unit')} />
             <details>
@@ -52,6 +70,40 @@ export function JoinForm({ contest, roundId }: { contest: Contest; roundId: stri
         </Button>
       </Form>
     </Card>
+  )
+}
+
+/** What the unit has said already: sent along, and not asked again. */
+function Given({ contest, enrolled }: { contest: Contest; enrolled: Participant }) {
+  const { contest: words } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const division = contest.divisions.find(({ id }) => id === enrolled.divisionId)?.name ?? enrolled.divisionId
+  return (
+    <p className="strong" lang={contentLanguage}>
+      {words.join.already.text(division, enrolled.unit?.name ?? null)}
+      <input type="hidden" name="division" value={enrolled.divisionId} />
+      {enrolled.unit && <input type="hidden" name="unitId" value={enrolled.unit.id} />}
+    </p>
+  )
+}
+
+function FixedUnit({ name }: { name: string }) {
+  const { contest: words } = useMessages()
+  return <p className="strong">{words.join.link.unit(name)}</p>
+}
+
+/** That a link does not work is said, and the unit can be chosen by hand. */
+function LinkSaid({ link }: { link: FollowedLink | null }) {
+  const { contest, problem } = useMessages()
+  if (!link) return null
+  if (link.unit) return <Notice tone="now" title={contest.join.link.title(link.unit.name)} />
+  const words = link.code && problem[link.code]
+  return (
+    words && (
+      <Notice tone="wait" title={words.title}>
+        {words.next}
+      </Notice>
+    )
   )
 }
 

@@ -1,4 +1,4 @@
-/** Joins the contest: a division, a unit where the division needs one, and consent. */
+/** Joins the contest: a division, a unit where the division needs one or that a link names, and consent. Who was enrolled only consents. */
 import type { Contest, Participant } from '@hoi-thi/shared/contest'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { address } from '../../addresses.ts'
@@ -7,15 +7,20 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import { JoinForm } from './join-form.tsx'
+import { forgetToken, keptToken, lookAtLink } from './join-token.ts'
 import { incomplete, type JoinResult, joinBody, openRound, readJoining } from './joining.ts'
 import { fetchOwn } from './own.ts'
+import { unitChangeAddress } from './unit-change-address.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.contest ?? ''
   const [contest, own] = await Promise.all([call('GET /contests/:contest', { params: { contest: slug } }), fetchOwn(slug)])
+  const token = keptToken(slug)
   if (!own) throw redirect(address.register(address.join(slug)))
-  return { contest, participant: own.participant }
+  const link = token && !own.participant ? await lookAtLink(token, contest.id) : null
+  return { contest, participant: own.participant, link }
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response | JoinResult> {
@@ -28,27 +33,33 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
     await call('POST /contests/:contest/participants', { params: { contest }, body: joinBody(joining) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code !== 'participant.already-joined') return { fields: [], code: error.code }
+    if (error.code !== 'participant.already-joined') {
+      // A link that has run out meanwhile: the unit is chosen by hand then.
+      if (error.code === 'link.unknown') forgetToken()
+      return { fields: [], code: error.code }
+    }
   }
+  forgetToken()
   const roundId = form.get('roundId')
   return redirect(roundId ? address.start(contest, String(roundId)) : address.contest(contest))
 }
 
 export function Component() {
-  const { contest, participant } = useLoaderData<typeof loader>()
+  const { contest, participant, link } = useLoaderData<typeof loader>()
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
-  usePageTitle(participant ? words.join.already.title : words.join.title)
+  const isDone = participant?.hasConsented ?? false
+  usePageTitle(isDone ? words.join.already.title : words.join.title)
   return (
     <div className="wrap band">
       <div className="narrow stack">
         <p className="mute" lang={contentLanguage}>
           {contest.title}
         </p>
-        {participant ? (
+        {participant && isDone ? (
           <Joined contest={contest} participant={participant} />
         ) : (
-          <JoinForm contest={contest} roundId={openRound(contest)?.id} />
+          <JoinForm contest={contest} roundId={openRound(contest)?.id} enrolled={participant} link={link} />
         )}
       </div>
     </div>
@@ -63,8 +74,11 @@ function Joined({ contest, participant }: { contest: Contest; participant: Parti
     <Card isKey>
       <h1 className="title">{already.title}</h1>
       <p>{already.text(division, participant.unit?.name ?? null)}</p>
-      <p className="mute">{already.change}</p>
       <ButtonLink to={address.contest(contest.slug)}>{already.onward}</ButtonLink>
+      <p>
+        <Link to={unitChangeAddress(contest.slug)}>{already.toChange}</Link>
+      </p>
+      <p className="mute">{already.change}</p>
     </Card>
   )
 }

@@ -18,6 +18,8 @@ export interface Joining {
   hasConsent: boolean
   consentVersion: number
   needsUnit: boolean
+  /** Of the unit's link, when somebody came through one. */
+  joinToken: string
 }
 
 const factPrefix = 'fact:'
@@ -32,7 +34,8 @@ export function readJoining(form: FormData): Joining {
     facts,
     hasConsent: form.get('consent') !== null,
     consentVersion: Number(form.get('consentVersion')),
-    needsUnit: form.get('needsUnit') === 'yes'
+    needsUnit: form.get('needsUnit') === 'yes',
+    joinToken: String(form.get('joinToken') ?? '')
   }
 }
 
@@ -46,11 +49,12 @@ export function incomplete(joining: Joining): JoinField[] {
 }
 
 /** The body that the API takes: what does not apply is absent. */
-export function joinBody({ divisionId, unitId, facts, consentVersion }: Joining) {
+export function joinBody({ divisionId, unitId, facts, consentVersion, joinToken }: Joining) {
   return {
     divisionId,
     consentVersion,
     ...(unitId ? { unitId } : {}),
+    ...(joinToken ? { joinToken } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {})
   }
 }

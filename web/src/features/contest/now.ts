@@ -19,7 +19,7 @@ export function whatNow(contest: Pick<Contest, 'rounds'>, own: Own | null): Now 
   const open = rounds.find(({ phase }) => phase === 'open')
   if (open) return inRound(open, own)
   const next = rounds.find(({ phase }) => phase === 'draft' || phase === 'sealed')
-  if (next) return { phase: 'upcoming', round: next, step: own === null ? 'register' : own.participant ? 'wait' : 'join', attempt: null }
+  if (next) return { phase: 'upcoming', round: next, step: own === null ? 'register' : takesPart(own) ? 'wait' : 'join', attempt: null }
   return { phase: 'over', round: rounds[rounds.length - 1] ?? null, step: 'boards', attempt: null }
 }
 
@@ -30,5 +30,8 @@ function inRound(round: Round, own: Own | null): Now {
   if (running) return { phase: 'open', round, step: 'resume', attempt: running }
   const done = mine[mine.length - 1]
   if (done) return { phase: 'open', round, step: 'receipt', attempt: done }
-  return { phase: 'open', round, step: own.participant ? 'start' : 'join', attempt: null }
+  return { phase: 'open', round, step: takesPart(own) ? 'start' : 'join', attempt: null }
 }
+
+/** Who was enrolled by the unit agrees first. */
+const takesPart = ({ participant }: Own): boolean => participant?.hasConsented ?? false

@@ -56,6 +56,7 @@ function UnitRow({ unit, yard, hasPoints, isMine }: UnitRowProps) {
         <Share unit={unit} yard={yard} />
       </Cell>
       <Cell className={styles.more}>
+        {unit.unconfirmed !== undefined && <span className={styles.count}>{ranking.unconfirmed(format.number(unit.unconfirmed))}</span>}
         {unit.attempts !== undefined && <span className={styles.count}>{ranking.attempts(format.number(unit.attempts))}</span>}
         {unit.validPapers !== undefined && <span className={styles.count}>{ranking.validPapers(format.number(unit.validPapers))}</span>}
       </Cell>

@@ -5,5 +5,7 @@ export const adminAddress = {
   roots: '/admin/roots',
   verification: '/admin/verification',
   units: (search = '') => `/admin/units${search}`,
-  unitList: (importId: string) => `/admin/units/lists/${importId}`
+  unitList: (importId: string) => `/admin/units/lists/${importId}`,
+  requests: (search = '') => `/admin/requests${search}`,
+  people: (contest: string) => `/admin/contests/${contest}`
 } as const

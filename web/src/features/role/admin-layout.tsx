@@ -4,7 +4,7 @@ import { call, Refusal } from '../../api.ts'
 import { speakOf, useMessages } from '../../messages/messages.ts'
 import { type TabItem, Tabs } from '../../ui/tabs.tsx'
 import { adminAddress } from './admin-addresses.ts'
-import { holds, seesAdministration } from './holding.ts'
+import { contestsOf, holds, seesAdministration } from './holding.ts'
 
 /** A way in without a role, or with a password alone, is refused before anything is drawn. */
 export async function loader() {
@@ -14,12 +14,14 @@ export async function loader() {
   return {
     managesAccounts: holds(items, 'accounts.manage'),
     managesUnits: holds(items, 'units.manage'),
-    readsAudit: holds(items, 'audit.read')
+    readsAudit: holds(items, 'audit.read'),
+    handlesRequests: holds(items, 'privacy.handle'),
+    contests: contestsOf(items)
   }
 }
 
 export function Component() {
-  const { managesAccounts, managesUnits, readsAudit } = useLoaderData<typeof loader>()
+  const { managesAccounts, managesUnits, readsAudit, handlesRequests, contests } = useLoaderData<typeof loader>()
   const { administration } = useMessages()
   const { pathname } = useLocation()
   const { tabs } = administration
@@ -27,6 +29,11 @@ export function Component() {
   const items = [
     ...(managesAccounts ? [item(adminAddress.accounts(), tabs.accounts)] : []),
     ...(managesUnits ? [item(adminAddress.units(), tabs.units)] : []),
+    ...contests.map(({ id, name }) => {
+      const to = adminAddress.people(id)
+      return { to, name: contests.length > 1 ? `${tabs.people}: ${name}` : tabs.people, isHere: pathname.startsWith(to) }
+    }),
+    ...(handlesRequests ? [item(adminAddress.requests(), tabs.requests)] : []),
     ...(readsAudit
       ? [item(adminAddress.audit(), tabs.audit), item(adminAddress.roots, tabs.roots), item(adminAddress.verification, tabs.verification)]
       : [])

@@ -8,4 +8,17 @@ interface Held {
 export const holds = (held: readonly Held[], permission: Permission): boolean =>
   held.some(({ role }) => (roleTable[role].may as readonly Permission[]).includes(permission))
 
-export const seesAdministration = (held: readonly Held[]): boolean => holds(held, 'accounts.manage') || holds(held, 'audit.read')
+const administrative: readonly Permission[] = ['accounts.manage', 'audit.read', 'privacy.handle', 'contest.manage']
+
+export const seesAdministration = (held: readonly Held[]): boolean => administrative.some((permission) => holds(held, permission))
+
+interface Scoped extends Held {
+  scopeId: string | null
+  scopeName: string | null
+}
+
+/** The contests that somebody organizes. */
+export const contestsOf = (held: readonly Scoped[]): { id: string; name: string }[] =>
+  held
+    .filter((each) => holds([each], 'contest.manage'))
+    .flatMap(({ scopeId, scopeName }) => (scopeId ? [{ id: scopeId, name: scopeName ?? '' }] : []))

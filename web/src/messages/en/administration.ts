@@ -6,6 +6,8 @@ export const administration: typeof Vietnamese = {
     label: 'Parts of the administration',
     accounts: 'Accounts',
     units: 'Units',
+    people: 'Participants',
+    requests: 'Data requests',
     audit: 'Audit log',
     roots: 'Daily roots',
     verification: 'Verification'

@@ -90,6 +90,8 @@ export const contest: typeof Vietnamese = {
   },
   join: {
     title: 'Join the contest',
+    enrolled: 'Your unit has enrolled you. Only your own consent is wanting; then you can enter.',
+    link: { title: (unit) => `You are joining through the link of ${unit}`, unit: (name) => `Unit: ${name}` },
     intro: 'This is done once for the whole contest. Then you can start as soon as a round is open.',
     division: 'In which division do you take part?',
     unit: 'Your unit',
@@ -119,9 +121,25 @@ export const contest: typeof Vietnamese = {
     already: {
       title: 'You have joined',
       text: (division, unit) => (unit ? `You take part in ${division}, for ${unit}.` : `You take part in ${division}.`),
+      toChange: 'Ask to change unit',
       change: 'If something is wrong, tell your unit’s contact person or the secretariat.',
       onward: 'Back to the contest'
     }
+  },
+  unitChange: {
+    title: 'Ask to change unit',
+    now: (unit) => `You count for ${unit} now.`,
+    none: 'You take part without a unit.',
+    text: 'The new unit or the organizers answer. Papers that you have handed in still count for the former unit.',
+    unit: 'Your new unit',
+    reason: 'Reason',
+    reasonHint: 'For example: moved in October, or chose the wrong one when joining',
+    submit: 'Send',
+    sent: (unit) => `Your request to move to ${unit} has been sent`,
+    sentText: 'The answer will be in your inbox. Meanwhile you can enter rounds as usual.',
+    errorTitle: 'The request has not been sent',
+    errors: { unit: 'You have not chosen the new unit in the list', reason: 'You have not given a reason' },
+    back: 'Back to the contest'
   },
   blocs: {
     'commune-level': 'Communes and wards',

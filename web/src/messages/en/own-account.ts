@@ -18,6 +18,7 @@ export const ownAccount: typeof Vietnamese = {
   title: 'My account',
   fullName: 'Full name',
   signInName: 'Sign-in name',
+  toData: 'My data: see it, correct it, consents, erasure',
   errorTitle: 'That could not be done',
   errors: {
     present: 'You have not entered the present password',

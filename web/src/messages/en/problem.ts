@@ -310,6 +310,7 @@ export const problem: typeof Vietnamese = {
   'account.sign-in-again': {
     title: 'Sign in again first',
     next: 'This account has no password. Sign out, sign in again, then do this within 10 minutes.'
+  },
   'reset.unknown': {
     title: 'This link does not work',
     next: 'A link works once, within 30 minutes, and only the newest one does. Ask for a new link.'

@@ -44,6 +44,7 @@ export const ranking: typeof Vietnamese = {
   people: (people, headcount) => `${people}/${headcount} people`,
   peopleOnly: (people) => `${people} people`,
   attempts: (count) => `${count} attempts`,
+  unconfirmed: (count) => `${count} not confirmed by the unit yet`,
   validPapers: (count) => `${count} valid papers`,
   difference: (count) => `off by ${count}`,
   mine: { unit: 'My unit', person: 'Me' },

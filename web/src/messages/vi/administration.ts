@@ -4,6 +4,8 @@ export const administration = {
     label: 'Các phần quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
+    people: 'Người dự thi',
+    requests: 'Yêu cầu dữ liệu',
     audit: 'Nhật ký',
     roots: 'Dấu niêm',
     verification: 'Kiểm tra'

@@ -85,6 +85,11 @@ export const contest = {
   },
   join: {
     title: 'Ghi danh dự thi',
+    enrolled: 'Đơn vị đã ghi danh cho bạn. Chỉ còn thiếu sự đồng ý của chính bạn, rồi bạn vào thi được.',
+    link: {
+      title: (unit: string) => `Bạn đang ghi danh qua liên kết của ${unit}`,
+      unit: (name: string) => `Đơn vị: ${name}`
+    },
     intro: 'Việc này làm một lần cho cả hội thi. Sau đó bạn vào thi ngay khi vòng mở.',
     division: 'Bạn dự thi ở bảng nào?',
     unit: 'Đơn vị của bạn',
@@ -114,9 +119,25 @@ export const contest = {
     already: {
       title: 'Bạn đã ghi danh',
       text: (division: string, unit: string | null) => (unit ? `Bạn dự thi ở ${division}, cho ${unit}.` : `Bạn dự thi ở ${division}.`),
+      toChange: 'Đề nghị đổi đơn vị',
       change: 'Nếu có chỗ chưa đúng, hãy báo cho đầu mối đơn vị hoặc Tổ Thư ký.',
       onward: 'Về trang hội thi'
     }
+  },
+  unitChange: {
+    title: 'Đề nghị đổi đơn vị',
+    now: (unit: string) => `Bạn đang được tính cho ${unit}.`,
+    none: 'Bạn đang dự thi mà không thuộc đơn vị nào.',
+    text: 'Đơn vị mới hoặc Ban Tổ chức trả lời. Bài đã thi vẫn tính cho đơn vị cũ.',
+    unit: 'Đơn vị mới của bạn',
+    reason: 'Lý do',
+    reasonHint: 'Ví dụ: chuyển công tác từ tháng 10, hoặc chọn nhầm khi ghi danh',
+    submit: 'Gửi đề nghị',
+    sent: (unit: string) => `Đã gửi đề nghị chuyển sang ${unit}`,
+    sentText: 'Câu trả lời nằm trong Hộp thư của bạn. Trong khi chờ, bạn vẫn thi như thường.',
+    errorTitle: 'Chưa gửi được đề nghị',
+    errors: { unit: 'Bạn chưa chọn đơn vị mới trong danh sách', reason: 'Bạn chưa ghi lý do' },
+    back: 'Về trang hội thi'
   },
   blocs: {
     'commune-level': 'Xã, phường',

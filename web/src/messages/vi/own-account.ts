@@ -18,6 +18,7 @@ export const ownAccount = {
   title: 'Tài khoản của tôi',
   fullName: 'Họ và tên',
   signInName: 'Tên đăng nhập',
+  toData: 'Dữ liệu của tôi: xem, sửa, đồng ý, yêu cầu xóa',
   errorTitle: 'Chưa thực hiện được',
   errors: {
     present: 'Bạn chưa ghi mật khẩu hiện tại',

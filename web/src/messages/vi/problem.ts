@@ -328,6 +328,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'account.sign-in-again': {
     title: 'Bạn cần đăng nhập lại trước',
     next: 'Tài khoản này chưa có mật khẩu. Hãy đăng xuất, đăng nhập lại, rồi làm việc này trong vòng 10 phút.'
+  },
   'reset.unknown': {
     title: 'Đường dẫn này không dùng được',
     next: 'Đường dẫn chỉ dùng được một lần trong 30 phút, và chỉ đường dẫn mới nhất còn hiệu lực. Hãy yêu cầu một đường dẫn mới.'

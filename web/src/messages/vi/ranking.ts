@@ -42,6 +42,7 @@ export const ranking = {
   people: (people: string, headcount: string) => `${people}/${headcount} người`,
   peopleOnly: (people: string) => `${people} người`,
   attempts: (count: string) => `${count} lượt`,
+  unconfirmed: (count: string) => `${count} người chờ đơn vị xác nhận`,
   validPapers: (count: string) => `${count} bài hợp lệ`,
   difference: (count: string) => `lệch ${count}`,
   mine: { unit: 'Đơn vị tôi', person: 'Tôi' },

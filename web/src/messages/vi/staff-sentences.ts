@@ -1,6 +1,8 @@
-/** What the pages of staff say in Vietnamese: nobody else fetches it. */
+/** What the pages of staff, and of one's own data, say in Vietnamese: nobody else fetches it. */
 import { administration } from './administration.ts'
 import { audit } from './audit.ts'
+import { desk } from './desk.ts'
+import { privacy } from './privacy.ts'
 import { unitList } from './unit-list.ts'
 
-export const staffSentences = { administration, audit, unitList }
+export const staffSentences = { administration, audit, desk, privacy, unitList }

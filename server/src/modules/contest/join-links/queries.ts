@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { contests } from '../../../db/schema/contest.ts'
 import { joinLinks } from '../../../db/schema/roster.ts'
@@ -49,4 +49,23 @@ export async function endJoinLink(db: Db, unitId: string, id: string, now: Date)
     .where(and(eq(joinLinks.id, id), eq(joinLinks.unitId, unitId), isNull(joinLinks.endedAt)))
     .returning({ id: joinLinks.id })
   return rows.length > 0
+}
+
+/** Newest first. */
+export async function listJoinLinks(db: Db, unitId: string) {
+  return db
+    .select({
+      id: joinLinks.id,
+      contest: { id: contests.id, slug: contests.slug, title: contests.title },
+      createdAt: joinLinks.createdAt,
+      expiresAt: joinLinks.expiresAt,
+      limit: joinLinks.limit,
+      used: joinLinks.used,
+      endedAt: joinLinks.endedAt
+    })
+    .from(joinLinks)
+    .innerJoin(contests, eq(contests.id, joinLinks.contestId))
+    .where(eq(joinLinks.unitId, unitId))
+    .orderBy(desc(joinLinks.createdAt), desc(joinLinks.id))
+    .limit(200)
 }

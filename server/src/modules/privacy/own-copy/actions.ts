@@ -23,6 +23,7 @@ async function gather(ctx: ActorCtx) {
   const tables = tablesOfPeople.map((table) => ({
     table,
     holds: tagOf(table).holds,
+    columns: Object.fromEntries(Object.entries(tagOf(table).columns).map(([column, { holds }]) => [column, holds])),
     rows: (found.get(table) ?? []).map((each) => shownRow(tagOf(table), each, known))
   }))
   return { madeAt: ctx.now.toISOString(), account: accountId, withheld: Object.values(withheld), tables }

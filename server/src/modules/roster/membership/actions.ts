@@ -1,35 +1,36 @@
 /** What each membership endpoint does: the officer's desk, and the links through which people join. */
+import { rolesThatMay } from '@hoi-thi/shared/access'
 import type { membershipApi } from '@hoi-thi/shared/membership'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
-import { dayOf } from '../../../lib/day.ts'
-import { newToken } from '../../../lib/secrets.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { joinLinkPurpose } from '../../contest/actions.ts'
-import { whyNotFor } from '../../contest/eligibility.ts'
-import { endJoinLink, findJoinLink, insertJoinLink } from '../../contest/join-links/queries.ts'
-import { findContest, findContestUnit, listRounds } from '../../contest/queries.ts'
+import { findContest, listRounds } from '../../contest/queries.ts'
 import { tell } from '../../message/actions.ts'
+import { createLink, endLink, linksOf, lookAtLink } from '../join-links/actions.ts'
 import { decideReview, listOpenReviews } from '../reviews/actions.ts'
 import { decideChange, fileChange, listChangesFor } from '../unit-changes/actions.ts'
-import { countEntered, countMembers, findHeadcount, listMembers, lockMember, updateMembership } from './queries.ts'
+import { countEntered, countMembers, findHeadcount, listDesks, listMembers, lockMember, updateMembership } from './queries.ts'
 
 const membersPerPage = 50
+const dayMs = 86_400_000
 
 export const membershipActions: Actions<typeof membershipApi> = {
+  'GET /me/units': async (ctx) => ({ items: await listDesks(ctx.db, ctx.actor.accountId, rolesThatMay('members.manage')) }),
+
   'GET /units/:unitId/members': async (ctx, { params: { unitId }, query }) => {
     const { id: contestId } = await contestOf(ctx, query.contest)
     const offset = query.cursor ?? 0
-    const filter = { contestId, unitId, q: (query.q ?? '').normalize('NFC').trim(), state: query.state }
+    const { state, entry, roundId, withoutPassword = false } = query
+    const filter = { contestId, unitId, q: (query.q ?? '').normalize('NFC').trim(), state, entry, roundId, withoutPassword }
     const found = await listMembers(ctx.db, filter, { limit: membersPerPage + 1, offset })
     const rounds = await listRounds(ctx.db, contestId)
     await audit(ctx, { action: 'members.seen', scope: { kind: 'unit', id: unitId }, detail: { contest: contestId, from: offset } })
-    const items = found.slice(0, membersPerPage).map(({ entered, ...member }) => ({
+    const items = found.slice(0, membersPerPage).map(({ entered, total: _, ...member }) => ({
       ...member,
       rounds: rounds.map(({ id, code, number }) => ({ id, code, hasEntered: entered.includes(number) }))
     }))
-    return { items, nextCursor: found.length > membersPerPage ? String(offset + membersPerPage) : null }
+    return { items, total: found[0]?.total ?? offset, nextCursor: found.length > membersPerPage ? String(offset + membersPerPage) : null }
   },
 
   'PUT /units/:unitId/members/:participantId': (ctx, { params: { unitId, participantId }, body }) =>
@@ -41,56 +42,38 @@ export const membershipActions: Actions<typeof membershipApi> = {
       const subject = { kind: 'participant', id: participantId } as const
       await audit(ctx, { action: 'membership.decided', scope: { kind: 'unit', id: unitId }, subject, detail: { membership } })
       if (membership === 'disputed' && member.membership !== 'disputed') await tellOfDispute(ctx, member.accountId, reason)
+      if (membership !== 'disputed' && member.membership === 'disputed') await tellOfWithdrawal(ctx, member.accountId)
       return undefined
     }),
 
   'GET /units/:unitId/summary': async (ctx, { params: { unitId }, query }) => {
     const { id: contestId } = await contestOf(ctx, query.contest)
-    const counts = await countMembers(ctx.db, contestId, unitId)
-    const entered = await countEntered(ctx.db, contestId, unitId)
+    const since = new Date(ctx.now.getTime() - dayMs)
+    const counts = await countMembers(ctx.db, contestId, unitId, since)
+    const entered = await countEntered(ctx.db, contestId, unitId, since)
     const people = (membership: string) => counts.find((count) => count.membership === membership)?.people ?? 0
     return {
       confirmed: people('confirmed'),
       unconfirmed: people('unconfirmed'),
       disputed: people('disputed'),
+      withoutPassword: counts.reduce((sum, count) => sum + count.withoutPassword, 0),
+      joinedLastDay: counts.reduce((sum, count) => sum + count.joinedSince, 0),
       headcount: await findHeadcount(ctx.db, contestId, unitId),
       rounds: (await listRounds(ctx.db, contestId)).map(({ id, code, number }) => ({
         id,
         code,
-        ...(entered.find((row) => row.number === number) ?? { entered: 0, enteredConfirmed: 0 })
+        ...(entered.find((row) => row.number === number) ?? { entered: 0, enteredConfirmed: 0, enteredLastDay: 0 })
       }))
     }
   },
 
-  'POST /units/:unitId/join-links': (ctx, { params: { unitId }, body }) =>
-    transaction(ctx, async (ctx) => {
-      const contest = await contestOf(ctx, body.contest)
-      const reason = whyNotFor(await findContestUnit(ctx.db, contest.id, unitId), dayOf(ctx.now))
-      if (reason) throw new Problem(reason)
-      const [id, token] = [ctx.newId(), newToken()]
-      await insertJoinLink(ctx.db, {
-        id,
-        mac: ctx.engines.secrets.mac(joinLinkPurpose, token),
-        unitId,
-        contestId: contest.id,
-        createdBy: ctx.actor.accountId,
-        createdAt: ctx.now,
-        expiresAt: body.expiresAt === undefined ? null : new Date(body.expiresAt),
-        limit: body.limit ?? null
-      })
-      await audit(ctx, { action: 'join-link.created', scope: { kind: 'unit', id: unitId }, subject: { kind: 'join-link', id } })
-      return { id, token, url: `${ctx.deps.publicUrl ?? ''}/contests/${contest.slug}/join#${token}` }
-    }),
+  'POST /units/:unitId/join-links': (ctx, { params: { unitId }, body }) => createLink(ctx, unitId, body),
 
-  'DELETE /units/:unitId/join-links/:linkId': (ctx, { params: { unitId, linkId } }) =>
-    transaction(ctx, async (ctx) => {
-      if (!(await endJoinLink(ctx.db, unitId, linkId, ctx.now))) throw new Problem('link.unknown')
-      await audit(ctx, { action: 'join-link.ended', scope: { kind: 'unit', id: unitId }, subject: { kind: 'join-link', id: linkId } })
-      return undefined
-    }),
+  'GET /units/:unitId/join-links': async (ctx, { params }) => ({ items: await linksOf(ctx, params.unitId) }),
 
-  'GET /join-links/:token': async (ctx, { params }) =>
-    (await findJoinLink(ctx.db, ctx.engines.secrets.macs(joinLinkPurpose, params.token), ctx.now)) ?? refuse('link.unknown'),
+  'DELETE /units/:unitId/join-links/:linkId': (ctx, { params }) => endLink(ctx, params.unitId, params.linkId),
+
+  'GET /join-links/:token': (ctx, { params }) => lookAtLink(ctx, params.token),
 
   'POST /contests/:contest/unit-changes': async (ctx, { params, body }) => fileChange(ctx, await contestOf(ctx, params.contest), body),
 
@@ -125,5 +108,14 @@ async function tellOfDispute(ctx: ActorCtx, accountId: string, reason: string | 
       ...(reason ? [`Lý do: ${reason}`] : []),
       'Nếu có nhầm lẫn, hãy liên hệ đầu mối đơn vị; nếu bạn chọn nhầm, hãy gửi đề nghị đổi đơn vị.'
     ].join('\n')
+  })
+}
+
+async function tellOfWithdrawal(ctx: ActorCtx, accountId: string): Promise<void> {
+  await tell(ctx, {
+    accountId,
+    kind: 'unit',
+    title: 'Đơn vị đã rút lại ý kiến về bạn',
+    body: 'Trước đó đầu mối đơn vị ghi rằng bạn không thuộc đơn vị; nay ý kiến đó đã được rút lại. Bạn không cần làm gì thêm.'
   })
 }

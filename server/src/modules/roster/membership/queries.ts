@@ -1,5 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { fold } from '@hoi-thi/shared/fold'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { accounts } from '../../../db/schema/account.ts'
 import { contestUnits, type Membership, participants } from '../../../db/schema/contest.ts'
 
 export interface MemberRow extends Record<string, unknown> {
@@ -12,6 +14,8 @@ export interface MemberRow extends Record<string, unknown> {
   hasPassword: boolean
   /** Numbers of the rounds in which they have begun an attempt. */
   entered: number[]
+  /** Of all pages. */
+  total: number
 }
 
 export interface MemberFilter {
@@ -19,12 +23,38 @@ export interface MemberFilter {
   unitId: string
   q: string
   state: Membership | undefined
+  entry: 'entered' | 'not-entered' | undefined
+  /** In which round; any of the contest's without it. */
+  roundId: string | undefined
+  withoutPassword: boolean
 }
 
 const literal = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
+/** As `fold` does it, whatever letters the database's own language knows. */
+const folded = (column: SQL) =>
+  sql`regexp_replace(lower(translate(regexp_replace(normalize(${column}, NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g')`
+
+function isLike(q: string): SQL {
+  const words = fold(q)
+  const named = sql`a.sign_in_name ilike ${literal(q)}`
+  return words === '' ? named : sql`(${folded(sql`a.full_name`)} like ${literal(words)} or ${named})`
+}
+
+function isShown({ contestId, unitId, q, state, entry, roundId, withoutPassword }: MemberFilter): SQL {
+  const entered = sql`exists (select from rounds r join attempts t on t.participant_id = p.id and t.round_number = r.number
+    where r.contest_id = ${contestId} ${roundId ? sql`and r.id = ${roundId}` : sql``})`
+  const conditions = [
+    sql`p.unit_id = ${unitId} and p.contest_id = ${contestId}`,
+    isLike(q),
+    ...(state ? [sql`p.membership = ${state}`] : []),
+    ...(entry ? [entry === 'entered' ? entered : sql`not ${entered}`] : []),
+    ...(withoutPassword ? [sql`a.password_hash is null`] : [])
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
 export async function listMembers(db: Db, filter: MemberFilter, page: { limit: number; offset: number }): Promise<MemberRow[]> {
-  const pattern = literal(filter.q)
   const { rows } = await db.execute<MemberRow>(sql`
     select m.*, array(
       select r.number from rounds r where r.contest_id = ${filter.contestId}
@@ -32,31 +62,37 @@ export async function listMembers(db: Db, filter: MemberFilter, page: { limit: n
     ) as entered
     from (
       select p.id as "participantId", a.id as "accountId", a.full_name as "fullName", a.sign_in_name as "signInName", p.membership,
-        p.membership_reason as "membershipReason", a.password_hash is not null as "hasPassword"
+        p.membership_reason as "membershipReason", a.password_hash is not null as "hasPassword", (count(*) over ())::int as total
       from participants p join accounts a on a.id = p.account_id
-      where p.unit_id = ${filter.unitId} and p.contest_id = ${filter.contestId}
-        and (a.full_name ilike ${pattern} or a.sign_in_name ilike ${pattern})
-        ${filter.state ? sql`and p.membership = ${filter.state}` : sql``}
+      where ${isShown(filter)}
       order by a.full_name, p.id limit ${page.limit} offset ${page.offset}
     ) m order by m."fullName", m."participantId"`)
   return rows
 }
 
-export async function countMembers(db: Db, contestId: string, unitId: string) {
+export async function countMembers(db: Db, contestId: string, unitId: string, since: Date) {
   return db
-    .select({ membership: participants.membership, people: sql<number>`count(*)::int` })
+    .select({
+      membership: participants.membership,
+      people: sql<number>`count(*)::int`,
+      withoutPassword: sql<number>`(count(*) filter (where ${accounts.passwordHash} is null))::int`,
+      joinedSince: sql<number>`(count(*) filter (where ${participants.joinedAt} > ${since.toISOString()}))::int`
+    })
     .from(participants)
+    .innerJoin(accounts, eq(accounts.id, participants.accountId))
     .where(and(eq(participants.contestId, contestId), eq(participants.unitId, unitId)))
     .groupBy(participants.membership)
 }
 
 /** By whom the unit has now; a finished attempt counts for the unit that it was begun for, on the boards. */
-export async function countEntered(db: Db, contestId: string, unitId: string) {
-  const { rows } = await db.execute<{ number: number; entered: number; enteredConfirmed: number }>(sql`
-    select r.number, count(*)::int as entered, (count(*) filter (where p.membership = 'confirmed'))::int as "enteredConfirmed"
+export async function countEntered(db: Db, contestId: string, unitId: string, since: Date) {
+  const { rows } = await db.execute<{ number: number; entered: number; enteredConfirmed: number; enteredLastDay: number }>(sql`
+    select r.number, count(*)::int as entered, (count(*) filter (where p.membership = 'confirmed'))::int as "enteredConfirmed",
+      (count(*) filter (where first.at > ${since.toISOString()}))::int as "enteredLastDay"
     from rounds r join participants p on p.contest_id = r.contest_id and p.unit_id = ${unitId}
+    join lateral (select min(a.started_at) as at from attempts a where a.participant_id = p.id and a.round_number = r.number) first
+      on first.at is not null
     where r.contest_id = ${contestId}
-      and exists (select 1 from attempts a where a.participant_id = p.id and a.round_number = r.number)
     group by r.number`)
   return rows
 }
@@ -88,4 +124,27 @@ export async function updateMembership(
     .update(participants)
     .set({ membership, membershipReason: reason, membershipBy: by, membershipAt: now })
     .where(eq(participants.id, participantId))
+}
+
+export interface DeskRow extends Record<string, unknown> {
+  id: string
+  name: string
+  contests: { id: string; slug: string; title: string }[]
+}
+
+/** Of the officer's own units, and of those below them, those that take part in something, or that the role names. */
+export async function listDesks(db: Db, accountId: string, roles: string[]): Promise<DeskRow[]> {
+  const { rows } = await db.execute<DeskRow>(sql`
+    with recursive own as (
+      select scope_id as id, true as named from role_assignments
+      where account_id = ${accountId} and ended_at is null and scope_kind = 'unit' and role in ${roles}
+      union select u.id, false from units u join own on u.parent_id = own.id
+    )
+    select u.id, u.name, coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by c.created_at desc)
+      filter (where c.id is not null), '[]') as contests
+    from (select id, bool_or(named) as named from own group by id) o join units u on u.id = o.id
+    left join contest_units cu on cu.unit_id = u.id left join contests c on c.id = cu.contest_id
+    group by u.id, o.named having o.named or count(c.id) > 0
+    order by o.named desc, u.search`)
+  return rows
 }

@@ -1,0 +1,324 @@
+/** The desk of a unit's officer, in a real browser on a phone's screen: a roster, slips, a code used, who has entered, links, requests about data. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../helpers/chromium.ts'
+import {
+  expectAccessible,
+  grantAtMachine,
+  openPhone,
+  type Person,
+  password,
+  register,
+  showSecondFactor,
+  signIn
+} from '../helpers/journey.ts'
+import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+
+let dataDir: Awaited<ReturnType<typeof openDataDir>>
+let server: ServerProcess
+let browser: Browser
+let page: Page
+let unitId = ''
+let other = ''
+const faults: string[] = []
+
+const administrator: Person = { fullName: 'Hồ Thị Quản Trị', signInName: 'ho.thi.quan.tri' }
+const officer: Person = { fullName: 'Trần Văn Đầu Mối', signInName: 'tran.van.dau.moi' }
+const organizer: Person = { fullName: 'Lê Thị Tổ Chức', signInName: 'le.thi.to.chuc' }
+const guardian: Person = { fullName: 'Phan Thị Bảo Vệ', signInName: 'phan.thi.bao.ve' }
+const walkIn: Person = { fullName: 'Nguyễn Văn Tự Vào', signInName: 'nguyen.van.tu.vao' }
+const contest = 'binh-dang-gioi-hue'
+
+beforeAll(async () => {
+  dataDir = await openDataDir()
+  ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
+  for (const person of [administrator, officer, organizer, guardian, walkIn]) await register(server, person)
+  await grantAtMachine(dataDir.path, 'administrator', administrator)
+  await grantAtMachine(dataDir.path, 'data-protection-officer', guardian)
+  unitId = (await read(`/contests/${contest}/units?q=phu%20bai`)).items[0].id
+  other = (await read(`/contests/${contest}/units?q=vy%20da`)).items[0].name
+  const { id: contestId } = await read(`/contests/${contest}`)
+  const admin = await openPhone(browser, faults)
+  await signIn(admin, server, administrator, '/account')
+  await showSecondFactor(admin, server)
+  await give(admin, officer, 'unit-officer', unitId)
+  await give(admin, organizer, 'organizer', contestId)
+  await admin.context().close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.kill('SIGKILL')
+  await dataDir.remove()
+})
+
+const read = async (path: string) => (await fetch(`${server.origin}/api${path}`)).json()
+
+async function give(admin: Page, { signInName }: Person, role: string, scopeId: string): Promise<void> {
+  const { request } = admin.context()
+  const { items } = await (await request.get(`${server.origin}/api/accounts?q=${signInName}`)).json()
+  const reply = await request.post(`${server.origin}/api/accounts/${items[0].id}/roles`, { data: { role, scopeId } })
+  expect(reply.status()).toBe(201)
+}
+
+/** As a phone of their own would do it: the code, a password, then consent and a first attempt. */
+async function comeIn(code: string): Promise<void> {
+  const send = (path: string, body: object, token = '') =>
+    fetch(`${server.origin}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(body)
+    })
+  const used = await send('/codes/uses', { code, password, consentVersion: 1 })
+  const { accessToken } = (await used.json()) as { accessToken: string }
+  await send(`/contests/${contest}/participants`, { divisionId: 'officials', unitId, consentVersion: 1 }, accessToken)
+  const { rounds } = await read(`/contests/${contest}`)
+  const open = rounds.find(({ phase }: { phase: string }) => phase === 'open')
+  expect((await send(`/rounds/${open.id}/attempts`, {}, accessToken)).status).toBe(201)
+}
+
+const on = (page: Page) => ({
+  button: (name: string | RegExp) => page.getByRole('button', { name }),
+  link: (name: string | RegExp) => page.getByRole('link', { name }),
+  heading: (name: string | RegExp) => page.getByRole('heading', { name }),
+  tab: (name: string) => page.getByRole('navigation', { name: 'Các việc của đầu mối' }).getByRole('link', { name, exact: true })
+})
+
+describe('an officer of a unit', () => {
+  // One story: what comes after a step that failed would only fail for want of it.
+  let hasFailed = false
+  let codes: string[] = []
+  let link = ''
+  beforeEach((context) => {
+    context.skip(hasFailed)
+    context.onTestFailed(() => {
+      hasFailed = true
+    })
+  })
+
+  it('finds the desk in the menu, and what to do first', async () => {
+    page = await openPhone(browser, faults)
+    await signIn(page, server, officer, '/')
+    await showSecondFactor(page, server)
+    await page.goto(`${server.origin}/`)
+    await on(page).link('Đơn vị của tôi').last().click()
+    await on(page).heading('Tổng quan').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('previews a roster row by row, with reasons in words', async () => {
+    await on(page).tab('Danh sách').click()
+    await on(page).heading('Ghi danh bằng danh sách').waitFor()
+    await on(page).button('Đọc tệp và xem trước').click()
+    await page.getByText('Bạn chưa chọn tệp').waitFor()
+    await expectAccessible(page)
+    const rows = ['Họ tên,Điện thoại,E-mail', 'Đỗ Thị Một,0905123401,', 'Đỗ Thị Hai,,', 'Đỗ Thị Ba,12,', 'Đỗ Thị Một,0905123401,']
+    await page
+      .getByLabel('Tệp danh sách')
+      .setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
+    await on(page).button('Đọc tệp và xem trước').click()
+    await on(page).heading('Xem trước danh sách').waitFor()
+    await page.getByText('Số điện thoại không đúng').waitFor()
+    await expectAccessible(page)
+    await on(page).link('Cần sửa (1)').click()
+    await page.getByText('Đỗ Thị Hai').waitFor({ state: 'detached' })
+    expect(await page.getByRole('row').count()).toBe(2)
+  })
+
+  it('enrols them', async () => {
+    await on(page).button('Ghi danh theo danh sách này').click()
+    await page.getByText('Đã ghi danh theo danh sách').waitFor()
+    await expectAccessible(page)
+    await on(page).link('Tới trang in phiếu').first().click()
+  })
+
+  it('makes slips, which are shown once, and fit eight to a sheet', async () => {
+    await page.getByText('2 người của đơn vị chưa kích hoạt').waitFor()
+    await expectAccessible(page)
+    await on(page).button('Tạo mã và xem phiếu').click()
+    await page.getByText('2 phiếu, 1 tờ A4').waitFor()
+    await page.getByRole('img', { name: 'Mã vuông của Đỗ Thị Một' }).waitFor()
+    codes = (await page.locator('li p').allTextContents()).flatMap((text) => text.match(/^Mã: (.+)$/)?.[1] ?? [])
+    expect(codes).toHaveLength(2)
+    await expectAccessible(page)
+  })
+
+  it('sees who has come in and entered', async () => {
+    await comeIn(codes[0] ?? '')
+    await on(page).tab('Mọi người').click()
+    await on(page).heading('Mọi người').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Tìm theo họ tên').fill('do thi')
+    await page.keyboard.press('Enter')
+    await page.getByText('2 người', { exact: true }).waitFor()
+    await on(page).link('Đã thi').click()
+    await page.getByText('1 người', { exact: true }).waitFor()
+    await on(page).link('Chưa kích hoạt').click()
+    await page.waitForURL(/loc=waiting/)
+    await page.getByText('1 người', { exact: true }).waitFor()
+  })
+
+  it('has the reminders ready, with the names of those who have not entered', async () => {
+    await on(page).tab('Nhắc').click()
+    await page.getByText(/^Còn \d+ người chưa thi/).waitFor()
+    await expectAccessible(page)
+    const long = await page.getByText('Đến nay những người sau').textContent()
+    const waiting = ['Đỗ Thị Một', 'Đỗ Thị Hai'].filter((name) => long?.includes(name))
+    expect(waiting).toHaveLength(1)
+    await on(page).button('Sao chép: Ngắn, cho Zalo').click()
+    await page.getByText('Đã sao chép').first().waitFor()
+  })
+
+  it('makes a link, through which somebody joins for the unit, confirmed', async () => {
+    await on(page).tab('Liên kết').click()
+    await page.getByLabel('Nhiều nhất bao nhiêu người').fill('vài')
+    await on(page).button('Tạo liên kết').click()
+    await page.getByText('Số người phải là số nguyên').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Nhiều nhất bao nhiêu người').fill('5')
+    await on(page).button('Tạo liên kết').click()
+    await page.getByText('Đã tạo liên kết').waitFor()
+    await expectAccessible(page)
+    link = (await page.getByText(`${server.origin}/contests/`).textContent()) ?? ''
+    const guest = await openPhone(browser, faults)
+    await guest.goto(link)
+    await guest.getByRole('link', { name: 'Đăng nhập' }).last().waitFor()
+    await signIn(guest, server, walkIn, `/contests/${contest}/join`)
+    await guest.getByText('Bạn đang ghi danh qua liên kết của').waitFor()
+    await guest.getByRole('radio').first().check()
+    await guest.getByLabel('Tôi đã đọc và đồng ý').check()
+    await expectAccessible(guest)
+    await on(guest).button('Ghi danh').click()
+    await guest.waitForURL(/start$/)
+    await page.reload()
+    await page.getByText('1/5 người đã ghi danh').waitFor()
+    await on(page).tab('Mọi người').click()
+    await page.getByText(walkIn.fullName).waitFor()
+    await guest.goto(`${server.origin}/contests/${contest}/doi-don-vi`)
+    await guest.getByRole('combobox', { name: 'Đơn vị mới của bạn' }).fill('vy da')
+    await guest.getByRole('option', { name: new RegExp(other) }).click()
+    await on(guest).button('Gửi đề nghị').click()
+    await guest.getByRole('alert').getByText('Bạn chưa ghi lý do').waitFor()
+    await expectAccessible(guest)
+    await guest.getByLabel('Lý do').fill('Chuyển công tác')
+    await on(guest).button('Gửi đề nghị').click()
+    await guest.getByText('Đã gửi đề nghị chuyển sang').waitFor()
+    await guest.context().close()
+  })
+
+  it('disputes somebody with a reason, by keyboard alone, and takes it back', async () => {
+    const dispute = on(page).button(`Ghi ${walkIn.fullName} không thuộc đơn vị`)
+    await dispute.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Lý do, người đó sẽ đọc').fill('Không có trong biên chế')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Đã ghi 1 người không thuộc đơn vị').waitFor()
+    await page.getByText('Lý do: Không có trong biên chế').waitFor()
+    await on(page).button('Hoàn tác').click()
+    await page.getByText('Đã hoàn tác').waitFor()
+    await page.getByText('Lý do: Không có trong biên chế').waitFor({ state: 'detached' })
+  })
+
+  it('cannot take the roster back any more, and is told why', async () => {
+    await on(page).tab('Danh sách').click()
+    await on(page).link('danh-sach.csv').click()
+    await on(page).button('Hoàn lại lần ghi danh này').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Hoàn lại lần ghi danh này' }).click()
+    await page.getByText('Không hoàn lại được nữa').waitFor()
+    await expectAccessible(page)
+  })
+})
+
+describe('an organizer', () => {
+  it('decides on changes of unit, and enrols for several units', async () => {
+    const own = await openPhone(browser, faults)
+    await signIn(own, server, organizer, '/')
+    await showSecondFactor(own, server)
+    await own.goto(`${server.origin}/admin`)
+    await on(own).heading('Người dự thi').waitFor()
+    await own.getByText('Chuyển công tác').waitFor()
+    await expectAccessible(own)
+    await own.getByRole('button', { name: `Nhận ${walkIn.fullName}`, exact: true }).click()
+    await own.getByText('nay được tính cho đơn vị mới').waitFor()
+    await on(own).link('Ghi danh cho nhiều đơn vị').click()
+    const rows = ['Họ tên,Đơn vị', `Đỗ Thị Một,${other}`, 'Võ Thị Lạ,Đơn vị không có']
+    await own.getByLabel('Tệp danh sách').setInputFiles({ name: 'nhieu.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
+    await on(own).button('Đọc tệp và xem trước').click()
+    await own.getByText('Trùng họ tên với một người ở đơn vị khác').waitFor()
+    await expectAccessible(own)
+    await on(own).button('Ghi danh theo danh sách này').click()
+    await own.getByText('Đã ghi danh theo danh sách').waitFor()
+    await own.goto(`${server.origin}/admin`)
+    await own.getByText('Trùng họ tên').waitFor()
+    await expectAccessible(own)
+    await on(own)
+      .button(/là hai người$/)
+      .click()
+    await own.getByText('Đã ghi quyết định').waitFor()
+    await own.context().close()
+  })
+})
+
+describe('somebody’s own data', () => {
+  it('are seen, corrected, agreed to, and asked to be erased; the officer answers', async () => {
+    const own = await openPhone(browser, faults)
+    await signIn(own, server, walkIn, '/account')
+    await on(own)
+      .link(/^Dữ liệu của tôi/)
+      .click()
+    await on(own).heading('Hội thi giữ gì về bạn').waitFor()
+    await expectAccessible(own)
+    const consent = own.getByRole('switch', { name: /Công bố họ tên khi đoạt giải/ })
+    expect(await own.getByRole('switch', { checked: true }).count()).toBe(0)
+    await consent.focus()
+    await own.keyboard.press('Space')
+    await own.getByText('Đã ghi sự đồng ý').waitFor()
+    expect(await consent.isChecked()).toBe(true)
+    await own.getByText('Lịch sử').click()
+    await own.getByText('Đồng ý: Công bố họ tên khi đoạt giải, bản 1').waitFor()
+    await on(own).button('Xem dữ liệu của tôi').click()
+    await own.locator('summary', { hasText: 'Thí sinh của một hội thi: 1 dòng' }).click()
+    await expectAccessible(own)
+    const [file] = await Promise.all([own.waitForEvent('download'), on(own).button('Tải về (.json)').click()])
+    expect(file.suggestedFilename()).toBe('du-lieu-cua-toi.json')
+    await on(own).button('Gửi yêu cầu').click()
+    await own.getByText('Bạn chưa chọn điều muốn yêu cầu').waitFor()
+    await own.getByRole('radio', { name: /^Hạn chế xử lý/ }).check()
+    await on(own).button('Gửi yêu cầu').click()
+    await own.getByText('Chúng tôi trả lời bạn chậm nhất').waitFor()
+    await on(own).button('Yêu cầu xóa dữ liệu').click()
+    await expectAccessible(own)
+    await own.getByRole('dialog').getByRole('button', { name: 'Gửi yêu cầu xóa' }).click()
+    await own.getByText('Bạn đã gửi yêu cầu xóa dữ liệu').waitFor()
+    await expectAccessible(own)
+    await answerAsGuardian()
+    await own.reload()
+    await own.getByText('Trả lời: Chúng tôi đã nhận.').waitFor()
+    await own.context().close()
+  })
+
+  async function answerAsGuardian(): Promise<void> {
+    const desk = await openPhone(browser, faults)
+    await signIn(desk, server, guardian, '/')
+    await showSecondFactor(desk, server)
+    await desk.goto(`${server.origin}/admin/requests`)
+    await on(desk).heading('Yêu cầu về dữ liệu cá nhân').waitFor()
+    await on(desk).button('Xem những gì sẽ xóa và còn lại').click()
+    await desk.getByText('Còn lại, không còn tên bạn').waitFor()
+    await desk.getByLabel(`Giải quyết Xóa dữ liệu: ${walkIn.fullName}`).click()
+    await on(desk).button('Trả lời').last().click()
+    await desk.getByText('Bạn chưa ghi lời gửi').waitFor()
+    await expectAccessible(desk)
+    await desk.getByLabel('Lời gửi người yêu cầu').last().fill('Chúng tôi đã nhận.')
+    await on(desk).button('Trả lời').last().click()
+    await desk.getByText('Đã ghi, và người gửi được báo').waitFor()
+    await desk.context().close()
+  }
+})
+
+it('meets no fault on the way', () => {
+  expect(faults).toEqual([])
+})

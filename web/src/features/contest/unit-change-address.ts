@@ -1,0 +1,1 @@
+export const unitChangeAddress = (contest: string): string => `/contests/${contest}/doi-don-vi`

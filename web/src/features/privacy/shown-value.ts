@@ -1,0 +1,17 @@
+/** A stored value as people read it. Pure. */
+interface Words {
+  moment: (instant: string) => string
+  empty: string
+  yes: string
+  no: string
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/
+
+export function shownValue(value: unknown, { moment, empty, yes, no }: Words): string {
+  if (value === null || value === undefined || value === '') return empty
+  if (typeof value === 'boolean') return value ? yes : no
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  return instant.test(text) && !Number.isNaN(Date.parse(text)) ? moment(text) : text
+}

@@ -1,0 +1,158 @@
+/** What the page of one's own data says, and the page on which requests about data are handled. */
+import type { privacy as Vietnamese } from '../vi/privacy.ts'
+
+const choices = {
+  'winner-name': 'Publish my full name when I win',
+  'clip-image': 'Publish clips with my image and voice',
+  mail: 'Invitations to later contests by mail'
+}
+
+export const privacy: typeof Vietnamese = {
+  title: 'My data',
+  intro: 'What the contest holds of you, what for, and what you can decide.',
+  back: 'Back to my account',
+  kinds: {
+    access: 'See data',
+    correction: 'Correct data',
+    withdrawal: 'Withdraw consent',
+    restriction: 'Restrict processing',
+    objection: 'Object to processing',
+    erasure: 'Erase data'
+  },
+  states: {
+    received: 'Received, waiting for an answer',
+    answered: 'Answered, being carried out',
+    extended: 'Extended',
+    done: 'Carried out',
+    refused: 'Not carried out'
+  },
+  copy: {
+    title: 'What is held of you',
+    text: 'You can see every row of data that leads to you, and download it as a file.',
+    show: 'Show my data',
+    showing: 'Gathering…',
+    download: 'Download (.json)',
+    fileName: 'my-data.json',
+    madeAt: (moment) => `Gathered at ${moment}`,
+    rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
+    row: (number) => `Row ${number}`,
+    moreRows: (count) => `${count} more rows are in the file.`,
+    empty: 'empty',
+    yes: 'yes',
+    no: 'no',
+    withheld: 'What stands in square brackets is held, but not shown:'
+  },
+  correction: {
+    title: 'Correct my name or sign-in name',
+    open: 'Correct',
+    present: 'Present password',
+    presentHint: 'To be sure that it is you',
+    save: 'Save',
+    saving: 'Saving…',
+    done: 'Corrected',
+    errorTitle: 'Not corrected yet',
+    errors: {
+      fullName: 'A full name needs at least 2 characters',
+      signInName: 'A sign-in name needs at least 3 characters',
+      present: 'You have not entered your present password'
+    },
+    other: 'To change your unit, ask for it on the page of the contest. For anything else, send a request below.'
+  },
+  consents: {
+    title: 'What you agree to',
+    text: 'You can take part without agreeing to any of these, and change your mind at any time.',
+    choices,
+    given: (date) => `You have agreed since ${date}`,
+    withdrawn: (date) => `You withdrew on ${date}`,
+    never: 'You have not agreed',
+    saved: { given: 'Your consent is written down', withdrawn: 'Your consent is withdrawn' },
+    history: 'History',
+    purposes: { ...choices, account: 'Notice when the account was made', participation: 'Taking part' },
+    line: (given, purpose, version) => `${given ? 'Agreed' : 'Withdrawn'}: ${purpose}, version ${version}`,
+    foundations: 'To withdraw your consent to the account or to taking part, send a request below.'
+  },
+  requests: {
+    title: 'Requests about data',
+    clocks: 'Each is answered within 2 working days, and carried out within 15 days.',
+    legend: 'What do you ask for?',
+    hints: {
+      access: 'You want to know more about what is held',
+      correction: 'Something is wrong that you cannot correct yourself',
+      withdrawal: 'You no longer agree that your data are processed',
+      restriction: 'Your data should be kept, but not used for now',
+      objection: 'You object to a way in which your data are used'
+    },
+    text: 'Say more',
+    textHint: 'Not required, but it helps us to answer sooner',
+    chooseError: 'You have not chosen what to ask for',
+    send: 'Send the request',
+    sent: 'The request is sent',
+    sentText: (moment) => `We answer by ${moment} at the latest, in your inbox and here.`,
+    list: 'Requests sent',
+    none: { title: 'You have sent no request', text: 'When you do, its deadlines and its outcome stand here.' },
+    received: (moment) => `Sent at ${moment}`,
+    answerDue: (moment) => `Answered by ${moment}`,
+    doneDue: (moment) => `Carried out by ${moment}`,
+    closed: (moment) => `Closed at ${moment}`,
+    own: (text) => `You wrote: ${text}`,
+    answer: (text) => `Answer: ${text}`,
+    extension: (text) => `Why it was extended: ${text}`,
+    closing: (text) => `Reason: ${text}`
+  },
+  erasure: {
+    title: 'Erase my data',
+    text: 'Afterwards you cannot sign in, and nobody knows that the papers are yours. It cannot be taken back.',
+    goes: 'What goes',
+    stays: 'What stays, without your name',
+    obstacle: {
+      'privacy.role-held': 'You hold a role. It has to end first.',
+      'privacy.round-running':
+        'You have an attempt in an open round. Data are erased after it has closed and the time for appeals is over.',
+      'privacy.appeal-open': 'A round that you entered is still open to appeals. Data are erased three days after it has closed.'
+    },
+    mayAsk: 'You can send the request now.',
+    ask: 'Ask for erasure',
+    question: 'Ask that all data in your name be erased?',
+    questionText: 'The officer answers within 2 working days and erases within 15 days. Until then your account works as usual.',
+    keep: 'Keep the account',
+    confirm: 'Ask for erasure',
+    open: 'You have asked for erasure. How far it has come stands under Requests about data.'
+  },
+  handling: {
+    title: 'Requests about personal data',
+    intro:
+      'What is due next comes first. Answer within 2 working days; carry out within 15 days, 20 with third parties; extend once, by 15 days.',
+    tabs: { label: 'Which requests', open: 'Open', closed: 'Closed' },
+    none: {
+      open: { title: 'No request is open', text: 'When somebody sends one from My data, it stands here.' },
+      closed: { title: 'No request has been closed', text: 'Requests that were carried out or refused stand here.' }
+    },
+    heading: (kind, name) => `${kind}: ${name}`,
+    overdue: 'Overdue',
+    due: (moment) => `Due at ${moment}`,
+    wrote: (text) => `They wrote: ${text}`,
+    handle: 'Handle',
+    handleOf: (heading) => `Handle ${heading}`,
+    words: 'Words to the person',
+    wordsHint: 'Required to answer, extend or refuse. They get them in their inbox',
+    wordsError: 'You have not written anything to the person',
+    thirdParties: 'Third parties have to act too (20 days)',
+    deeds: { answered: 'Answer', extended: 'Extend', done: 'Carried out', refused: 'Refuse' },
+    question: {
+      done: 'Mark this request as carried out?',
+      erase: (name) => `Erase the data of ${name} now?`,
+      refused: 'Refuse this request?'
+    },
+    questionText: {
+      done: 'The request is closed, and the person is told.',
+      erase: 'It cannot be taken back. They are signed out and get no more messages.',
+      refused: 'The request is closed, and the person reads the reason.'
+    },
+    eraseNow: 'Erase the data',
+    keep: 'Later',
+    saved: 'Written down, and the person is told',
+    erased: 'The data of this person are erased',
+    plan: 'See what would go and what would stay',
+    next: 'Next'
+  }
+}

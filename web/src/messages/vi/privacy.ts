@@ -1,0 +1,162 @@
+/** What the page of one's own data says, and the page on which requests about data are handled. */
+import type { Choice, OwnRequest, Purpose } from '@hoi-thi/shared/privacy'
+
+type Kind = OwnRequest['kind']
+
+const choices: Record<Choice, string> = {
+  'winner-name': 'Công bố họ tên khi đoạt giải',
+  'clip-image': 'Công bố video có hình ảnh, giọng nói',
+  mail: 'Thư mời các hội thi sau'
+}
+const purposes: Record<Purpose, string> = { ...choices, account: 'Thông báo khi lập tài khoản', participation: 'Dự thi' }
+
+const kinds: Record<Kind, string> = {
+  access: 'Xem dữ liệu',
+  correction: 'Sửa dữ liệu',
+  withdrawal: 'Rút lại sự đồng ý',
+  restriction: 'Hạn chế xử lý',
+  objection: 'Phản đối xử lý',
+  erasure: 'Xóa dữ liệu'
+}
+
+export const privacy = {
+  title: 'Dữ liệu của tôi',
+  intro: 'Hội thi giữ gì về bạn, để làm gì, và bạn quyết định được những gì.',
+  back: 'Về Tài khoản',
+  kinds,
+  states: {
+    received: 'Đã nhận, chờ trả lời',
+    answered: 'Đã trả lời, đang thực hiện',
+    extended: 'Đã gia hạn',
+    done: 'Đã thực hiện',
+    refused: 'Không thực hiện'
+  },
+  copy: {
+    title: 'Hội thi giữ gì về bạn',
+    text: 'Bạn xem được mọi dòng dữ liệu dẫn tới bạn, và tải về thành một tệp.',
+    show: 'Xem dữ liệu của tôi',
+    showing: 'Đang gom dữ liệu…',
+    download: 'Tải về (.json)',
+    fileName: 'du-lieu-cua-toi.json',
+    madeAt: (moment: string) => `Gom lúc ${moment}`,
+    rows: (count: string) => `${count} dòng`,
+    row: (number: string) => `Dòng ${number}`,
+    moreRows: (count: string) => `Còn ${count} dòng nữa, có đủ trong tệp tải về.`,
+    empty: 'trống',
+    yes: 'có',
+    no: 'không',
+    withheld: 'Chỗ nào ghi trong ngoặc vuông là có giữ nhưng không hiện:'
+  },
+  correction: {
+    title: 'Sửa họ tên, tên đăng nhập',
+    open: 'Sửa',
+    present: 'Mật khẩu hiện tại',
+    presentHint: 'Để chắc chắn là chính bạn sửa',
+    save: 'Lưu',
+    saving: 'Đang lưu…',
+    done: 'Đã sửa',
+    errorTitle: 'Chưa sửa được',
+    errors: {
+      fullName: 'Họ và tên cần ít nhất 2 ký tự',
+      signInName: 'Tên đăng nhập cần ít nhất 3 ký tự',
+      present: 'Bạn chưa ghi mật khẩu hiện tại'
+    },
+    other: 'Muốn sửa đơn vị, hãy gửi đề nghị đổi đơn vị ở trang hội thi. Muốn sửa điều khác, hãy gửi yêu cầu ở dưới.'
+  },
+  consents: {
+    title: 'Điều bạn đồng ý',
+    text: 'Không đồng ý điều nào dưới đây cũng không ảnh hưởng việc dự thi. Bạn đổi lại lúc nào cũng được.',
+    choices,
+    given: (date: string) => `Bạn đồng ý từ ${date}`,
+    withdrawn: (date: string) => `Bạn đã rút lại ngày ${date}`,
+    never: 'Bạn chưa đồng ý',
+    saved: { given: 'Đã ghi sự đồng ý', withdrawn: 'Đã rút lại sự đồng ý' },
+    history: 'Lịch sử',
+    purposes,
+    line: (given: boolean, purpose: string, version: string) => `${given ? 'Đồng ý' : 'Rút lại'}: ${purpose}, bản ${version}`,
+    foundations: 'Muốn rút lại sự đồng ý về tài khoản hay dự thi, hãy gửi yêu cầu ở dưới.'
+  },
+  requests: {
+    title: 'Yêu cầu về dữ liệu',
+    clocks: 'Mỗi yêu cầu được trả lời trong 2 ngày làm việc, và được thực hiện trong 15 ngày.',
+    legend: 'Bạn yêu cầu điều gì?',
+    hints: {
+      access: 'Bạn muốn được giải thích thêm về dữ liệu đang giữ',
+      correction: 'Có điều chưa đúng mà bạn không tự sửa được',
+      withdrawal: 'Bạn không còn đồng ý với việc xử lý dữ liệu của mình',
+      restriction: 'Bạn muốn dữ liệu được giữ nhưng tạm không dùng',
+      objection: 'Bạn không đồng ý với một cách dùng dữ liệu'
+    } satisfies Record<Exclude<Kind, 'erasure'>, string>,
+    text: 'Nói rõ thêm',
+    textHint: 'Không bắt buộc, nhưng giúp chúng tôi trả lời nhanh hơn',
+    chooseError: 'Bạn chưa chọn điều muốn yêu cầu',
+    send: 'Gửi yêu cầu',
+    sent: 'Đã gửi yêu cầu',
+    sentText: (moment: string) => `Chúng tôi trả lời bạn chậm nhất ${moment}, trong Hộp thư và ở đây.`,
+    list: 'Các yêu cầu đã gửi',
+    none: { title: 'Bạn chưa gửi yêu cầu nào', text: 'Khi bạn gửi, hạn trả lời và kết quả hiện ở đây.' },
+    received: (moment: string) => `Gửi lúc ${moment}`,
+    answerDue: (moment: string) => `Trả lời chậm nhất ${moment}`,
+    doneDue: (moment: string) => `Thực hiện chậm nhất ${moment}`,
+    closed: (moment: string) => `Khép lại lúc ${moment}`,
+    own: (text: string) => `Bạn viết: ${text}`,
+    answer: (text: string) => `Trả lời: ${text}`,
+    extension: (text: string) => `Lý do gia hạn: ${text}`,
+    closing: (text: string) => `Lý do: ${text}`
+  },
+  erasure: {
+    title: 'Xóa dữ liệu của tôi',
+    text: 'Sau khi xóa, bạn không đăng nhập được nữa, và không ai biết các bài thi là của bạn. Không lấy lại được.',
+    goes: 'Sẽ xóa',
+    stays: 'Còn lại, không còn tên bạn',
+    obstacle: {
+      'privacy.role-held': 'Bạn đang giữ một vai trò. Vai trò phải được kết thúc trước khi xóa.',
+      'privacy.round-running': 'Bạn có lượt thi trong vòng đang mở. Dữ liệu được xóa sau khi vòng khép lại và hết thời gian khiếu nại.',
+      'privacy.appeal-open': 'Vòng bạn thi còn trong thời gian khiếu nại. Dữ liệu được xóa sau ba ngày kể từ khi vòng khép lại.'
+    } as Record<string, string>,
+    mayAsk: 'Bạn vẫn gửi yêu cầu được ngay.',
+    ask: 'Yêu cầu xóa dữ liệu',
+    question: 'Gửi yêu cầu xóa mọi dữ liệu mang tên bạn?',
+    questionText: 'Người phụ trách trả lời trong 2 ngày làm việc, xóa trong 15 ngày. Đến lúc đó bạn vẫn dùng tài khoản như thường.',
+    keep: 'Giữ tài khoản',
+    confirm: 'Gửi yêu cầu xóa',
+    open: 'Bạn đã gửi yêu cầu xóa dữ liệu. Tiến độ có ở mục Yêu cầu về dữ liệu.'
+  },
+  handling: {
+    title: 'Yêu cầu về dữ liệu cá nhân',
+    intro:
+      'Việc sắp đến hạn ở trên. Trả lời trong 2 ngày làm việc; thực hiện trong 15 ngày, 20 ngày khi có bên thứ ba; gia hạn được một lần 15 ngày.',
+    tabs: { label: 'Yêu cầu nào', open: 'Đang mở', closed: 'Đã khép lại' },
+    none: {
+      open: { title: 'Không có yêu cầu nào đang mở', text: 'Khi có người gửi yêu cầu ở trang Dữ liệu của tôi, yêu cầu hiện ở đây.' },
+      closed: { title: 'Chưa có yêu cầu nào khép lại', text: 'Yêu cầu đã thực hiện hoặc từ chối hiện ở đây.' }
+    },
+    heading: (kind: string, name: string) => `${kind}: ${name}`,
+    overdue: 'Quá hạn',
+    due: (moment: string) => `Đến hạn ${moment}`,
+    wrote: (text: string) => `Người gửi viết: ${text}`,
+    handle: 'Giải quyết',
+    handleOf: (heading: string) => `Giải quyết ${heading}`,
+    words: 'Lời gửi người yêu cầu',
+    wordsHint: 'Bắt buộc khi trả lời, gia hạn hoặc từ chối. Người đó nhận được trong Hộp thư',
+    wordsError: 'Bạn chưa ghi lời gửi người yêu cầu',
+    thirdParties: 'Có bên thứ ba cũng phải thực hiện (hạn 20 ngày)',
+    deeds: { answered: 'Trả lời', extended: 'Gia hạn', done: 'Đã thực hiện', refused: 'Từ chối' },
+    question: {
+      done: 'Ghi là đã thực hiện yêu cầu này?',
+      erase: (name: string) => `Xóa ngay dữ liệu của ${name}?`,
+      refused: 'Từ chối yêu cầu này?'
+    },
+    questionText: {
+      done: 'Yêu cầu được khép lại và người gửi được báo.',
+      erase: 'Không lấy lại được. Người đó bị đăng xuất và không nhận được thư nào nữa.',
+      refused: 'Yêu cầu được khép lại, người gửi đọc được lý do.'
+    },
+    eraseNow: 'Xóa dữ liệu',
+    keep: 'Để sau',
+    saved: 'Đã ghi, và người gửi được báo',
+    erased: 'Đã xóa dữ liệu của người này',
+    plan: 'Xem những gì sẽ xóa và còn lại',
+    next: 'Xem tiếp'
+  }
+}
