@@ -25,7 +25,7 @@ type Sentence = (...values: unknown[]) => unknown
 function spoken(sentence: Sentence): string {
   for (const value of [2, 'x', [1, 2]]) {
     try {
-      return String(sentence(value, value, value, value))
+      return String(sentence(value, value, value, value, value))
     } catch {
       // It takes another kind of value.
     }
@@ -60,7 +60,12 @@ it('leaves no Vietnamese letters in English, but for names, titles of columns, a
   expect(foreign.map(([path]) => path).sort()).toEqual([
     '.common.place',
     '.common.reading.otherLanguage',
-    '.problem.import.columns-missing.next'
+    '.desk.roster.severalText',
+    '.desk.roster.templateText',
+    '.problem.import.columns-missing.next',
+    '.unitList.reasons.bloc-unknown',
+    '.unitList.reasons.kind-unknown',
+    '.unitList.upload.text'
   ])
 })
 
