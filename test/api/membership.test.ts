@@ -121,6 +121,8 @@ describe('the list of an officer', () => {
     const { id } = await current(person)
     const path = `/api/units/${unit.id}/members/${id}`
     await officer.put(path, { membership: 'disputed', reason: 'Nhầm người' })
+    // Messages of one moment have no order.
+    world.clock.advance({ minutes: 1 })
     expect((await officer.put(path, { membership: 'unconfirmed' })).status).toBe(204)
     expect((await current(person)).membership).toBe('unconfirmed')
     expect((await person.get('/api/messages')).body.items[0].title).toBe('Đơn vị đã rút lại ý kiến về bạn')
