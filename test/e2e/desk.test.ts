@@ -181,7 +181,9 @@ describe('an officer of a unit', () => {
     link = (await page.getByText(`${server.origin}/contests/`).textContent()) ?? ''
     const guest = await openPhone(browser, faults)
     await guest.goto(link)
-    await guest.getByRole('link', { name: 'Đăng nhập' }).last().waitFor()
+    // Without an account the link leads to the registration, and to sign-in from there.
+    await guest.waitForURL(/register/)
+    await guest.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).waitFor()
     await signIn(guest, server, walkIn, `/contests/${contest}/join`)
     await guest.getByText('Bạn đang ghi danh qua liên kết của').waitFor()
     await guest.getByRole('radio').first().check()

@@ -16,8 +16,9 @@ import { unitChangeAddress } from './unit-change-address.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.contest ?? ''
-  const [contest, own] = await Promise.all([call('GET /contests/:contest', { params: { contest: slug } }), fetchOwn(slug)])
+  // Before anything is waited for: whoever goes on at once still has the link.
   const token = keptToken(slug)
+  const [contest, own] = await Promise.all([call('GET /contests/:contest', { params: { contest: slug } }), fetchOwn(slug)])
   if (!own) throw redirect(address.register(address.join(slug)))
   const link = token && !own.participant ? await lookAtLink(token, contest.id) : null
   return { contest, participant: own.participant, link }
