@@ -1,13 +1,9 @@
 /** One's own account and the administration, in a real browser on a phone's screen: a second factor, devices, a role given, the audit log. */
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { projectRoot } from '../../server/src/lib/root.ts'
 import { openBrowser } from '../helpers/chromium.ts'
+import { enterPassword, expectAccessible, grantAtMachine, openPhone, password, register, signIn } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
@@ -16,18 +12,15 @@ let browser: Browser
 let page: Page
 const faults: string[] = []
 
-const password = 'mat-khau-thu-nghiem'
 const administrator = { fullName: 'Hồ Thị Thử Nghiệm', signInName: 'ho.thi.quan.tri' }
 const officer = { fullName: 'Trần Văn Mẫu Thử', signInName: 'tran.van.mau' }
 
 beforeAll(async () => {
   dataDir = await openDataDir()
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  for (const person of [administrator, officer]) await register(person)
-  const command = [join(projectRoot, 'server/src/grant.ts'), 'administrator', administrator.signInName]
-  const env = { ...process.env, DATA_DIR: dataDir.path }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', ...command], { cwd: projectRoot, env })
-  page = await openPage()
+  for (const person of [administrator, officer]) await register(server, person)
+  await grantAtMachine(dataDir.path, 'administrator', administrator)
+  page = await openPhone(browser, faults)
 })
 afterAll(async () => {
   await browser?.close()
@@ -35,45 +28,9 @@ afterAll(async () => {
   await dataDir.remove()
 })
 
-async function register(person: { fullName: string; signInName: string }): Promise<void> {
-  const { version } = (await (await fetch(`${server.origin}/api/notice`)).json()) as { version: number }
-  const reply = await fetch(`${server.origin}/api/accounts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...person, password, consentVersion: version })
-  })
-  expect(reply.status).toBe(201)
-}
-
-async function openPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(20_000)
-  opened.on('pageerror', (error) => faults.push(String(error)))
-  // Not being signed in, a wrong code, a role kept apart and a missing second factor are answers, not faults.
-  opened.on('response', (response) => {
-    if (response.status() >= 400 && ![401, 403, 404, 409].includes(response.status())) faults.push(`${response.status()} ${response.url()}`)
-  })
-  return opened
-}
-
-async function expectAccessible(on: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const isWider = await on.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(isWider).toBe(false)
-}
-
 /** A step of the app's clock is taken once; the next one is taken ahead of its time, as from a phone that is half a minute fast. */
 let secret = ''
 const code = (stepsAhead = 0) => generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * stepsAhead })
-
-async function signIn(on: Page, signInName: string, next: string): Promise<void> {
-  await on.goto(`${server.origin}/sign-in?next=${next}`)
-  await on.getByLabel('Tên đăng nhập').fill(signInName)
-  await on.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await on.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
@@ -90,7 +47,7 @@ describe('somebody with a role', () => {
   })
 
   it('is led from the administration to setting a second factor up', async () => {
-    await signIn(page, administrator.signInName, '/admin')
+    await signIn(page, server, administrator, '/admin')
     await heading('Phần này cần xác thực hai lớp').waitFor()
     await page.getByRole('link', { name: 'Bật xác thực hai lớp' }).waitFor()
     await expectAccessible(page)
@@ -139,7 +96,7 @@ describe('somebody with a role', () => {
       .getByRole('link', { name: /Đăng nhập/ })
       .first()
       .waitFor()
-    await signIn(page, administrator.signInName, '/account')
+    await enterPassword(page, server, administrator, '/account')
     await heading('Nhập mã xác thực').waitFor()
     expect(await page.getByLabel('Mã xác thực').evaluate((field) => field === document.activeElement)).toBe(true)
     await expectAccessible(page)
@@ -153,8 +110,8 @@ describe('somebody with a role', () => {
   })
 
   it('sees another device, which signed in by a recovery code, and ends it', async () => {
-    const elsewhere = await openPage()
-    await signIn(elsewhere, administrator.signInName, '/account')
+    const elsewhere = await openPhone(browser, faults)
+    await enterPassword(elsewhere, server, administrator, '/account')
     await elsewhere.getByRole('button', { name: /dùng mã dự phòng/ }).click()
     await elsewhere.getByLabel('Mã dự phòng').fill((recoveryCodes[0] ?? '').toUpperCase())
     await elsewhere.keyboard.press('Enter')
@@ -248,8 +205,8 @@ describe('somebody with a role', () => {
 
 describe('somebody without a role', () => {
   it('has no way to the administration', async () => {
-    const own = await openPage()
-    await signIn(own, officer.signInName, '/account')
+    const own = await openPhone(browser, faults)
+    await signIn(own, server, officer, '/account')
     await own.getByText('không giữ vai trò nào').waitFor()
     expect(await own.getByRole('link', { name: 'Quản trị' }).count()).toBe(0)
     await expectAccessible(own)

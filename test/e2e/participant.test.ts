@@ -1,8 +1,8 @@
 /** One person's way through the contest, in a real browser on a phone's screen: from finding it to signing out. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
+import { expectAccessible, openPhone } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
@@ -14,32 +14,13 @@ const faults: string[] = []
 beforeAll(async () => {
   dataDir = await openDataDir()
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  page = await openPage()
+  page = await openPhone(browser, faults)
 })
 afterAll(async () => {
   await browser?.close()
   await server?.kill('SIGKILL')
   await dataDir.remove()
 })
-
-async function openPage(viewport = { width: 360, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(20_000)
-  opened.on('pageerror', (error) => faults.push(String(error)))
-  // Not being signed in, not having joined and a board that is not open yet are answers, not faults.
-  opened.on('response', (response) => {
-    if (response.status() >= 400 && ![401, 404, 409].includes(response.status())) faults.push(`${response.status()} ${response.url()}`)
-  })
-  return opened
-}
-
-async function expectAccessible(on: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const isWider = await on.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(isWider).toBe(false)
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })
@@ -116,7 +97,8 @@ describe('a participant', () => {
   it('comes back to the same answers after a reload and on another device', async () => {
     await page.reload()
     await page.getByText('Đã lưu 14 câu').first().waitFor()
-    const elsewhere = await openPage({ width: 1280, height: 900 })
+    const elsewhere = await openPhone(browser, faults)
+    await elsewhere.setViewportSize({ width: 1280, height: 900 })
     await elsewhere.context().addCookies(await page.context().cookies())
     await elsewhere.goto(page.url())
     await elsewhere.getByText('Đã lưu 14 câu').first().waitFor()

@@ -1,5 +1,4 @@
 /** A paper with time per question in a real browser: one question at a time, each with its own end, and no way back. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { Page } from 'playwright-core'
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
+import { expectAccessible } from '../helpers/journey.ts'
 
 const plenty = 120
 
@@ -72,12 +72,6 @@ async function press(on: Page, name: string, outcome: string | RegExp): Promise<
 }
 
 const goOn = (on: Page, to: number) => press(on, 'Câu sau', `Câu ${to}/15`)
-
-async function expectAccessible(on: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await on.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
-}
 
 describe('a paper with time per question', () => {
   // One story: what comes after a step that failed would only fail for want of it.

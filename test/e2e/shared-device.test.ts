@@ -1,19 +1,12 @@
 /** At a commune office, in a real browser: ways back in, people one after the other on one machine, and an officer who helps. */
-import { execFile } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { projectRoot } from '../../server/src/lib/root.ts'
 import { openBrowser } from '../helpers/chromium.ts'
-import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { expectAccessible, grantAtMachine, openPhone, password } from '../helpers/journey.ts'
+import { freePort, openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 import { openSmtpServer, type SmtpServer } from '../helpers/smtp.ts'
 
-const password = 'mat-khau-thu-nghiem'
 const chosen = 'bon tu khong lien quan'
 const contest = 'binh-dang-gioi-hue'
 
@@ -48,7 +41,8 @@ beforeAll(async () => {
   second = await participant('Trần Văn Hai', 'tran.van.hai')
   officer = await makeOfficer()
   await confirm(second)
-  page = await openPage()
+  page = await openPhone(browser, faults)
+  await page.clock.install()
 })
 afterAll(async () => {
   await browser?.close()
@@ -56,14 +50,6 @@ afterAll(async () => {
   await smtp?.close()
   await dataDir.remove()
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  return port
-}
 
 async function api<T>(
   method: string,
@@ -110,9 +96,7 @@ async function withSecondFactor({ token }: Person): Promise<string[]> {
 
 async function makeOfficer() {
   const administrator = await register('Đỗ Thị Quản Trị', 'do.thi.quan.tri')
-  const command = [join(projectRoot, 'server/src/grant.ts'), 'administrator', administrator.signInName]
-  const env = { ...process.env, DATA_DIR: dataDir.path }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', ...command], { cwd: projectRoot, env })
+  await grantAtMachine(dataDir.path, 'administrator', administrator)
   await withSecondFactor(administrator)
   const helper = await register('Lê Văn Đầu Mối', 'le.van.dau.moi')
   await api('POST', `/accounts/${helper.id}/roles`, { token: administrator.token, body: { role: 'unit-officer', scopeId: unitId } })
@@ -132,32 +116,6 @@ async function confirm(person: Person): Promise<void> {
 
 const codeFor = (accountId: string) =>
   api<{ code: string; url: string }>('POST', `/units/${unitId}/members/${accountId}/codes`, { token: officer.token })
-
-async function openPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(20_000)
-  await opened.clock.install()
-  opened.on('pageerror', (error) => faults.push(String(error)))
-  // Wrong passwords and codes, and not being signed in, are answers.
-  opened.on('response', (response) => {
-    if (response.status() >= 400 && ![401, 404, 409].includes(response.status())) faults.push(`${response.status()} ${response.url()}`)
-  })
-  return opened
-}
-
-async function look(name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(isWider).toBe(false)
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-360.png`, fullPage: true })
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-1280.png` })
-    await page.setViewportSize({ width: 360, height: 800 })
-  }
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
@@ -216,17 +174,17 @@ describe('at a commune office', () => {
   it('somebody asks for a link by mail', async () => {
     await page.goto(`${server.origin}/sign-in`)
     await heading('Đăng nhập').waitFor()
-    await look('sign-in')
+    await expectAccessible(page)
     await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
     await heading('Quên mật khẩu').waitFor()
-    await look('forgotten')
+    await expectAccessible(page)
     await button('Gửi đường dẫn').click()
     await page.getByRole('alert').waitFor()
-    await look('forgotten-error')
+    await expectAccessible(page)
     await page.getByLabel('Thư điện tử dùng để đăng nhập').fill(first.signInName)
     await page.keyboard.press('Enter')
     await page.getByText('Hãy xem hộp thư điện tử của bạn').waitFor()
-    await look('forgotten-asked')
+    await expectAccessible(page)
   })
 
   it('and chooses another password with it, once', async () => {
@@ -235,20 +193,20 @@ describe('at a commune office', () => {
     await page.goto(link)
     await heading('Chọn mật khẩu mới').waitFor()
     expect(page.url()).not.toContain('#')
-    await look('forgotten-choose')
+    await expectAccessible(page)
     await page.getByLabel('Mật khẩu mới').fill('ngan')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    await look('forgotten-choose-error')
+    await expectAccessible(page)
     await page.getByLabel('Mật khẩu mới').fill(chosen)
     await page.keyboard.press('Enter')
     await heading('Mật khẩu đã đổi').waitFor()
-    await look('forgotten-changed')
+    await expectAccessible(page)
     await page.goto(link)
     await page.getByLabel('Mật khẩu mới').fill(chosen)
     await page.keyboard.press('Enter')
     await page.getByText('Đường dẫn này không dùng được').waitFor()
-    await look('forgotten-unknown')
+    await expectAccessible(page)
   })
 
   it('somebody who was enrolled comes in by the code on the slip, with their own consent', async () => {
@@ -262,18 +220,18 @@ describe('at a commune office', () => {
     await page.getByText('N. T. G. Danh').waitFor()
     expect(page.url()).not.toContain('#')
     expect(await page.getByRole('checkbox', { name: /đồng ý/ }).isChecked()).toBe(false)
-    await look('code-enrolment')
+    await expectAccessible(page)
     await page.getByLabel('Mật khẩu mới').fill(chosen)
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('Bạn chưa đánh dấu ô đồng ý').waitFor()
-    await look('code-enrolment-error')
+    await expectAccessible(page)
     await page.getByRole('checkbox', { name: /đồng ý/ }).focus()
     await page.keyboard.press('Space')
     await page.getByLabel('Mật khẩu mới').focus()
     await page.keyboard.press('Enter')
     await heading('Bạn đã đăng nhập').waitFor()
     await page.getByText('Tên đăng nhập của bạn là').waitFor()
-    await look('code-done')
+    await expectAccessible(page)
     expect(await band().count()).toBe(0)
     await button('Đăng xuất').first().click()
     await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor()
@@ -283,22 +241,22 @@ describe('at a commune office', () => {
     const { code } = await codeFor(second.id)
     await page.goto(`${server.origin}/ma`)
     await heading('Nhập mã của đơn vị').waitFor()
-    await look('code')
+    await expectAccessible(page)
     await page.getByLabel('Mã trên phiếu').fill('0000-0000-0000-0000')
     await page.keyboard.press('Enter')
     await page.getByText('Mã này không dùng được').waitFor()
-    await look('code-unknown')
+    await expectAccessible(page)
     await page.getByLabel('Mã trên phiếu').fill(code.toLowerCase().replaceAll('-', ' '))
     await page.keyboard.press('Enter')
     await heading('Đặt lại mật khẩu').waitFor()
     expect(await page.getByRole('checkbox').count()).toBe(1)
-    await look('code-reset')
+    await expectAccessible(page)
     await page.getByLabel('Mật khẩu mới').fill(chosen)
     await page.getByRole('checkbox', { name: 'Đây là máy dùng chung' }).check()
     await button('Đặt mật khẩu mới').click()
     await heading('Bạn đã đăng nhập').waitFor()
     await band().getByText('Trần Văn Hai đang dùng máy này').waitFor()
-    await look('shared')
+    await expectAccessible(page)
     const dated = (await page.context().cookies()).filter(({ name, expires }) => name !== 'hoithi_device' && expires !== -1)
     expect(dated).toEqual([])
   })
@@ -318,7 +276,7 @@ describe('at a commune office', () => {
     await band()
       .getByText(/còn câu chưa gửi được/)
       .waitFor()
-    await look('shared-unsent')
+    await expectAccessible(page)
     await page.context().setOffline(false)
     await page.getByText('Đã lưu 2 câu').first().waitFor()
     expect(await mySession()).toBe(200)
@@ -327,7 +285,7 @@ describe('at a commune office', () => {
   it('leaves nothing behind', async () => {
     await band().getByRole('button', { name: 'Đăng xuất' }).click()
     await page.getByText('Máy đã sẵn sàng cho người tiếp theo').waitFor()
-    await look('shared-left')
+    await expectAccessible(page)
     expect(await page.getByRole('checkbox', { name: 'Đây là máy dùng chung' }).isChecked()).toBe(true)
     expect(await traces()).toEqual({ cookies: [], local: expect.arrayContaining(['hoi-thi:shared']), session: [], rows: 0 })
     await page.goBack()
@@ -343,7 +301,7 @@ describe('at a commune office', () => {
     expect(await page.content()).not.toContain('Trần Văn Hai')
     await begin()
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
-    await look('shared-attempt')
+    await expectAccessible(page)
     await choose(0)
     await page.getByText(/^Đã lưu lúc/).waitFor()
     await button('Câu sau').waitFor()
@@ -353,7 +311,7 @@ describe('at a commune office', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Nộp bài' }).click()
     await page.getByText('Bài thi đã được ghi nhận').waitFor()
     await page.getByText('Bạn đã xong. Máy này còn người khác dùng').waitFor()
-    await look('shared-end')
+    await expectAccessible(page)
   })
 
   it('is warned, and signed out after the result when nobody touches the machine', async () => {
@@ -361,7 +319,7 @@ describe('at a commune office', () => {
     await band()
       .getByText(/Sắp tự đăng xuất/)
       .waitFor()
-    await look('shared-soon')
+    await expectAccessible(page)
     await page.keyboard.press('Shift')
     await expect
       .poll(() =>
@@ -398,20 +356,20 @@ describe('at a commune office', () => {
     await page.getByLabel('Mã xác thực').fill(officer.recoveryCodes[0] ?? '')
     await page.keyboard.press('Enter')
     await heading('Hỗ trợ Trần Văn Hai').waitFor()
-    await look('assistance')
+    await expectAccessible(page)
     await page.getByLabel('Mật khẩu của người được hỗ trợ').fill(password)
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    await look('assistance-refused')
+    await expectAccessible(page)
     await page.getByRole('radio', { name: 'Mã trên phiếu' }).check()
     await button('Bắt đầu').click()
     await page.getByRole('alert').getByText('Mã gồm 16 chữ và số').waitFor()
-    await look('assistance-code')
+    await expectAccessible(page)
     await page.getByRole('radio', { name: 'Mật khẩu' }).check()
     await page.getByLabel('Mật khẩu của người được hỗ trợ').fill(chosen)
     await button('Bắt đầu').click()
     await band().getByText('Đang thi với sự hỗ trợ của Lê Văn Đầu Mối').waitFor()
-    await look('assisted')
+    await expectAccessible(page)
     expect((await (await page.request.get(`${server.origin}/api/me`)).json()).id).toBe(second.id)
     await page.goto(`${server.origin}${path}`)
     await heading('Bạn không có quyền làm việc này').waitFor()

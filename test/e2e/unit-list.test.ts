@@ -1,13 +1,8 @@
 /** The administrator brings units in from a file, by keyboard on a phone's screen: seen row by row, written, taken back. */
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
-import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { projectRoot } from '../../server/src/lib/root.ts'
 import { openBrowser } from '../helpers/chromium.ts'
+import { expectAccessible, grantAtMachine, openPhone, register, showSecondFactor, signIn } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
@@ -15,44 +10,22 @@ let server: ServerProcess
 let browser: Browser
 let page: Page
 const faults: string[] = []
-const password = 'mat-khau-thu-nghiem'
-const signInName = 'ho.thi.don.vi'
+const administrator = { fullName: 'Hồ Thị Đơn Vị', signInName: 'ho.thi.don.vi' }
 
 beforeAll(async () => {
   dataDir = await openDataDir()
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  const { version } = (await (await fetch(`${server.origin}/api/notice`)).json()) as { version: number }
-  await ask('POST', 'accounts', { fullName: 'Hồ Thị Đơn Vị', signInName, password, consentVersion: version })
-  const env = { ...process.env, DATA_DIR: dataDir.path }
-  const grant = ['--import', 'tsx', join(projectRoot, 'server/src/grant.ts'), 'administrator', signInName]
-  await promisify(execFile)(process.execPath, grant, { cwd: projectRoot, env })
-  const { accessToken } = await ask<{ accessToken: string }>('POST', 'sessions', { signInName, password })
-  const { secret } = await ask<{ secret: string }>('POST', 'me/second-factor', { password }, accessToken)
-  await ask('PUT', 'me/second-factor', { code: await generate({ secret }) }, accessToken)
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  await context.addCookies([{ name: 'hoithi_session', value: accessToken, url: server.origin, httpOnly: true }])
-  page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => faults.push(String(error)))
+  await register(server, administrator)
+  await grantAtMachine(dataDir.path, 'administrator', administrator)
+  page = await openPhone(browser, faults)
+  await signIn(page, server, administrator, '/account')
+  await showSecondFactor(page, server)
 })
 afterAll(async () => {
   await browser?.close()
   await server?.kill('SIGKILL')
   await dataDir.remove()
 })
-
-async function ask<T>(method: string, path: string, body: object, token?: string): Promise<T> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const reply = await fetch(`${server.origin}/api/${path}`, { method, headers, body: JSON.stringify(body) })
-  expect(reply.status).toBeLessThan(300)
-  return (await reply.json()) as T
-}
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-}
 
 const file = (...rows: string[]) => ({
   name: 'don-vi.csv',
@@ -68,10 +41,10 @@ it('sees what each row becomes, writes the file, and takes it back', async () =>
   await page.goto(`${server.origin}/admin`)
   await page.getByRole('link', { name: 'Đơn vị', exact: true }).click()
   await page.getByRole('heading', { name: 'Đơn vị', exact: true }).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await press('Xem trước')
   await page.getByRole('alert').getByText('Bạn chưa chọn tệp').waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByLabel('Chọn tệp').setInputFiles(file('1'))
   await press('Xem trước')
   await page.getByRole('heading', { name: 'Tệp “don-vi.csv”' }).waitFor()
@@ -85,13 +58,13 @@ it('sees what each row becomes, writes the file, and takes it back', async () =>
   await page.getByRole('heading', { name: 'Tệp “don-vi.csv”' }).waitFor()
   await page.getByText('Đơn vị: Phường Vỹ Dạ. Thay đổi: biên chế').waitFor()
   await page.getByText('Số biên chế phải là số nguyên, từ 1').waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Có lỗi (2)' }).click()
   await page.getByText('Dòng 2', { exact: true }).waitFor({ state: 'detached' })
   await page.getByText('Chưa có đơn vị này').waitFor()
   await press('Ghi 2 thay đổi')
   await page.getByRole('status').getByText('Đã ghi tệp vào danh mục đơn vị').waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Về trang đơn vị' }).click()
   await page.getByLabel('Tìm đơn vị').fill('so chuyen doi so')
   await page.keyboard.press('Enter')
@@ -100,6 +73,6 @@ it('sees what each row becomes, writes the file, and takes it back', async () =>
   await press('Hoàn tác cả tệp')
   await page.getByRole('status').getByText('Đã hoàn tác tệp').waitFor()
   await page.getByText('Mọi thứ đã trở lại như trước').waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   expect(faults).toEqual([])
 })

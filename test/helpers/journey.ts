@@ -33,23 +33,31 @@ export async function grantAtMachine(dataDir: string, role: string, { signInName
   await promisify(execFile)(process.execPath, command, { cwd: projectRoot, env })
 }
 
-/** Faults are told to `faults`; refusals that belong to a journey are no faults. */
-export async function openPhone(browser: Browser, faults: string[]): Promise<Page> {
+const refusals = [401, 403, 404, 409]
+
+/** Faults are told to `faults`; refusals that belong to a journey are no faults, nor is what others than `origin` answer. */
+export async function openPhone(browser: Browser, faults: string[], origin = ''): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('response', (response) => {
-    if (response.status() >= 400 && ![401, 403, 404, 409].includes(response.status())) faults.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400 && !refusals.includes(response.status()) && response.url().startsWith(origin))
+      faults.push(`${response.status()} ${response.url()}`)
   })
   return page
 }
 
-export async function signIn(page: Page, { origin }: ServerProcess, { signInName }: Person, next: string): Promise<void> {
+/** Who has a second factor is asked for a code next. */
+export async function enterPassword(page: Page, { origin }: ServerProcess, { signInName }: Person, next: string): Promise<void> {
   await page.goto(`${origin}/sign-in?next=${encodeURIComponent(next)}`)
   await page.getByLabel('Tên đăng nhập').fill(signInName)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+}
+
+export async function signIn(page: Page, server: ServerProcess, person: Person, next: string): Promise<void> {
+  await enterPassword(page, server, person, next)
   await page.getByRole('button', { name: 'Đăng xuất' }).first().waitFor()
 }
 
@@ -67,4 +75,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   expect(isWider).toBe(false)
+  if (process.env.SHOTS) await photograph(page, process.env.SHOTS)
+}
+
+let photographs = 0
+
+/** `SHOTS=folder` keeps each state that a journey passes, as a phone and a desk show it. */
+async function photograph(page: Page, folder: string): Promise<void> {
+  const name = `${String(++photographs).padStart(2, '0')}${new URL(page.url()).pathname.replaceAll('/', '_').slice(0, 50)}`
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+  }
 }
