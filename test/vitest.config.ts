@@ -18,7 +18,14 @@ export default defineConfig({
       // Real processes and a real browser: one at a time, so that the two cores stay theirs.
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/helpers/demo-setup.ts',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
       },
       {
         extends: true,

@@ -1,7 +1,7 @@
 /** One's own account and the administration, in a real browser on a phone's screen: a second factor, devices, a role given, the audit log. */
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { enterPassword, expectAccessible, grantAtMachine, openPhone, password, register, signIn } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
@@ -16,7 +16,7 @@ const administrator = { fullName: 'Hồ Thị Thử Nghiệm', signInName: 'ho.t
 const officer = { fullName: 'Trần Văn Mẫu Thử', signInName: 'tran.van.mau' }
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
   for (const person of [administrator, officer]) await register(server, person)
   await grantAtMachine(dataDir.path, 'administrator', administrator)

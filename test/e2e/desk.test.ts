@@ -1,6 +1,6 @@
 /** The desk of a unit's officer, in a real browser on a phone's screen: a roster, slips, a code used, who has entered, links, requests about data. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import {
   expectAccessible,
@@ -30,7 +30,7 @@ const walkIn: Person = { fullName: 'Nguyễn Văn Tự Vào', signInName: 'nguye
 const contest = 'binh-dang-gioi-hue'
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
   for (const person of [administrator, officer, organizer, guardian, walkIn]) await register(server, person)
   await grantAtMachine(dataDir.path, 'administrator', administrator)

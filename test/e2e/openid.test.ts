@@ -1,6 +1,6 @@
 /** Signing in through a provider in a real browser on a phone's screen: first time, again, a link, and a provider that says no. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, openPhone, password } from '../helpers/journey.ts'
 import { nobody, type OpenidProvider, openOpenidProvider } from '../helpers/openid-provider.ts'
@@ -15,7 +15,7 @@ let origin: string
 const faults: string[] = []
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   const port = String(await freePort())
   origin = `http://127.0.0.1:${port}`
   provider = await openOpenidProvider('cong-vu', origin, { name: 'Tài khoản công vụ' })

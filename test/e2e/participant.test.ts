@@ -1,6 +1,6 @@
 /** One person's way through the contest, in a real browser on a phone's screen: from finding it to signing out. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, openPhone } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
@@ -12,7 +12,7 @@ let page: Page
 const faults: string[] = []
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
   page = await openPhone(browser, faults)
 })

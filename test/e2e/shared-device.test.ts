@@ -1,7 +1,7 @@
 /** At a commune office, in a real browser: ways back in, people one after the other on one machine, and an officer who helps. */
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, grantAtMachine, openPhone, password } from '../helpers/journey.ts'
 import { freePort, openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
@@ -29,7 +29,7 @@ let officer: Person & { recoveryCodes: string[] }
 let unitId: string
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   smtp = await openSmtpServer()
   const port = await freePort()
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, SMTP_URL: smtp.url, MAIL_FROM: 'Hội thi <hoithi@example.vn>' }

@@ -1,6 +1,6 @@
 /** The administrator brings units in from a file, by keyboard on a phone's screen: seen row by row, written, taken back. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, grantAtMachine, openPhone, register, showSecondFactor, signIn } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
@@ -13,7 +13,7 @@ const faults: string[] = []
 const administrator = { fullName: 'Hồ Thị Đơn Vị', signInName: 'ho.thi.don.vi' }
 
 beforeAll(async () => {
-  dataDir = await openDataDir()
+  dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
   await register(server, administrator)
   await grantAtMachine(dataDir.path, 'administrator', administrator)

@@ -1,6 +1,6 @@
 /** The demonstration in a process of its own, and a phone that has signed in to it. */
 import type { Browser, BrowserContext } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { openBrowser } from './chromium.ts'
 import { openDataDir, type ServerProcess, startServer } from './server-process.ts'
 
@@ -16,7 +16,7 @@ export interface Demo {
 
 /** `prepare` changes the laid data; what the server remembers of it, it then forgets. */
 export async function openDemo(prepare?: (dataDir: string) => Promise<void>): Promise<Demo> {
-  const dataDir = await openDataDir()
+  const dataDir = await openDataDir(inject('demoDir'))
   const start = () => startServer({ DATA_DIR: dataDir.path, DEMO: '1' })
   let [server, browser]: [ServerProcess, Browser] = await Promise.all([start(), openBrowser()])
   if (prepare) {

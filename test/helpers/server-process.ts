@@ -1,11 +1,12 @@
 /** The real server as a process of its own, in a data folder of its own. It is the built one: `npm run build` comes first. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { isAlive } from '../../server/src/lib/run-program.ts'
@@ -65,10 +66,15 @@ export function startServerUnready(env: Env): { ended: Promise<Ended>; kill(sign
 /** For starts that are refused. */
 export const runServerToEnd = (env: Env): Promise<Ended> => startServerUnready(env).ended
 
-/** A folder that the user postgres may enter too; removing it ends a database that a killed server has left. */
-export async function openDataDir(): Promise<{ path: string; remove(): Promise<void> }> {
+/**
+ * A folder that the user postgres may enter too; removing it ends a database that a killed server has left. `laid` is another one, whose server has
+ * stopped, to begin with what it holds.
+ */
+export async function openDataDir(laid?: string): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'hoithi-e2e-'))
   await chmod(path, 0o711)
+  // Not by node's own copy, which gives every file to whoever copies.
+  if (laid) await promisify(execFile)('cp', ['-a', `${laid}/.`, path])
   return {
     path,
     async remove() {
