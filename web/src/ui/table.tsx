@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone these are laid out as blocks, and browsers then forget that they are a table
-/** A table that stays one for screen readers, however its rows are laid out. */
+/** A table that stays one for screen readers, however its rows are laid out. Without a class of its own, each row is a block on a phone. */
 import type { ReactNode } from 'react'
+import styles from './table.module.css'
 
 interface PartProps {
   className?: string | undefined
@@ -10,13 +11,13 @@ interface PartProps {
 
 export function Table({ className, children }: PartProps) {
   return (
-    <table className={className} role="table">
+    <table className={className ?? styles.table} role="table">
       {children}
     </table>
   )
 }
 
-export function TableHead({ className, columns }: { className: string | undefined; columns: readonly string[] }) {
+export function TableHead({ className, columns }: { className?: string | undefined; columns: readonly string[] }) {
   return (
     <thead className={className} role="rowgroup">
       <tr role="row">

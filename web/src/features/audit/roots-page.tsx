@@ -57,14 +57,14 @@ function RootsTable({ roots }: { roots: Root[] }) {
   const { audit, format } = useMessages()
   const { columns } = audit.roots
   return (
-    <Table className={styles.roots}>
-      <TableHead className={styles.head} columns={[columns.day, columns.place, columns.hash]} />
+    <Table>
+      <TableHead columns={[columns.day, columns.place, columns.hash]} />
       <TableBody>
         {roots.map(({ day, place, hash }) => (
           <Row key={day}>
             <RowHeader>{format.date(`${day}T12:00:00+07:00`)}</RowHeader>
             <Cell>{format.number(place)}</Cell>
-            <Cell className={styles.whole}>
+            <Cell>
               <span className={styles.hash}>{hash}</span>
             </Cell>
           </Row>

@@ -6,7 +6,6 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Cell, Row, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Tone } from '../../ui/tone.ts'
-import styles from './roster.module.css'
 
 const looks: Record<ImportRow['status'], { tone?: Tone; icon: IconName }> = {
   ok: { tone: 'ok', icon: 'check' },
@@ -21,8 +20,8 @@ export function ImportRows({ rows }: { rows: ImportRow[] }) {
   if (rows.length === 0) return <Empty title={say.preview.noRows.title}>{say.preview.noRows.text}</Empty>
   const { columns } = say.preview
   return (
-    <Table className={styles.table}>
-      <TableHead className={styles.head} columns={[columns.status, columns.line, columns.person, columns.reason]} />
+    <Table>
+      <TableHead columns={[columns.status, columns.line, columns.person, columns.reason]} />
       <TableBody>
         {rows.map((row) => (
           <RosterRow key={row.line} row={row} />
