@@ -5,6 +5,7 @@ import { accountApi } from '@hoi-thi/shared/account'
 import { assistanceApi } from '@hoi-thi/shared/assistance'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
+import { awardApi } from '@hoi-thi/shared/award'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
@@ -46,6 +47,7 @@ import { createAnswerWriter } from './modules/attempt/answer-writer.ts'
 import { createAttemptStore } from './modules/attempt/attempt-store.ts'
 import { createKeyCache } from './modules/attempt/key-cache.ts'
 import { auditActions } from './modules/audit/actions.ts'
+import { awardActions } from './modules/award/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
@@ -102,6 +104,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, openidApi, openidActions, deps, engines)
   serve(app, recoveryApi, recoveryActions, deps, engines)
   serve(app, assistanceApi, assistanceActions, deps, engines)
+  serve(app, awardApi, awardActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

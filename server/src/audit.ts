@@ -36,6 +36,7 @@ export type AuditSubject =
   | 'join-link'
   | 'unit-change'
   | 'duplicate-review'
+  | 'award'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -93,6 +94,16 @@ export type AuditAction =
   | 'password.reset'
   | 'assistance.begun'
   | 'assistances.seen'
+  | 'participants.sought'
+  | 'awards.seen'
+  | 'award.named'
+  | 'award.taken-back'
+  | 'award.handed-over'
+  | 'award-number.given'
+  | 'award-number.declined'
+  | 'award-numbers.exported'
+  | 'award-numbers.deleted'
+  | 'award-numbers.resealed'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -5,6 +5,7 @@ import { removeOldLimits } from './db/limit-store.ts'
 import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
 import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
+import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
@@ -29,7 +30,9 @@ const chores: Chore[] = [
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
-  { name: 'forget imports', everySeconds: 3600, run: forgetImports }
+  { name: 'forget imports', everySeconds: 3600, run: forgetImports },
+  { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },
+  { name: 'seal numbers of winners anew', everySeconds: 3600, run: resealNumbers }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

@@ -61,13 +61,13 @@ export interface Input<E extends Endpoint> {
   query: Part<E['query']>
   body: E['takesFile'] extends true ? Uint8Array : Part<E['body']>
 }
-export type FileType = 'text/csv' | 'application/jsonl'
+export type FileType = 'text/csv' | 'application/jsonl' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A file on its way out: pieces of text, in order. */
+/** A file on its way out: pieces of text, or of a workbook's bytes, in order. */
 export interface FileReply {
   type: FileType
   fileName: string
-  pieces: AsyncIterable<string>
+  pieces: AsyncIterable<string> | Iterable<Uint8Array>
 }
 
 /** What an action gives back. */

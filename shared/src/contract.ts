@@ -3,6 +3,7 @@ import { accountApi } from './account.ts'
 import { assistanceApi } from './assistance.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
+import { awardApi } from './award.ts'
 import { contestApi } from './contest.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...unitListApi,
   ...openidApi,
   ...recoveryApi,
-  ...assistanceApi
+  ...assistanceApi,
+  ...awardApi
 } as const
 export type Contract = typeof contract

@@ -9,9 +9,14 @@ export const choices = ['winner-name', 'clip-image', 'mail'] as const
 /** What having an account, and taking part, rest on: withdrawn by a request, not by a switch. */
 export const foundations = ['account', 'participation'] as const
 
+/** Asked for only where there is an occasion, and answered there. */
+const occasional = ['id-number'] as const
+
 const Choice = oneOf(...choices)
 export type Choice = Static<typeof Choice>
-const Purpose = oneOf(...foundations, ...choices)
+/** What has a text of its own to agree to. */
+export type Agreement = Choice | (typeof occasional)[number]
+const Purpose = oneOf(...foundations, ...choices, ...occasional)
 export type Purpose = Static<typeof Purpose>
 
 const RequestKind = oneOf('withdrawal', 'erasure', 'restriction', 'objection', 'access', 'correction')

@@ -98,7 +98,15 @@ export const problems = {
   'identity.last': { status: 409, title: 'Without this identity nobody could sign in to the account; choose a password first' },
   'account.sign-in-again': { status: 409, title: 'This account has no password: sign in again, then do this within ten minutes' },
   'reset.unknown': { status: 404, title: 'This link to choose a password does not work, or not any more' },
-  'account.protected': { status: 409, title: 'This account holds a role or has a second factor: its owner alone finds the way back' }
+  'account.protected': { status: 409, title: 'This account holds a role or has a second factor: its owner alone finds the way back' },
+  'award.not-found': { status: 404, title: 'There is no such award' },
+  'award.own': { status: 409, title: 'Nobody names themselves a winner' },
+  'award.named-already': { status: 409, title: 'This participant has been named for this award already' },
+  'award.taken-back': { status: 409, title: 'The award has been taken back' },
+  'award.handed-over': { status: 409, title: 'The award has been handed over' },
+  'award.wrong-day': { status: 409, title: 'An award is handed over between the day on which it was named and today' },
+  'award.number-too-late': { status: 409, title: 'No number is kept for this award any more' },
+  'award.none-waiting': { status: 409, title: 'No award waits to be handed over' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

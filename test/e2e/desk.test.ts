@@ -25,6 +25,7 @@ const faults: string[] = []
 const administrator: Person = { fullName: 'Hồ Thị Quản Trị', signInName: 'ho.thi.quan.tri' }
 const officer: Person = { fullName: 'Trần Văn Đầu Mối', signInName: 'tran.van.dau.moi' }
 const organizer: Person = { fullName: 'Lê Thị Tổ Chức', signInName: 'le.thi.to.chuc' }
+const secretary: Person = { fullName: 'Đinh Văn Thư Ký', signInName: 'dinh.van.thu.ky' }
 const guardian: Person = { fullName: 'Phan Thị Bảo Vệ', signInName: 'phan.thi.bao.ve' }
 const walkIn: Person = { fullName: 'Nguyễn Văn Tự Vào', signInName: 'nguyen.van.tu.vao' }
 const contest = 'binh-dang-gioi-hue'
@@ -32,7 +33,7 @@ const contest = 'binh-dang-gioi-hue'
 beforeAll(async () => {
   dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  for (const person of [administrator, officer, organizer, guardian, walkIn]) await register(server, person)
+  for (const person of [administrator, officer, organizer, secretary, guardian, walkIn]) await register(server, person)
   await grantAtMachine(dataDir.path, 'administrator', administrator)
   await grantAtMachine(dataDir.path, 'data-protection-officer', guardian)
   unitId = (await read(`/contests/${contest}/units?q=phu%20bai`)).items[0].id
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await signIn(admin, server, administrator, '/account')
   await showSecondFactor(admin, server)
   await give(admin, officer, 'unit-officer', unitId)
-  await give(admin, organizer, 'organizer', contestId)
+  for (const person of [organizer, secretary]) await give(admin, person, 'organizer', contestId)
   await admin.context().close()
 })
 afterAll(async () => {
@@ -261,6 +262,48 @@ describe('an organizer', () => {
       .click()
     await own.getByText('Đã ghi quyết định').waitFor()
     await own.context().close()
+  })
+})
+
+describe('a winner', () => {
+  it('is named by the organizer, gives the number by keyboard alone, and it goes with the handing over', async () => {
+    const desk = await openPhone(browser, faults)
+    await signIn(desk, server, secretary, '/')
+    await showSecondFactor(desk, server)
+    await desk.goto(`${server.origin}/admin`)
+    await on(desk).link('Giải thưởng').click()
+    await desk.getByLabel('Tìm theo họ tên').fill('tu vao')
+    await desk.keyboard.press('Enter')
+    await on(desk).button(`Chọn ${walkIn.fullName}`).click()
+    await desk.getByLabel('Tên giải').fill('Giải Nhất tuần 1')
+    await desk.getByLabel('Giá trị').fill('1.000.000')
+    await desk.keyboard.press('Enter')
+    await desk.getByText('Đã ghi Giải Nhất tuần 1 cho').waitFor()
+    await expectAccessible(desk)
+    const own = await openPhone(browser, faults)
+    await signIn(own, server, walkIn, '/tai-khoan/du-lieu')
+    await on(own).button('Cung cấp số định danh: Giải Nhất tuần 1').focus()
+    for (const key of ['Enter', '123', 'Enter']) await (key === '123' ? own.keyboard.type(key) : own.keyboard.press(key))
+    await own.getByText('Bạn chưa đánh dấu đồng ý').first().waitFor()
+    await expectAccessible(own)
+    await own.getByLabel('Số định danh cá nhân').fill('099 195 001 001')
+    for (const key of ['Tab', 'Space', 'Tab', 'Enter']) await own.keyboard.press(key)
+    await own.getByText('Đã nhận số định danh').waitFor()
+    await expectAccessible(own)
+    await desk.reload()
+    await desk.getByText('Số định danh: ********1001').waitFor()
+    await desk.getByLabel('Chi trả giải thưởng').check()
+    const [file] = await Promise.all([desk.waitForEvent('download'), on(desk).button('Tải danh sách (.xlsx)').click()])
+    expect(file.suggestedFilename()).toMatch(/^danh-sach-chi-tra-.*\.xlsx$/)
+    await on(desk)
+      .button(/^Ghi nhận đã trao/)
+      .click()
+    await expectAccessible(desk)
+    await desk.getByRole('dialog').getByRole('button', { name: 'Ghi nhận đã trao' }).click()
+    await desk.getByText('Đã ghi nhận trao').waitFor()
+    await own.reload()
+    await own.getByText('Không còn giữ').waitFor()
+    await Promise.all([desk, own].map((each) => each.context().close()))
   })
 })
 

@@ -128,6 +128,9 @@ describe('what may be kept', () => {
       ['POST /openid/identities/requests', { provider: 'khong-co', password }],
       ['POST /openid/identities', {}],
       ['DELETE /openid/identities/:identityId'],
+      ['GET /me/awards'],
+      ['PUT /me/awards/:awardId/number', { idNumber: '099195001001', consentVersion: 1 }],
+      ['DELETE /me/awards/:awardId/number'],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
@@ -147,7 +150,9 @@ describe('what may be kept', () => {
       'POST /openid/accounts',
       'POST /openid/identities/requests',
       'POST /openid/identities',
-      'DELETE /openid/identities/:identityId'
+      'DELETE /openid/identities/:identityId',
+      'PUT /me/awards/:awardId/number',
+      'DELETE /me/awards/:awardId/number'
     ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())

@@ -125,7 +125,7 @@ async function read(response: Response): Promise<unknown> {
   }
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
+export async function refusalOf(response: Response): Promise<Refusal> {
   const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
   const code = body.code ?? (response.status === 503 || response.status === 429 ? 'server.busy' : 'internal')

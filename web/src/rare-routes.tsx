@@ -37,6 +37,7 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/units/lists/:importId', lazy: () => import('./features/unit/unit-list-page.tsx') },
       { path: 'admin/requests', lazy: () => import('./features/privacy/requests-page.tsx') },
       { path: 'admin/contests/:contest', lazy: () => import('./features/roster/contest-people-page.tsx') },
+      { path: 'admin/contests/:contest/giai-thuong', lazy: () => import('./features/award/awards-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach', lazy: () => import('./features/roster/contest-roster-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') }
     ]

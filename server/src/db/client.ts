@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
+import * as award from './schema/award.ts'
 import * as contest from './schema/contest.ts'
 import * as headcount from './schema/headcount.ts'
 import * as imports from './schema/import.ts'
@@ -33,7 +34,8 @@ export const schema = {
   ...headcount,
   ...privacy,
   ...imports,
-  ...roster
+  ...roster,
+  ...award
 }
 
 /** The pool or a transaction: queries take either. */

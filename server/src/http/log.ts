@@ -9,7 +9,7 @@ interface Told {
   cause?: Told
 }
 
-const hidden = new Set('body password secret token accessToken refreshToken authorization cookie signInName fullName'.split(' '))
+const hidden = new Set('body password secret token accessToken refreshToken authorization cookie signInName fullName idNumber'.split(' '))
 const deepest = 3
 
 /** Hidden when something is said: the library's own way is worked out anew for each request, also for the thousands that say nothing. */

@@ -76,7 +76,11 @@ const fileBody = { content: Object.fromEntries(fileTypes.map((type) => [type, { 
 
 /** Read as fast as it is taken, and no further once nobody takes it. */
 function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply) {
-  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${fileName}"` }
+  const isText = type === 'text/csv' || type === 'application/jsonl'
+  const headers = {
+    'content-type': isText ? `${type}; charset=utf-8` : type,
+    'content-disposition': `attachment; filename="${fileName}"`
+  }
   return reply.code(200).headers(headers).send(Readable.from(pieces))
 }
 
@@ -85,14 +89,13 @@ function isStatused(endpoint: Endpoint, _outcome: unknown): _outcome is { status
 }
 
 function schemaOf(endpoint: Endpoint, path: string) {
-  if (endpoint.sendsFile) return { ...wordsOf(endpoint, path), response: { 200: fileReply(endpoint.sendsFile), default: problemSchema } }
   const statuses = endpoint.reply === null ? [204] : (endpoint.status ?? [200])
   const success = Object.fromEntries(statuses.map((status) => [status, endpoint.reply ?? { type: 'null', description: 'Nothing to say' }]))
   return {
     ...wordsOf(endpoint, path),
     ...(endpoint.body && { body: endpoint.body }),
     ...(endpoint.takesFile && { body: fileBody }),
-    response: { ...success, default: problemSchema }
+    response: { ...(endpoint.sendsFile ? { 200: fileReply(endpoint.sendsFile) } : success), default: problemSchema }
   }
 }
 

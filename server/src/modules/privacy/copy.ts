@@ -15,7 +15,14 @@ export const withheld = {
   other: { mark: '[của người khác]', because: 'Dữ liệu của người khác.' }
 } as const
 
-export function shownRow({ columns }: TableTag, { row, isOwn }: Found, known: { ids: Set<unknown>; openRounds: Set<unknown> }): StoredRow {
+export interface Known {
+  ids: Set<unknown>
+  openRounds: Set<unknown>
+  /** Null for what nobody can read any more. */
+  open: (purpose: string, sealed: string) => string | null
+}
+
+export function shownRow({ columns }: TableTag, { row, isOwn }: Found, known: Known): StoredRow {
   const shown = (column: string, value: unknown) => {
     const tag = columns[column]
     // What nobody has tagged is not shown; the guard says so before.
@@ -24,6 +31,7 @@ export function shownRow({ columns }: TableTag, { row, isOwn }: Found, known: { 
     if (tag.copy === 'secret') return withheld.secret.mark
     if (tag.copy === 'id') return known.ids.has(value) ? value : withheld.other.mark
     if (tag.copy === 'after-round' && known.openRounds.has(row.round_number)) return withheld['after-round'].mark
+    if (tag.sealedFor) return isOwn ? (known.open(tag.sealedFor, String(value)) ?? withheld.secret.mark) : withheld.other.mark
     return isOwn || tag.personal === 'none' ? value : withheld.other.mark
   }
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, shown(column, value)]))

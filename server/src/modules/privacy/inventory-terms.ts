@@ -18,6 +18,8 @@ export interface ColumnTag extends Partial<Handling> {
    * session or the like, shown if it is the person's own.
    */
   copy?: 'secret' | 'after-round' | 'id'
+  /** Stored sealed, under this purpose: the person's own copy shows what is in it. */
+  sealedFor?: string
   /** What stands there after an erasure; without a word it stays. */
   erased?: 'nothing' | 'name' | 'random' | 'empty-text' | 'empty-object' | 'board-name'
 }

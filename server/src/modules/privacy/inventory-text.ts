@@ -8,7 +8,7 @@ export function inventoryText({ tables }: Inventory): string {
   const others = tables.filter((table) => !personal.includes(table))
   return [
     '# Danh mục dữ liệu cá nhân',
-    'Danh mục này liệt kê mọi bảng và cột trong cơ sở dữ liệu, để đưa vào hồ sơ đánh giá tác động xử lý dữ liệu cá nhân. Dữ liệu “nhạy cảm” gồm thông tin đăng nhập và thông tin về thiết bị. Hệ thống không giữ số định danh cá nhân, ảnh giấy tờ, dân tộc hay tôn giáo. Hàng đợi gửi thư chỉ giữ mã thư.',
+    'Danh mục này liệt kê mọi bảng và cột trong cơ sở dữ liệu, để đưa vào hồ sơ đánh giá tác động xử lý dữ liệu cá nhân. Dữ liệu “nhạy cảm” gồm thông tin đăng nhập và thông tin về thiết bị. Hệ thống không giữ ảnh giấy tờ, dân tộc hay tôn giáo; số định danh cá nhân chỉ hỏi người đoạt giải, được mã hóa và xóa khi trao giải. Hàng đợi gửi thư chỉ giữ mã thư.',
     ...personal.flatMap(sectionOf),
     '## Bảng không có dữ liệu cá nhân',
     others.map(({ table, holds }) => `- \`${table}\`: ${holds}`).join('\n'),

@@ -5,6 +5,7 @@ import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { speakOf, useMessages } from '../../messages/messages.ts'
 import { Link } from '../../ui/link.tsx'
+import { OwnAwardsCard } from '../award/own-awards-card.tsx'
 import { ConsentsCard } from './consents-card.tsx'
 import { CopyCard } from './copy-card.tsx'
 import { CorrectionCard } from './correction-card.tsx'
@@ -12,18 +13,19 @@ import { ErasureCard } from './erasure-card.tsx'
 import { OwnRequestsCard } from './own-requests-card.tsx'
 
 export async function loader() {
-  const [account, consents, requests, plan] = await Promise.all([
+  const [account, awards, consents, requests, plan] = await Promise.all([
     call('GET /me'),
+    call('GET /me/awards'),
     call('GET /me/consents'),
     call('GET /me/requests'),
     call('GET /me/erasure'),
     speakOf('staff')
   ])
-  return { account, consents, requests: requests.items, plan }
+  return { account, awards, consents, requests: requests.items, plan }
 }
 
 export function Component() {
-  const { account, consents, requests, plan } = useLoaderData<typeof loader>()
+  const { account, awards, consents, requests, plan } = useLoaderData<typeof loader>()
   const { privacy: say } = useMessages()
   usePageTitle(say.title)
   return (
@@ -33,6 +35,7 @@ export function Component() {
       </p>
       <h1 className="title">{say.title}</h1>
       <p>{say.intro}</p>
+      {awards.items.length > 0 && <OwnAwardsCard awards={awards.items} consent={awards.consent} />}
       <div className="cols two">
         <div className="stack">
           <CopyCard />

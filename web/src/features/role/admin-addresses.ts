@@ -7,5 +7,6 @@ export const adminAddress = {
   units: (search = '') => `/admin/units${search}`,
   unitList: (importId: string) => `/admin/units/lists/${importId}`,
   requests: (search = '') => `/admin/requests${search}`,
-  people: (contest: string) => `/admin/contests/${contest}`
+  people: (contest: string) => `/admin/contests/${contest}`,
+  awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`
 } as const

@@ -29,9 +29,13 @@ export function Component() {
   const items = [
     ...(managesAccounts ? [item(adminAddress.accounts(), tabs.accounts)] : []),
     ...(managesUnits ? [item(adminAddress.units(), tabs.units)] : []),
-    ...contests.map(({ id, name }) => {
-      const to = adminAddress.people(id)
-      return { to, name: contests.length > 1 ? `${tabs.people}: ${name}` : tabs.people, isHere: pathname.startsWith(to) }
+    ...contests.flatMap(({ id, name }) => {
+      const [people, awards] = [adminAddress.people(id), adminAddress.awards(id)]
+      const named = (tab: string) => (contests.length > 1 ? `${tab}: ${name}` : tab)
+      return [
+        { to: people, name: named(tabs.people), isHere: pathname.startsWith(people) && pathname !== awards },
+        item(awards, named(tabs.awards))
+      ]
     }),
     ...(handlesRequests ? [item(adminAddress.requests(), tabs.requests)] : []),
     ...(readsAudit

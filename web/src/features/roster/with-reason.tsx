@@ -12,17 +12,29 @@ interface WithReasonProps {
   text: string
   /** Without it no reason is asked for. */
   reasonLabel?: string
+  /** What is said to who leaves it empty; without it they may. */
+  missing?: string
+  /** Asks for a day instead of words: these are the first and the last that may be said, the last until another is. */
+  days?: { first: string; last: string }
   keep: string
   confirm: string
   onConfirm: (reason: string) => void
 }
 
-export function WithReason({ label, fullLabel, isBusy, question, text, reasonLabel, keep, confirm, onConfirm }: WithReasonProps) {
-  const id = useId()
+export function WithReason(props: WithReasonProps) {
+  const { label, fullLabel, isBusy, question, text, reasonLabel, missing, days, keep, confirm, onConfirm } = props
+  const fieldId = `${useId()}-reason`
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const close = () => setOpen(false)
+  const [reason, setReason] = useState(days?.last ?? '')
+  const [isLacking, setLacking] = useState(false)
+  const close = () => {
+    setOpen(false)
+    setLacking(false)
+  }
   const send = () => {
+    const lacks = missing !== undefined && reason.trim() === ''
+    setLacking(lacks)
+    if (lacks) return document.getElementById(fieldId)?.focus()
     close()
     onConfirm(reason.trim())
   }
@@ -50,10 +62,11 @@ export function WithReason({ label, fullLabel, isBusy, question, text, reasonLab
             <p>{text}</p>
             {reasonLabel && (
               <Field
-                id={`${id}-reason`}
+                id={fieldId}
                 label={reasonLabel}
+                error={isLacking ? missing : undefined}
                 value={reason}
-                maxLength={500}
+                {...(days ? { type: 'date', min: days.first, max: days.last } : { maxLength: 500 })}
                 onChange={({ currentTarget }) => setReason(currentTarget.value)}
               />
             )}

@@ -7,6 +7,7 @@ export const administration: typeof Vietnamese = {
     accounts: 'Accounts',
     units: 'Units',
     people: 'Participants',
+    awards: 'Awards',
     requests: 'Data requests',
     audit: 'Audit log',
     roots: 'Daily roots',

@@ -67,7 +67,23 @@ const deeds: typeof Vietnamese.deeds = {
   },
   'password.reset': { name: 'Password replaced', says: (_who, what) => `The password of ${what} was replaced` },
   'assistance.begun': { name: 'Assistance begun', says: (who, what) => `${who} helped ${what} into the contest` },
-  'assistances.seen': { name: 'Assistances looked at', says: (who) => `${who} looked at who was helped by whom` }
+  'assistances.seen': { name: 'Assistances looked at', says: (who) => `${who} looked at who was helped by whom` },
+  'participants.sought': { name: 'Participants sought', says: (who) => `${who} searched participants by name to name a winner` },
+  'awards.seen': { name: 'Awards seen', says: (who) => `${who} looked at the awards` },
+  'award.named': { name: 'Winner named', says: (who, what) => `${who} named a participant for ${what}` },
+  'award.taken-back': { name: 'Award taken back', says: (who, what) => `${who} took back ${what}` },
+  'award.handed-over': {
+    name: 'Award handed over',
+    says: (who, what) => `${who} wrote down that ${what} was handed over; the ID number is deleted`
+  },
+  'award-number.given': { name: 'ID number given', says: (who, what) => `${who} gave the ID number for ${what}` },
+  'award-number.declined': { name: 'ID number declined', says: (who, what) => `${who} declined or took back the ID number for ${what}` },
+  'award-numbers.exported': {
+    name: 'Payment list taken',
+    says: (who, _what, more) => `${who} took the payment list with ID numbers: ${more}`
+  },
+  'award-numbers.deleted': { name: 'ID numbers deleted', says: () => 'ID numbers of winners were deleted at the end of their time' },
+  'award-numbers.resealed': { name: 'ID numbers sealed anew', says: () => 'ID numbers of winners were sealed anew under the new secret' }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -82,7 +98,8 @@ const subjects: typeof Vietnamese.subjects = {
   consent: 'consent',
   'join-link': 'a join link',
   'unit-change': 'a change of unit',
-  'duplicate-review': 'a pair of accounts'
+  'duplicate-review': 'a pair of accounts',
+  award: 'award'
 }
 
 const reasons: typeof Vietnamese.reasons = {
@@ -93,7 +110,10 @@ const reasons: typeof Vietnamese.reasons = {
   'password-changed': 'the password was changed',
   'assistance-begun': 'the device went to the person who was helped',
   'session.wrong-credentials': 'wrong sign-in name or password',
-  'session.wrong-code': 'wrong code'
+  'session.wrong-code': 'wrong code',
+  payment: 'to pay the prizes',
+  tax: 'to declare taxes',
+  check: 'to compare with the winners'
 }
 
 export const audit: typeof Vietnamese = {

@@ -67,7 +67,12 @@ export const privacy: typeof Vietnamese = {
     never: 'You have not agreed',
     saved: { given: 'Your consent is written down', withdrawn: 'Your consent is withdrawn' },
     history: 'History',
-    purposes: { ...choices, account: 'Notice when the account was made', participation: 'Taking part' },
+    purposes: {
+      ...choices,
+      account: 'Notice when the account was made',
+      participation: 'Taking part',
+      'id-number': 'Giving the ID number for an award'
+    },
     line: (given, purpose, version) => `${given ? 'Agreed' : 'Withdrawn'}: ${purpose}, version ${version}`,
     foundations: 'To withdraw your consent to the account or to taking part, send a request below.'
   },

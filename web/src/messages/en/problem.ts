@@ -318,5 +318,37 @@ export const problem: typeof Vietnamese = {
   'account.protected': {
     title: 'Only its owner opens this account',
     next: 'The person holds a role or uses two-step sign-in. They sign in themselves, choose a new password by mail, or ask the administrator.'
+  },
+  'award.not-found': {
+    title: 'There is no such award',
+    next: 'It may be somebody else’s, or the link is wrong. Reload the page.'
+  },
+  'award.own': {
+    title: 'Nobody names themselves',
+    next: 'If the award is really yours, ask another organizer to write it down.'
+  },
+  'award.named-already': {
+    title: 'This person has this award already',
+    next: 'Look at the list of awards below.'
+  },
+  'award.taken-back': {
+    title: 'This award has been taken back',
+    next: 'Nothing can be changed about it any more. If you do not know why, ask the organizers.'
+  },
+  'award.handed-over': {
+    title: 'This award has been handed over',
+    next: 'Nothing can be changed about it any more, and the ID number has been deleted.'
+  },
+  'award.wrong-day': {
+    title: 'The day cannot be right',
+    next: 'An award is handed over between the day it was named and today.'
+  },
+  'award.number-too-late': {
+    title: 'The time for giving the number here is over',
+    next: 'Please settle the payment with the organizers directly.'
+  },
+  'award.none-waiting': {
+    title: 'No award waits to be handed over',
+    next: 'The payment list holds awards that are named and not handed over yet. Name the winners first.'
   }
 }

@@ -5,6 +5,7 @@ export const administration = {
     accounts: 'Tài khoản',
     units: 'Đơn vị',
     people: 'Người dự thi',
+    awards: 'Giải thưởng',
     requests: 'Yêu cầu dữ liệu',
     audit: 'Nhật ký',
     roots: 'Dấu niêm',

@@ -70,7 +70,26 @@ const deeds: Record<string, Deed> = {
   },
   'password.reset': { name: 'Đặt lại mật khẩu', says: (_who, what) => `Mật khẩu của ${what} được đặt lại` },
   'assistance.begun': { name: 'Hỗ trợ dự thi', says: (who, what) => `${who} hỗ trợ ${what} vào hội thi` },
-  'assistances.seen': { name: 'Xem các lần hỗ trợ', says: (who) => `${who} xem ai đã được ai hỗ trợ` }
+  'assistances.seen': { name: 'Xem các lần hỗ trợ', says: (who) => `${who} xem ai đã được ai hỗ trợ` },
+  'participants.sought': { name: 'Tìm thí sinh', says: (who) => `${who} tìm thí sinh theo tên để ghi giải` },
+  'awards.seen': { name: 'Xem giải thưởng', says: (who) => `${who} xem danh sách giải thưởng` },
+  'award.named': { name: 'Ghi giải', says: (who, what) => `${who} ghi ${what} cho một thí sinh` },
+  'award.taken-back': { name: 'Rút lại giải', says: (who, what) => `${who} rút lại ${what}` },
+  'award.handed-over': { name: 'Trao giải', says: (who, what) => `${who} ghi nhận đã trao ${what}; số định danh đã xóa` },
+  'award-number.given': { name: 'Cung cấp số định danh', says: (who, what) => `${who} cung cấp số định danh cho ${what}` },
+  'award-number.declined': {
+    name: 'Không cung cấp số định danh',
+    says: (who, what) => `${who} từ chối hoặc rút lại số định danh cho ${what}`
+  },
+  'award-numbers.exported': {
+    name: 'Tải danh sách chi trả',
+    says: (who, _what, more) => `${who} tải danh sách chi trả có số định danh: ${more}`
+  },
+  'award-numbers.deleted': { name: 'Xóa số định danh quá hạn', says: () => 'Số định danh của người đoạt giải quá thời hạn giữ được xóa' },
+  'award-numbers.resealed': {
+    name: 'Niêm lại số định danh',
+    says: () => 'Số định danh của người đoạt giải được niêm lại bằng khóa bí mật mới'
+  }
 }
 
 const subjects: Record<string, string> = {
@@ -85,7 +104,8 @@ const subjects: Record<string, string> = {
   consent: 'lựa chọn đồng ý',
   'join-link': 'đường dẫn tham gia',
   'unit-change': 'đề nghị chuyển đơn vị',
-  'duplicate-review': 'cặp tài khoản nghi trùng'
+  'duplicate-review': 'cặp tài khoản nghi trùng',
+  award: 'giải'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */
@@ -97,7 +117,10 @@ const reasons: Record<string, string> = {
   'password-changed': 'đã đổi mật khẩu',
   'assistance-begun': 'nhường máy cho người được hỗ trợ',
   'session.wrong-credentials': 'sai tên đăng nhập hoặc mật khẩu',
-  'session.wrong-code': 'sai mã xác thực'
+  'session.wrong-code': 'sai mã xác thực',
+  payment: 'để chi trả',
+  tax: 'để kê khai thuế',
+  check: 'để đối chiếu với người đoạt giải'
 }
 
 export const audit = {

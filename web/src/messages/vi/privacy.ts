@@ -8,7 +8,12 @@ const choices: Record<Choice, string> = {
   'clip-image': 'Công bố video có hình ảnh, giọng nói',
   mail: 'Thư mời các hội thi sau'
 }
-const purposes: Record<Purpose, string> = { ...choices, account: 'Thông báo khi lập tài khoản', participation: 'Dự thi' }
+const purposes: Record<Purpose, string> = {
+  ...choices,
+  account: 'Thông báo khi lập tài khoản',
+  participation: 'Dự thi',
+  'id-number': 'Cung cấp số định danh để nhận giải'
+}
 
 const kinds: Record<Kind, string> = {
   access: 'Xem dữ liệu',

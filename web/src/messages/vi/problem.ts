@@ -336,5 +336,37 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'account.protected': {
     title: 'Tài khoản này phải do chính chủ mở',
     next: 'Người này giữ vai trò hoặc đã bật xác thực hai lớp. Họ tự đăng nhập, tự lấy lại mật khẩu qua thư điện tử, hoặc nhờ quản trị hệ thống.'
+  },
+  'award.not-found': {
+    title: 'Không tìm thấy giải này',
+    next: 'Giải có thể là của người khác, hoặc đường dẫn sai. Hãy tải lại trang.'
+  },
+  'award.own': {
+    title: 'Không ai tự ghi giải cho mình',
+    next: 'Nếu giải đúng là của bạn, hãy nhờ người khác trong Ban Tổ chức ghi.'
+  },
+  'award.named-already': {
+    title: 'Người này đã được ghi giải này rồi',
+    next: 'Hãy xem danh sách các giải đã ghi ở dưới.'
+  },
+  'award.taken-back': {
+    title: 'Giải này đã được rút lại',
+    next: 'Không thay đổi được gì nữa. Nếu chưa rõ lý do, hãy liên hệ Ban Tổ chức.'
+  },
+  'award.handed-over': {
+    title: 'Giải này đã được trao',
+    next: 'Không thay đổi được gì nữa, và số định danh đã được xóa.'
+  },
+  'award.wrong-day': {
+    title: 'Ngày trao chưa đúng',
+    next: 'Ngày trao phải từ ngày ghi giải đến hôm nay.'
+  },
+  'award.number-too-late': {
+    title: 'Đã quá thời hạn cung cấp số trên hệ thống',
+    next: 'Hãy làm thủ tục nhận giải trực tiếp với Ban Tổ chức.'
+  },
+  'award.none-waiting': {
+    title: 'Không có giải nào chờ trao',
+    next: 'Danh sách chi trả gồm các giải đã ghi mà chưa trao. Hãy ghi giải trước.'
   }
 }

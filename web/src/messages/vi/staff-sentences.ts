@@ -1,8 +1,9 @@
 /** What the pages of staff, and of one's own data, say in Vietnamese: nobody else fetches it. */
 import { administration } from './administration.ts'
 import { audit } from './audit.ts'
+import { award } from './award.ts'
 import { desk } from './desk.ts'
 import { privacy } from './privacy.ts'
 import { unitList } from './unit-list.ts'
 
-export const staffSentences = { administration, audit, desk, privacy, unitList }
+export const staffSentences = { administration, audit, award, desk, privacy, unitList }

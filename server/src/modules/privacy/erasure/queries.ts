@@ -20,8 +20,10 @@ export async function findStanding(db: Db, accountId: string): Promise<{ roles: 
   return { roles, closings: closings.map((ms) => new Date(Number(ms))) }
 }
 
-export async function deleteRows(db: Db, table: string, accountId: string): Promise<void> {
-  await db.execute(sql`delete from ${sql.identifier(table)} t where ${isOf(table, accountId)}`)
+/** How many. */
+export async function deleteRows(db: Db, table: string, accountId: string): Promise<number> {
+  const { rowCount } = await db.execute(sql`delete from ${sql.identifier(table)} t where ${isOf(table, accountId)}`)
+  return rowCount ?? 0
 }
 
 type Erased = NonNullable<ColumnTag['erased']>

@@ -19,7 +19,11 @@ async function gather(ctx: ActorCtx) {
   const found = new Map<string, Found[]>()
   for (const table of tablesOfPeople) found.set(table, eachOnce(await rowsOf(ctx, table)))
   const own = [...found.values()].flat().filter(({ isOwn }) => isOwn)
-  const known = { ids: new Set([accountId, ...own.map(({ row }) => row.id)]), openRounds: new Set(await listOpenRounds(ctx.db, ctx.now)) }
+  const known = {
+    ids: new Set([accountId, ...own.map(({ row }) => row.id)]),
+    openRounds: new Set(await listOpenRounds(ctx.db, ctx.now)),
+    open: ctx.engines.secrets.open
+  }
   const tables = tablesOfPeople.map((table) => ({
     table,
     holds: tagOf(table).holds,

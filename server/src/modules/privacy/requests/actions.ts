@@ -9,6 +9,7 @@ import { recordChoice } from '../consent/actions.ts'
 import { deadlinesOf, isOverdue, nextDue } from '../deadlines.ts'
 import { changeOf, type Decision, whyNotDecide } from '../decision.ts'
 import { eraseAccount } from '../erasure/actions.ts'
+import { deleteRows } from '../erasure/queries.ts'
 import { requestMessage } from '../wording.ts'
 import {
   findFullName,
@@ -79,6 +80,8 @@ export function handleRequest(ctx: ActorCtx, id: string, decision: Decision): Pr
 
 async function withdrawChoices(ctx: ActorCtx, accountId: string): Promise<void> {
   for (const purpose of choices) await recordChoice(ctx, { accountId, purpose, given: false, channel: 'request' })
+  const isNumberGone = (await deleteRows(ctx.db, 'award_numbers', accountId)) > 0
+  if (isNumberGone) await recordChoice(ctx, { accountId, purpose: 'id-number', given: false, channel: 'request' })
 }
 
 /** A cursor that is not ours begins at the beginning. */

@@ -35,7 +35,8 @@ const literal = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sig
 const folded = (column: SQL) =>
   sql`regexp_replace(lower(translate(regexp_replace(normalize(${column}, NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g')`
 
-function isLike(q: string): SQL {
+/** Of an account `a`, by its name without accents or by what it signs in with. */
+export function isLike(q: string): SQL {
   const words = fold(q)
   const named = sql`a.sign_in_name ilike ${literal(q)}`
   return words === '' ? named : sql`(${folded(sql`a.full_name`)} like ${literal(words)} or ${named})`

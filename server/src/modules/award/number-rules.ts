@@ -1,0 +1,51 @@
+/** How long a winner's number is kept, who may still give one, and how an award stands. Knows nothing of rows or requests. */
+import type { Award } from '@hoi-thi/shared/award'
+import type { ProblemCode } from '@hoi-thi/shared/problem'
+
+/**
+ * Prizes are handed over at a closing ceremony some weeks after the results, and a payment that has not come about in three months is settled with the
+ * winner directly. What is forgotten in a drawer is deleted then.
+ */
+export const keptDays = 90
+
+export interface Standing {
+  namedAt: Date
+  takenBackAt: Date | null
+  handedOverOn: string | null
+}
+
+export const numberUntil = (namedAt: Date): Date => new Date(namedAt.getTime() + keptDays * 86_400_000)
+
+export function stateOf({ takenBackAt, handedOverOn }: Standing): Award['state'] {
+  if (takenBackAt) return 'taken-back'
+  return handedOverOn ? 'handed-over' : 'named'
+}
+
+export type Ended = Extract<ProblemCode, 'award.taken-back' | 'award.handed-over'>
+
+/** Why nothing is changed about it any more; null if something may be. */
+export function whyEnded(award: Standing): Ended | null {
+  const state = stateOf(award)
+  return state === 'named' ? null : `award.${state}`
+}
+
+export function whyNotGive(award: Standing, now: Date): Ended | 'award.number-too-late' | null {
+  return whyEnded(award) ?? (now < numberUntil(award.namedAt) ? null : 'award.number-too-late')
+}
+
+export function whyNotHandOver(
+  award: Standing,
+  days: { namedOn: string; handedOverOn: string; today: string }
+): Ended | 'award.wrong-day' | null {
+  const isPossible = days.namedOn <= days.handedOverOn && days.handedOverOn <= days.today
+  return whyEnded(award) ?? (isPossible ? null : 'award.wrong-day')
+}
+
+export function numberStateOf(award: Standing & { numberDeclinedAt: Date | null; hasNumber: boolean }, now: Date): Award['number'] {
+  if (award.hasNumber) return 'given'
+  if (whyNotGive(award, now)) return 'gone'
+  return award.numberDeclinedAt ? 'declined' : 'asked'
+}
+
+/** Enough to tell whether it is the one that was meant, and of no use to anybody else. */
+export const lastFourOf = (idNumber: string): string => idNumber.slice(-4)

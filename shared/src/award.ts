@@ -1,0 +1,148 @@
+/** What is said about awards: an organizer names who has won, the winner gives the number that paying needs or declines, and it goes with the handing over. */
+import { type Static, Type } from 'typebox'
+import { type Api, Cursor, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
+import { ContestParams } from './contest.ts'
+import { Day } from './unit.ts'
+
+const orNull = <const S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
+const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: noControls })
+/** Whole đồng: money has no smaller part. */
+const Dong = Type.Union([Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }), Type.Null()])
+
+const awardFields = {
+  id: Id,
+  title: Type.String(),
+  valueDong: Dong,
+  namedAt: Instant,
+  state: oneOf('named', 'taken-back', 'handed-over'),
+  takenBackReason: orNull(Type.String()),
+  handedOverOn: orNull(Day),
+  /** Of the winner's personal ID number. `gone`: it is not kept any more, and no longer asked for. */
+  number: oneOf('asked', 'given', 'declined', 'gone'),
+  /** The last digits of a number that was given: enough to compare with. */
+  lastFour: orNull(Type.String()),
+  /** From then on no number is kept, whatever became of the award. */
+  numberUntil: Instant
+}
+
+const Award = Type.Object({
+  ...awardFields,
+  participantId: Id,
+  fullName: Type.String(),
+  unitName: orNull(Type.String()),
+  /** Whether the winner has agreed that lists of winners show the whole name. */
+  showsName: Type.Boolean()
+})
+export type Award = Static<typeof Award>
+
+const OwnAward = Type.Object({ ...awardFields, contest: Type.Object({ id: Id, slug: Type.String(), title: Type.String() }) })
+export type OwnAward = Static<typeof OwnAward>
+
+const PaymentPurpose = oneOf('payment', 'tax', 'check')
+export type PaymentPurpose = Static<typeof PaymentPurpose>
+
+const AwardParams = Type.Object({ ...ContestParams.properties, awardId: Id })
+const OwnParams = Type.Object({ awardId: Id })
+
+export const awardApi = {
+  'GET /contests/:contest/participants': {
+    summary: 'People who take part, found by name without accents, to name a winner; the audit log is told',
+    access: 'contest.manage',
+    params: ContestParams,
+    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100, pattern: noControls }) }),
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          participantId: Id,
+          fullName: Type.String(),
+          signInName: Type.String(),
+          unitName: orNull(Type.String()),
+          divisionId: Type.String()
+        })
+      ),
+      /** There are more: a longer name finds fewer. */
+      hasMore: Type.Boolean()
+    }),
+    refuses: ['contest.not-found']
+  },
+  'GET /contests/:contest/awards': {
+    summary: 'The awards of a contest, newest first; of a winner’s number only the last four digits',
+    access: 'contest.manage',
+    params: ContestParams,
+    query: Type.Object({ cursor: Cursor }),
+    reply: Type.Object({ items: Type.Array(Award), nextCursor: NextCursor }),
+    refuses: ['contest.not-found']
+  },
+  'POST /contests/:contest/awards': {
+    summary: 'Name a winner; the winner is told',
+    access: 'contest.manage',
+    params: ContestParams,
+    body: Type.Object({ participantId: Id, title: Line(200), valueDong: Dong }, closed),
+    reply: Award,
+    status: [201],
+    refuses: ['contest.not-found', 'participant.not-found', 'award.own', 'award.named-already']
+  },
+  'PUT /contests/:contest/awards/:awardId/withdrawal': {
+    summary: 'Take an award back, with a reason that the winner reads; what was kept of the number goes',
+    access: 'contest.manage',
+    params: AwardParams,
+    body: Type.Object({ reason: Line(500) }, closed),
+    reply: Award,
+    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over']
+  },
+  'PUT /contests/:contest/awards/:awardId/hand-over': {
+    summary: 'Write down that an award was handed over; in the same moment the winner’s number is deleted',
+    access: 'contest.manage',
+    params: AwardParams,
+    body: Type.Object({ handedOverOn: Day }, closed),
+    reply: Award,
+    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over', 'award.wrong-day']
+  },
+  'POST /contests/:contest/payment-lists': {
+    summary:
+      'The awards that wait to be handed over, with the whole numbers, as a workbook; the audit log is told who takes it, and what for',
+    access: 'contest.manage',
+    params: ContestParams,
+    body: Type.Object({ purpose: PaymentPurpose }, closed),
+    reply: null,
+    sendsFile: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    limit: 'privacy',
+    refuses: ['contest.not-found', 'award.none-waiting', 'request.too-many']
+  },
+  'GET /me/awards': {
+    summary: 'One’s own awards, newest first, and the text to agree to before a number is given',
+    access: 'account',
+    reply: Type.Object({ items: Type.Array(OwnAward), consent: Type.Object({ version: Type.Integer(), text: Type.String() }) }),
+    refuses: []
+  },
+  'PUT /me/awards/:awardId/number': {
+    summary: 'Give the personal ID number for one’s award, agreeing to the text of this version; it is kept sealed',
+    access: 'account',
+    params: OwnParams,
+    body: Type.Object(
+      {
+        /** Twelve digits, the first three of which name a province or a country. */
+        idNumber: Type.String({ pattern: '^(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})[0-9]{9}$' }),
+        consentVersion: Type.Integer()
+      },
+      closed
+    ),
+    reply: OwnAward,
+    limit: 'privacy',
+    refuses: [
+      'award.not-found',
+      'award.taken-back',
+      'award.handed-over',
+      'award.number-too-late',
+      'privacy.consent-outdated',
+      'request.too-many'
+    ]
+  },
+  'DELETE /me/awards/:awardId/number': {
+    summary: 'Decline to give the number, or take it back; idempotent, and the award stays',
+    access: 'account',
+    params: OwnParams,
+    reply: OwnAward,
+    refuses: ['award.not-found', 'award.taken-back', 'award.handed-over']
+  }
+} as const satisfies Api

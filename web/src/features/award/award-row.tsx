@@ -1,0 +1,105 @@
+/** One award: whose, how it stands, and what can still be done about it. */
+import type { Award } from '@hoi-thi/shared/award'
+import { call } from '../../api.ts'
+import type { Deeds } from '../../app/deed.tsx'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import type { IconName } from '../../ui/icon.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { Tone } from '../../ui/tone.ts'
+import { WithReason } from '../roster/with-reason.tsx'
+import { dayInVietnam } from './day-in-vietnam.ts'
+
+interface AwardRowProps {
+  award: Award
+  contest: string
+  now: string
+  deeds: Deeds
+}
+
+const looks: Record<Award['state'], [Tone, IconName]> = {
+  named: ['wait', 'wait'],
+  'taken-back': ['stop', 'stop'],
+  'handed-over': ['ok', 'check']
+}
+
+export function AwardRow(props: AwardRowProps) {
+  const { award: say, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const { award } = props
+  const { list } = say
+  const [tone, icon] = looks[award.state]
+  return (
+    <div className="stack tight">
+      <h3 lang={contentLanguage}>{list.heading(award.title, award.fullName)}</h3>
+      <p className="small mute">
+        <span lang={contentLanguage}>{award.unitName ?? say.noUnit}</span>
+
+        {'. '}
+        {award.valueDong === null ? say.noValue : say.value(format.number(award.valueDong))}
+        {'. '}
+        {list.named(format.date(award.namedAt))}
+      </p>
+      <p className="cluster">
+        <Tag tone={tone} icon={icon}>
+          {award.handedOverOn ? list.handedOver(format.date(award.handedOverOn)) : say.states[award.state]}
+        </Tag>
+        {award.state === 'named' && <NumberTag award={award} />}
+        {award.state !== 'taken-back' && <Tag>{award.showsName ? list.showsName : list.hidesName}</Tag>}
+      </p>
+      {award.takenBackReason && <p lang={contentLanguage}>{list.reason(award.takenBackReason)}</p>}
+      {award.state === 'named' && <Ending {...props} />}
+    </div>
+  )
+}
+
+function NumberTag({ award: { number, lastFour } }: Pick<AwardRowProps, 'award'>) {
+  const { list: say } = useMessages().award
+  if (number !== 'given') return <Tag icon={number === 'asked' ? 'wait' : 'stop'}>{say.numbers[number]}</Tag>
+  return <Tag icon={lastFour ? 'lock' : 'info'}>{lastFour ? say.given(lastFour) : say.unreadable}</Tag>
+}
+
+function Ending({ award, contest, now, deeds: { isBusy, run } }: AwardRowProps) {
+  const { award: say } = useMessages()
+  const { handOver, takeBack } = say
+  const heading = say.list.heading(award.title, award.fullName)
+  const params = { contest, awardId: award.id }
+  return (
+    <p className="cluster">
+      <WithReason
+        label={handOver.label}
+        fullLabel={handOver.of(heading)}
+        isBusy={isBusy}
+        question={handOver.question(award.fullName)}
+        text={handOver.text}
+        reasonLabel={handOver.day}
+        missing={handOver.missing}
+        days={{ first: dayInVietnam(award.namedAt), last: dayInVietnam(now) }}
+        keep={say.keep}
+        confirm={handOver.label}
+        onConfirm={(handedOverOn) =>
+          void run(async () => {
+            await call('PUT /contests/:contest/awards/:awardId/hand-over', { params, body: { handedOverOn } })
+            return { done: handOver.done(heading) }
+          })
+        }
+      />
+      <WithReason
+        label={takeBack.label}
+        fullLabel={takeBack.of(heading)}
+        isBusy={isBusy}
+        question={takeBack.question(heading)}
+        text={takeBack.text}
+        reasonLabel={takeBack.reason}
+        missing={takeBack.missing}
+        keep={say.keep}
+        confirm={takeBack.label}
+        onConfirm={(reason) =>
+          void run(async () => {
+            await call('PUT /contests/:contest/awards/:awardId/withdrawal', { params, body: { reason } })
+            return { done: takeBack.done(heading) }
+          })
+        }
+      />
+    </p>
+  )
+}
