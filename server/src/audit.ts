@@ -29,6 +29,7 @@ export type AuditSubject =
   | 'session'
   | 'role'
   | 'unit'
+  | 'contest'
   | 'participant'
   | 'import'
   | 'request'

@@ -9,14 +9,20 @@ const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, patte
 /** Several lines, without other control characters. */
 const Reason = Type.String({ minLength: 1, maxLength: 2000, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' })
 
+/** What the number stands in. */
+const Document = { documentNumber: Type.Optional(Line(100)), documentDate: Type.Optional(Day) }
+
 const Decision = oneOf('accepted', 'refused')
 const Dispute = Type.Object({
   id: Id,
+  contest: Type.Object({ id: Id, title: Type.String() }),
   unit: Type.Object({ id: Id, name: Type.String() }),
   people: Type.Integer(),
   /** What the contest reckons with now. */
   present: Type.Union([Type.Integer(), Type.Null()]),
   reason: Type.String(),
+  documentNumber: Type.Union([Type.String(), Type.Null()]),
+  documentDate: Type.Union([Day, Type.Null()]),
   filedAt: Instant,
   decision: Type.Union([Decision, Type.Null()]),
   answer: Type.Union([Type.String(), Type.Null()]),
@@ -35,8 +41,7 @@ export const headcountApi = {
         countedOn: Day,
         people: People,
         source: Line(200),
-        documentNumber: Type.Optional(Line(100)),
-        documentDate: Type.Optional(Day)
+        ...Document
       },
       closed
     ),
@@ -59,7 +64,7 @@ export const headcountApi = {
     summary: 'Say that the unit’s headcount is another, and why',
     access: 'members.manage',
     params: Type.Object({ unitId: Id }),
-    body: Type.Object({ contest: ContestParams.properties.contest, people: People, reason: Reason }, closed),
+    body: Type.Object({ contest: ContestParams.properties.contest, people: People, reason: Reason, ...Document }, closed),
     reply: Type.Object({ id: Id }),
     status: [201],
     refuses: ['unit.not-found', 'contest.not-found', 'participant.unit-not-found', 'dispute.open-already']

@@ -122,7 +122,18 @@ const Retention = Type.Object({
   until: orNull(Day),
   reason: orNull(Type.String()),
   /** The first day that may be chosen: results can be appealed against until then. */
-  earliest: Day
+  earliest: Day,
+  /** Who said so, and when; null where it was laid with the contest. */
+  setBy: orNull(Type.String()),
+  setAt: orNull(Instant),
+  /** Those who take part. */
+  participants: Type.Integer(),
+  /** Of them, whom the end makes anonymous, as things are now: they take part in nothing longer, hold no role and have no open request. */
+  erased: Type.Integer(),
+  /** Of them, who keep their names for something else. */
+  kept: Type.Integer(),
+  /** What stays, without names. */
+  attempts: Type.Integer()
 })
 export type Retention = Static<typeof Retention>
 

@@ -6,6 +6,9 @@ import { ContestParams } from './contest.ts'
 const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
 export type BoardStatus = Static<typeof BoardStatus>
 
+const UnitView = oneOf('then', 'now')
+export type UnitView = Static<typeof UnitView>
+
 /** One standing. What the rules hide, or what a board does not have, is absent. */
 const Standing = Type.Object({
   id: Type.String(),
@@ -23,6 +26,10 @@ const Standing = Type.Object({
   attempts: Type.Optional(Type.Integer()),
   validPapers: Type.Optional(Type.Integer()),
   headcount: Type.Optional(Type.Integer()),
+  /** Of a unit that was split, or made of several: those of whom nobody has said which other unit is theirs. */
+  isUndecided: Type.Optional(Type.Boolean()),
+  /** Former units that it stands for as well. */
+  madeOf: Type.Optional(Type.Array(Type.Object({ id: Id, name: Type.String() }))),
   /** people / headcount; above 1 when more people take part than the headcount says. */
   rate: Type.Optional(Type.Number()),
   points: Type.Optional(Type.Number()),
@@ -42,6 +49,8 @@ const Board = Type.Object({
   headcount: Type.Optional(Type.Integer()),
   /** With a prediction, once the round has closed: the number that was guessed at. */
   predictionTarget: Type.Optional(Type.Integer()),
+  /** Whether units of the contest have become others: then there are two views with the same totals. */
+  hasViews: Type.Optional(Type.Boolean()),
   items: Type.Array(Standing),
   nextCursor: NextCursor
 })
@@ -70,6 +79,8 @@ export const rankingApi = {
       round: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' })),
       division: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
       bloc: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
+      /** Units as they were before they became others (unless said otherwise), or counted for those that followed. */
+      view: Type.Optional(UnitView),
       /** The snapshot and the last place that was read. */
       cursor: Type.Optional(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9]{1,9}$' }))
     }),

@@ -83,15 +83,27 @@ describe('a disputed headcount', () => {
 
   it('is filed by the unit, decided by the organizer, and both are told', async () => {
     const officer = await makeStaff(world, 'unit-officer', unitId)
-    const filed = await file(officer)
+    const document = { documentNumber: '15/QĐ-UBND', documentDate: '2026-10-01' }
+    const filed = await file(officer, document)
     expect(filed.status).toBe(201)
     expectProblem(await file(officer), 'dispute.open-already')
     const listed = (await organizer.get('/api/contests/binh-dang-gioi-hue/headcount-disputes')).body.items
-    expect(listed).toMatchObject([{ id: filed.body.id, people: 99, present: 120, decision: null, unit: { name: 'Phường Vỹ Dạ' } }])
+    expect(listed).toMatchObject([
+      {
+        id: filed.body.id,
+        people: 99,
+        present: 120,
+        decision: null,
+        contest: { id: contestId },
+        ...document,
+        unit: { name: 'Phường Vỹ Dạ' }
+      }
+    ])
     const decided = await decide(organizer, filed.body.id, 'accepted')
     expect(decided.body).toMatchObject({ decision: 'accepted', present: 99, answer: 'Theo hồ sơ kèm theo.' })
     expect(await present()).toBe(99)
-    expect(await ask(`select people from unit_headcounts where source = 'dispute'`, [])).toEqual([{ people: 99 }])
+    const added = await ask(`select people, document_number as number from unit_headcounts where source = 'dispute'`, [])
+    expect(added).toEqual([{ people: 99, number: document.documentNumber }])
     expectProblem(await decide(organizer, filed.body.id, 'refused'), 'dispute.decided')
     expect(await inbox(officer)).toEqual(['Trả lời kiến nghị về biên chế của Phường Vỹ Dạ', 'Đã nhận kiến nghị về biên chế'])
     expect(await inbox(organizer)).toEqual(['Phường Vỹ Dạ kiến nghị về biên chế', 'Trả lời kiến nghị về biên chế của Phường Vỹ Dạ'])

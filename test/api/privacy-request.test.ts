@@ -209,13 +209,18 @@ describe('until when a contest names people (PUT /contests/:contest/retention)',
         .sort()
         .at(-1) ?? ''
     const { body } = await organizer.get(path)
-    expect(body).toMatchObject({ until: null, reason: null })
+    expect(body).toMatchObject({ until: null, reason: null, setBy: null, setAt: null })
+    expect(body.erased + body.kept).toBeLessThanOrEqual(body.participants)
     expect(new Date(`${body.earliest}T00:00:00+07:00`).getTime() - new Date(last).getTime()).toBeGreaterThan(2 * 86_400_000)
     const reason = 'Theo quy chế lưu trữ của Ban Tổ chức'
     const before = new Date(new Date(`${body.earliest}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10)
     expectProblem(await organizer.put(path, { until: before, reason }), 'privacy.retention-too-short')
     expectProblem(await organizer.put(path, { until: '2027-12-31', reason: '' }), 'request.invalid')
-    expect((await organizer.put(path, { until: '2027-12-31', reason })).body).toMatchObject({ until: '2027-12-31', reason })
+    const set = (await organizer.put(path, { until: '2027-12-31', reason })).body
+    expect(set).toMatchObject({ until: '2027-12-31', reason, setBy: expect.stringContaining('Nguyễn Thị Thử'), setAt: world.clock.now().toISOString() })
+    const officer = await makeStaff(world, 'data-protection-officer')
+    const listed = (await officer.get('/api/privacy/retention')).body.items.find(({ contestId }: { contestId: string }) => contestId === id)
+    expect([set.participants, set.erased]).toEqual([listed.participants, listed.accounts])
     const [{ at }] = (await ask('select retention_until as at from contests where id = $1', [id])) as [{ at: Date }]
     expect(at.toISOString()).toBe('2027-12-31T16:59:59.000Z')
     const { sections } = (await clientOf(world.app).get(`/api/contests/${contest}/rules`)).body

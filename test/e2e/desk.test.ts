@@ -44,6 +44,7 @@ beforeAll(async () => {
   await showSecondFactor(admin, server)
   await give(admin, officer, 'unit-officer', unitId)
   for (const person of [organizer, secretary]) await give(admin, person, 'organizer', contestId)
+  await rename(admin, 'so tu phap', 'Sở Pháp chế')
   await admin.context().close()
 })
 afterAll(async () => {
@@ -59,6 +60,13 @@ async function give(admin: Page, { signInName }: Person, role: string, scopeId: 
   const { items } = await (await request.get(`${server.origin}/api/accounts?q=${signInName}`)).json()
   const reply = await request.post(`${server.origin}/api/accounts/${items[0].id}/roles`, { data: { role, scopeId } })
   expect(reply.status()).toBe(201)
+}
+
+async function rename(admin: Page, q: string, name: string): Promise<void> {
+  const { id } = (await read(`/contests/${contest}/units?q=${encodeURIComponent(q)}`)).items[0]
+  const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+  const data = { kind: 'rename', from: [id], to: [{ name, kind: 'department', bloc: 'administrative' }], on }
+  expect((await admin.context().request.post(`${server.origin}/api/units/successions`, { data })).status()).toBe(201)
 }
 
 /** As a phone of their own would do it: the code, a password, then consent and a first attempt. */
@@ -233,6 +241,23 @@ describe('an officer of a unit', () => {
     await page.getByText('Không hoàn lại được nữa').waitFor()
     await expectAccessible(page)
   })
+
+  it('disputes the headcount, with the document that it stands in', async () => {
+    await on(page).tab('Biên chế').click()
+    await on(page).heading('Biên chế của đơn vị').waitFor()
+    await on(page).button('Gửi kiến nghị').click()
+    await page.getByRole('alert').getByText('Bạn chưa ghi lý do').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Số biên chế đúng').fill('1.042')
+    await page.getByLabel('Số văn bản, nếu có').fill('15/QĐ-UBND')
+    await page.getByLabel('Ngày văn bản, nếu có').fill('2026-10-01')
+    await page.getByLabel('Lý do').fill('Được giao thêm biên chế')
+    await on(page).button('Gửi kiến nghị').click()
+    await page.getByText('Đã gửi kiến nghị').waitFor()
+    await page.getByText('kiến nghị 1.042 người').waitFor()
+    await page.getByText('Văn bản: 15/QĐ-UBND, ngày 01/10/2026').waitFor()
+    await expectAccessible(page)
+  })
 })
 
 describe('an organizer', () => {
@@ -261,8 +286,65 @@ describe('an organizer', () => {
       .button(/là hai người$/)
       .click()
     await own.getByText('Đã ghi quyết định').waitFor()
+    await answerDispute(own)
+    await setRetention(own)
     await own.context().close()
+    await page.reload()
+    await page.getByText('Được chấp nhận', { exact: true }).waitFor()
+    await page.getByText('1.042 người', { exact: true }).waitFor()
+    await page.goto(`${server.origin}/thu`)
+    await page.getByText('Trả lời kiến nghị về biên chế').first().waitFor()
   })
+
+  async function answerDispute(own: Page): Promise<void> {
+    await on(own).link('Kiến nghị biên chế (1 chờ trả lời)').click()
+    await on(own)
+      .button(/^Chấp nhận kiến nghị của/)
+      .click()
+    const dialog = own.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Chấp nhận' }).click()
+    await dialog.getByText('Bạn chưa ghi câu trả lời').waitFor()
+    await expectAccessible(own)
+    await own.keyboard.type('Theo quyết định kèm theo.')
+    await dialog.getByRole('button', { name: 'Chấp nhận' }).click()
+    await own.getByText('nay được tính có 1.042 người').waitFor()
+    await expectAccessible(own)
+    await on(own).link('Về Người dự thi').click()
+  }
+
+  async function setRetention(own: Page): Promise<void> {
+    const set = async (day: string) => {
+      await own.getByLabel('Lưu đến hết ngày').fill(day)
+      await own.getByLabel('Lý do lưu đến ngày đó').fill('Hết thời gian kiểm tra, thanh toán giải thưởng')
+      await on(own).button('Lưu hạn này').click()
+    }
+    await on(own).link('Hạn lưu dữ liệu cá nhân').click()
+    await own.getByText('Khi hết hạn').waitFor()
+    await expectAccessible(own)
+    await set('2020-01-01')
+    await own.getByRole('alert').getByText('Hãy chọn một ngày từ').waitFor()
+    await expectAccessible(own)
+    await set('2099-12-31')
+    await own.getByText('được lưu đến hết ngày 31/12/2099').waitFor()
+    await own.getByText(`${organizer.fullName}, lúc`).waitFor()
+    await set('2099-06-30')
+    await expectAccessible(own)
+    await own.getByRole('dialog').getByRole('button', { name: 'Rút ngắn' }).click()
+    await own.getByText('được lưu đến hết ngày 30/06/2099').waitFor()
+    await on(own).button('Hoàn tác').click()
+    await own.getByText('Đã hoàn tác').waitFor()
+  }
+})
+
+it('shows the board of units as they are and as they were', async () => {
+  const anyone = await openPhone(browser, faults)
+  await anyone.goto(`${server.origin}/contests/${contest}/boards/units?bloc=administrative`)
+  await anyone.getByText('Cách xem này giữ các đơn vị như trước đó').waitFor()
+  await anyone.getByRole('rowheader', { name: 'Sở Tư pháp' }).waitFor()
+  await on(anyone).link('Theo đơn vị hiện nay').click()
+  await anyone.getByText('Tính cả Sở Tư pháp').waitFor()
+  await expectAccessible(anyone)
+  await anyone.context().close()
 })
 
 describe('a winner', () => {

@@ -22,7 +22,8 @@ export const rareRoutes: RouteObject[] = [
       { path: 'don-vi/:unitId/danh-sach/:importId', lazy: () => import('./features/roster/unit-import-page.tsx') },
       { path: 'don-vi/:unitId/phieu', lazy: () => import('./features/roster/slips-page.tsx') },
       { path: 'don-vi/:unitId/lien-ket', lazy: () => import('./features/roster/links-page.tsx') },
-      { path: 'don-vi/:unitId/doi-don-vi', lazy: () => import('./features/roster/unit-changes-page.tsx') }
+      { path: 'don-vi/:unitId/doi-don-vi', lazy: () => import('./features/roster/unit-changes-page.tsx') },
+      { path: 'don-vi/:unitId/bien-che', lazy: () => import('./features/headcount/unit-headcount-page.tsx') }
     ]
   },
   {
@@ -39,7 +40,9 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest', lazy: () => import('./features/roster/contest-people-page.tsx') },
       { path: 'admin/contests/:contest/giai-thuong', lazy: () => import('./features/award/awards-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach', lazy: () => import('./features/roster/contest-roster-page.tsx') },
-      { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') }
+      { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') },
+      { path: 'admin/contests/:contest/bien-che', lazy: () => import('./features/headcount/disputes-page.tsx') },
+      { path: 'admin/contests/:contest/luu-du-lieu', lazy: () => import('./features/privacy/retention-page.tsx') }
     ]
   }
 ]

@@ -11,16 +11,19 @@ it('names round and bloc, or the whole contest and all units', () => {
   check(unitBoardKey('vong-1', null), 'units/rounds/vong-1/all')
   check(unitBoardKey(null, 'service'), 'units/contest/service')
   check(unitBoardKey('vong-1', 'commune-level'), 'units/rounds/vong-1/commune-level')
+  check(unitBoardKey('vong-1', null, 'now'), 'units/rounds/vong-1/all/now')
   check(individualBoardKey('vong-1', 'officials'), 'individuals/rounds/vong-1/officials')
 })
 
 it('gives every board of a contest another key', () => {
   const rounds = ['vong-1', 'vong-2']
   const keys = [
-    ...[null, ...rounds].flatMap((round) => [null, ...blocs].map((bloc) => unitBoardKey(round, bloc))),
+    ...[null, ...rounds].flatMap((round) =>
+      [null, ...blocs].flatMap((bloc) => [unitBoardKey(round, bloc), unitBoardKey(round, bloc, 'now')])
+    ),
     ...rounds.flatMap((round) => ['officials', 'citizens'].map((division) => individualBoardKey(round, division)))
   ]
-  expect(new Set(keys).size).toBe(3 * 5 + 2 * 2)
+  expect(new Set(keys).size).toBe(3 * 5 * 2 + 2 * 2)
 })
 
 it('gives no round the key of the whole contest, whatever its code', () => {

@@ -61,6 +61,9 @@ export const headcountDisputes = pgTable(
       .references(() => units.id),
     people: integer().notNull(),
     reason: text().notNull(),
+    /** The decision that the number stands in, if there is one. */
+    documentNumber: text(),
+    documentDate: date({ mode: 'string' }),
     filedBy: uuid()
       .notNull()
       .references(() => accounts.id),

@@ -9,6 +9,8 @@ export interface BoardFigures {
   people?: number
   headcount?: number
   predictionTarget?: number
+  /** SHA-256 of what had become of units when the board was made; absent when nothing had, and then there is one view only. */
+  lineage?: string
 }
 
 export const snapshots = pgTable(

@@ -118,7 +118,12 @@ export interface DisputeFilter {
 /** The open ones first, then the newest. */
 export async function listDisputes(db: Db, { contestId, unitId, id }: DisputeFilter, page: { limit: number; offset: number }) {
   return db
-    .select({ dispute: headcountDisputes, unit: { id: units.id, name: units.name }, present: contestUnits.headcount })
+    .select({
+      dispute: headcountDisputes,
+      contest: { id: contests.id, title: contests.title },
+      unit: { id: units.id, name: units.name },
+      present: contestUnits.headcount
+    })
     .from(headcountDisputes)
     .innerJoin(units, eq(units.id, headcountDisputes.unitId))
     .innerJoin(contests, eq(contests.id, headcountDisputes.contestId))

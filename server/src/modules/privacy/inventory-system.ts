@@ -146,6 +146,8 @@ export const systemTables: InventoryPart = {
       unit_id: none('Đơn vị'),
       people: none('Số người'),
       reason: none('Lý do của đơn vị'),
+      document_number: none('Số văn bản'),
+      document_date: none('Ngày văn bản'),
       filed_by: otherId('Người gửi'),
       filed_at: none('Lúc gửi'),
       decision: none('Kết quả'),

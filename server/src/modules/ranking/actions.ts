@@ -1,29 +1,28 @@
 /** What each board endpoint does, and the chore that makes the boards. */
-import { createHash } from 'node:crypto'
-import type { Board, BoardStatus, Participation, rankingApi } from '@hoi-thi/shared/ranking'
-import type { Rules } from '@hoi-thi/shared/rules'
+import type { Board, Participation, rankingApi, UnitView } from '@hoi-thi/shared/ranking'
 import { type Ctx, transaction } from '../../context.ts'
 import type { contests, rounds } from '../../db/schema/contest.ts'
 import type { Actions } from '../../http/serve.ts'
+import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { phaseOfContest, phaseOfRound } from '../contest/phase.ts'
 import { findContest, findRules, listContests, listRounds } from '../contest/queries.ts'
 import { blocs, individualBoardKey, unitBoardKey } from './board-key.ts'
+import { contestLineage } from './contest-lineage.ts'
 import {
   becomeBoardLeader,
   countByDivision,
-  countByUnit,
   countMarked,
   countUnmarked,
-  deletePassedSnapshots,
   findLatestSnapshot,
   findSnapshot,
-  insertSnapshot,
   listPapers,
   listStandings,
   sumHeadcounts
 } from './queries.ts'
-import { type BoardContent, individualBoard, unitBoard } from './standings.ts'
+import { individualBoard } from './standings.ts'
+import { type Refreshed, refreshUnits, storeIfChanged } from './storing/actions.ts'
+import { listContestLineage } from './storing/queries.ts'
 
 const standingsPerPage = 50
 
@@ -32,9 +31,7 @@ export const rankingActions: Actions<typeof rankingApi> = {
     ctx.engines.boards.get(JSON.stringify({ ...params, ...query }), ctx.now.getTime(), async () => {
       const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
       const [snapshotId, after] = query.cursor?.split('.') ?? []
-      const snapshot = snapshotId
-        ? await findSnapshot(ctx.db, snapshotId)
-        : await findLatestSnapshot(ctx.db, contest.id, await boardKeyOf(ctx, contest, params.board, query))
+      const snapshot = snapshotId ? await findSnapshot(ctx.db, snapshotId) : await findBoard(ctx, contest, params.board, query)
       if (!snapshot || snapshot.contestId !== contest.id) throw new Problem(snapshotId ? 'board.not-found' : 'board.not-open')
       return boardPage(ctx, snapshot, Number.parseInt(after ?? '0', 10) || 0)
     }),
@@ -60,20 +57,23 @@ async function refreshContest(ctx: Ctx, contest: Contest): Promise<void> {
   if (!rules) return
   const all = await listRounds(ctx.db, contest.id)
   const begun = all.filter((round) => ['open', 'closed'].includes(phaseOfRound(round, ctx.now)))
+  const lineage = contestLineage(await listContestLineage(ctx.db, contest.id, dayOf(ctx.now)))
   let isNews = false
-  for (const round of begun) isNews = (await refreshRound(ctx, contest, rules, round)) || isNews
+  for (const round of begun) isNews = (await refreshRound(ctx, { contest, rules, lineage }, round)) || isNews
   if (isNews) {
     const status = phaseOfContest(all, ctx.now) === 'over' ? 'provisional' : 'live'
-    await refreshUnits(ctx, contest, rules, { code: null, rounds: begun, status })
+    await refreshUnits(ctx, { contest, rules, lineage }, { code: null, rounds: begun, status })
   }
 }
 
-/** False when there can be nothing new: once all of a round is marked and its boards are made, nothing happens in it by itself. */
-async function refreshRound(ctx: Ctx, contest: Contest, rules: Rules, round: Round): Promise<boolean> {
-  if ((await findLatestSnapshot(ctx.db, contest.id, unitBoardKey(round.code, null)))?.status === 'provisional') return false
+/** False when there can be nothing new: once all of a round is marked and its boards are made, nothing happens in it unless units become others. */
+async function refreshRound(ctx: Ctx, of: Refreshed, round: Round): Promise<boolean> {
+  const { contest, rules, lineage } = of
+  const latest = await findLatestSnapshot(ctx.db, contest.id, unitBoardKey(round.code, null))
+  if (latest?.status === 'provisional' && latest.figures.lineage === lineage.hash) return false
   const isSettled =
     ctx.now.getTime() > round.closesAt.getTime() + rules.graceSeconds * 1000 && (await countUnmarked(ctx.db, round.number)) === 0
-  await refreshUnits(ctx, contest, rules, { code: round.code, rounds: [round], status: isSettled ? 'provisional' : 'live' })
+  await refreshUnits(ctx, of, { code: round.code, rounds: [round], status: isSettled ? 'provisional' : 'live' })
   if (!isSettled && rules.prediction) return true
   for (const { id } of rules.divisions) {
     const content = individualBoard(await listPapers(ctx.db, round.number, id), rules)
@@ -82,35 +82,24 @@ async function refreshRound(ctx: Ctx, contest: Contest, rules: Rules, round: Rou
   return true
 }
 
-async function refreshUnits(
-  ctx: Ctx,
-  contest: Contest,
-  rules: Rules,
-  scope: { code: string | null; rounds: Round[]; status: BoardStatus }
-): Promise<void> {
-  const numbers = scope.rounds.map(({ number }) => number)
-  const counted = await countByUnit(ctx.db, contest.id, numbers, rules.unitDivisions)
-  const units = counted.map((unit) => (scope.status === 'live' ? { ...unit, validPapers: null } : unit))
-  for (const bloc of [null, ...blocs]) {
-    const content = unitBoard(bloc ? units.filter((unit) => unit.bloc === bloc) : units)
-    await storeIfChanged(ctx, contest.id, unitBoardKey(scope.code, bloc), scope.status, content)
-  }
+interface BoardQuery {
+  round?: string
+  division?: string
+  bloc?: string
+  view?: UnitView
 }
 
-async function storeIfChanged(ctx: Ctx, contestId: string, boardKey: string, status: BoardStatus, content: BoardContent): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-  const latest = await findLatestSnapshot(ctx.db, contestId, boardKey)
-  if (latest?.hash === hash && latest.status === status) return
-  const id = ctx.newId()
-  const snapshot = { id, contestId, boardKey, status, asOf: ctx.now, total: content.standings.length, figures: content.figures, hash }
-  await insertSnapshot(ctx.db, snapshot, content.standings)
-  await deletePassedSnapshots(ctx.db, contestId, boardKey, id)
+/** Where no unit has become another, both views are the same board. */
+async function findBoard(ctx: Ctx, contest: Contest, board: string, query: BoardQuery) {
+  const then = await findLatestSnapshot(ctx.db, contest.id, await boardKeyOf(ctx, contest, board, { ...query, view: 'then' }))
+  if (query.view !== 'now' || then?.figures.lineage === undefined) return then
+  return findLatestSnapshot(ctx.db, contest.id, await boardKeyOf(ctx, contest, board, query))
 }
 
-async function boardKeyOf(ctx: Ctx, contest: Contest, board: string, query: { round?: string; division?: string; bloc?: string }) {
+async function boardKeyOf(ctx: Ctx, contest: Contest, board: string, query: BoardQuery) {
   const round = query.round === undefined ? null : ((await findRoundByCode(ctx, contest, query.round)) ?? refuse('round.not-found'))
   if (query.bloc !== undefined && !(blocs as readonly string[]).includes(query.bloc)) throw new Problem('board.not-found')
-  if (board === 'units') return unitBoardKey(round?.code ?? null, query.bloc ?? null)
+  if (board === 'units') return unitBoardKey(round?.code ?? null, query.bloc ?? null, query.view)
   if (board !== 'individuals' || !round) throw new Problem('board.not-found')
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body
   const division = query.division ?? rules?.divisions[0]?.id ?? ''
@@ -125,12 +114,14 @@ async function findRoundByCode(ctx: Ctx, contest: Contest, codeOrId: string): Pr
 async function boardPage(ctx: Ctx, snapshot: NonNullable<Awaited<ReturnType<typeof findSnapshot>>>, after: number): Promise<Board> {
   const rows = await listStandings(ctx.db, snapshot.id, after, standingsPerPage)
   const last = rows.at(-1)?.place ?? after
+  const { lineage, ...figures } = snapshot.figures
   return {
     snapshotId: snapshot.id,
     status: snapshot.status,
     asOf: snapshot.asOf.toISOString(),
     total: snapshot.total,
-    ...snapshot.figures,
+    ...figures,
+    ...(lineage !== undefined && { hasViews: true }),
     items: rows.map(({ body }) => body),
     nextCursor: last < snapshot.total && rows.length > 0 ? `${snapshot.id}.${last}` : null
   }

@@ -91,6 +91,12 @@ export interface CountedUnit {
   attempts: number
   /** Null while a round of the board is open: valid papers are counted when it has closed. */
   validPapers: number | null
+  /** The day from which the headcount counts; asked only where units have become others. */
+  countedOn?: string | null
+  /** People of a unit that was split, or made of several, of whom nobody has said which other unit is theirs. */
+  isUndecided?: boolean
+  /** The units that it stands for as well. */
+  madeOf?: { id: string; name: string }[]
 }
 
 export function unitBoard(units: readonly CountedUnit[]): BoardContent {
@@ -108,7 +114,9 @@ export function unitBoard(units: readonly CountedUnit[]): BoardContent {
       ...(item.unconfirmed > 0 && { unconfirmed: item.unconfirmed }),
       attempts: item.attempts,
       ...(item.validPapers !== null && { validPapers: item.validPapers }),
-      ...(item.headcount && { headcount: item.headcount, rate: rateOf(item) })
+      ...(item.headcount && { headcount: item.headcount, rate: rateOf(item) }),
+      ...(item.isUndecided && { isUndecided: true }),
+      ...(item.madeOf && { madeOf: item.madeOf })
     }))
   }
 }

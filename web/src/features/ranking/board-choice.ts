@@ -1,5 +1,6 @@
 /** Which board an address asks for, and what stands in for what it leaves out. Pure. */
 import type { Bloc, Contest, Round } from '@hoi-thi/shared/contest'
+import type { UnitView } from '@hoi-thi/shared/ranking'
 
 export type BoardKind = 'units' | 'individuals'
 
@@ -11,6 +12,8 @@ export interface BoardChoice {
   round: Round | null
   bloc: Bloc | null
   divisionId: string | null
+  /** Under the units as they were, or under those that followed; of boards of units. */
+  view?: UnitView
   cursor: string | null
 }
 
@@ -21,7 +24,14 @@ export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: P
   const round = contest.rounds.find(({ code, id }) => code === wanted || id === wanted) ?? null
   const cursor = search.get('cursor')
   if (kind === 'units') {
-    return { kind, round, bloc: blocs.find((bloc) => bloc === search.get('bloc')) ?? 'commune-level', divisionId: null, cursor }
+    return {
+      kind,
+      round,
+      bloc: blocs.find((bloc) => bloc === search.get('bloc')) ?? 'commune-level',
+      divisionId: null,
+      view: search.get('view') === 'now' ? 'now' : 'then',
+      cursor
+    }
   }
   const division = contest.divisions.find(({ id }) => id === search.get('division')) ?? contest.divisions[0]
   return { kind, round: round ?? latestRound(contest.rounds), bloc: null, divisionId: division?.id ?? null, cursor }
@@ -35,11 +45,15 @@ function latestRound(rounds: readonly Round[]): Round | null {
 }
 
 /** The search part of the address of a board; a changed choice starts at the first page. */
-export function boardSearch({ round, bloc, divisionId }: Pick<BoardChoice, 'round' | 'bloc' | 'divisionId'>, cursor?: string): string {
+export function boardSearch(
+  { round, bloc, divisionId, view }: Pick<BoardChoice, 'round' | 'bloc' | 'divisionId' | 'view'>,
+  cursor?: string
+): string {
   const search = new URLSearchParams()
   if (round) search.set('round', round.code)
   if (bloc) search.set('bloc', bloc)
   if (divisionId) search.set('division', divisionId)
+  if (view === 'now') search.set('view', view)
   if (cursor) search.set('cursor', cursor)
   return search.toString() ? `?${search}` : ''
 }

@@ -47,6 +47,22 @@ export function BoardTabs({ contest, choice }: MenuProps) {
   )
 }
 
+/** Only where units have become others: the same people under their former units, or under the present ones. */
+export function ViewTabs({ contest, choice }: MenuProps) {
+  const { views: say } = useMessages().ranking
+  const items = (['now', 'then'] as const).map((view) => ({
+    to: address.board(contest.slug, choice.kind, boardSearch({ ...choice, view })),
+    name: say.name(view),
+    isHere: choice.view === view
+  }))
+  return (
+    <div className="stack tight">
+      <Tabs label={say.label} items={items} />
+      <p className="small measure">{say.text(choice.view ?? 'then')}</p>
+    </div>
+  )
+}
+
 /** A list that shows its choice at once; the round stays. */
 export function NarrowDown({ contest, choice }: MenuProps) {
   const { ranking, contest: words } = useMessages()
@@ -61,6 +77,7 @@ export function NarrowDown({ contest, choice }: MenuProps) {
   return (
     <Form role="search" keepScroll>
       {choice.round && <input type="hidden" name="round" value={choice.round.code} />}
+      {choice.view === 'now' && <input type="hidden" name="view" value={choice.view} />}
       <Field id={name} label={ranking[name]}>
         {(control) => (
           <select

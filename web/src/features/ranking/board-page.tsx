@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { inSentence } from '../contest/in-sentence.ts'
 import { ownParticipant } from '../contest/own.ts'
 import { type BoardChoice, boardSearch, chooseBoard, isBoardKind } from './board-choice.ts'
-import { BoardTabs, NarrowDown } from './board-menu.tsx'
+import { BoardTabs, NarrowDown, ViewTabs } from './board-menu.tsx'
 import { BoardPages } from './board-pages.tsx'
 import { BoardStatusLine } from './board-status-line.tsx'
 import { IndividualsTable } from './individuals-table.tsx'
@@ -32,11 +32,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 /** Null while the round is open: that is no fault, the page says why. */
-async function fetchBoard(contest: string, { kind, round, bloc, divisionId, cursor }: BoardChoice): Promise<Board | null> {
+async function fetchBoard(contest: string, { kind, round, bloc, divisionId, view, cursor }: BoardChoice): Promise<Board | null> {
   try {
     return await call('GET /contests/:contest/boards/:board', {
       params: { contest, board: kind },
-      query: { round: round?.code, bloc: bloc ?? undefined, division: divisionId ?? undefined, cursor: cursor ?? undefined }
+      query: { round: round?.code, bloc: bloc ?? undefined, division: divisionId ?? undefined, view, cursor: cursor ?? undefined }
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'board.not-open') return null
@@ -56,6 +56,7 @@ export function Component() {
       <h1 className="title">{ranking.title}</h1>
       <BoardTabs contest={contest} choice={choice} />
       {board && <BoardStatusLine board={board} />}
+      {board?.hasViews && <ViewTabs contest={contest} choice={choice} />}
       <NarrowDown contest={contest} choice={choice} />
       {!board ? (
         <NotOpen contest={contest} choice={choice} />
@@ -64,7 +65,7 @@ export function Component() {
       ) : (
         <>
           {isUnits ? (
-            <UnitsTable board={board} bloc={choice.bloc} ownId={participant?.unit?.id} />
+            <UnitsTable board={board} bloc={choice.bloc} view={choice.view} ownId={participant?.unit?.id} />
           ) : (
             <IndividualsTable board={board} division={divisionName(contest, choice)} ownId={participant?.id} />
           )}

@@ -1,6 +1,6 @@
 /** Units by rank: share with its denominator, and two bars beside the bloc's mean. */
 import type { Bloc } from '@hoi-thi/shared/contest'
-import type { Board, Standing } from '@hoi-thi/shared/ranking'
+import type { Board, Standing, UnitView } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
@@ -9,7 +9,14 @@ import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
 
-export function UnitsTable({ board, bloc, ownId }: { board: Board; bloc: Bloc | null; ownId: string | undefined }) {
+interface UnitsTableProps {
+  board: Board
+  bloc: Bloc | null
+  view: UnitView | undefined
+  ownId: string | undefined
+}
+
+export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProps) {
   const { ranking, contest, format } = useMessages()
   const yard = board.people !== undefined && board.headcount ? board.people / board.headcount : undefined
   const hasPoints = board.items.some(({ points }) => points !== undefined)
@@ -26,21 +33,26 @@ export function UnitsTable({ board, bloc, ownId }: { board: Board; bloc: Bloc | 
       />
       <TableBody>
         {board.items.map((unit) => (
-          <UnitRow key={unit.id} unit={unit} yard={yard} hasPoints={hasPoints} isMine={unit.id === ownId} />
+          <UnitRow key={unit.id} unit={unit} yard={yard} hasPoints={hasPoints} view={view} isMine={isOf(unit, ownId)} />
         ))}
       </TableBody>
     </Table>
   )
 }
 
+/** The unit itself, or one that it stands for by now. */
+const isOf = ({ id, madeOf = [] }: Standing, ownId: string | undefined) =>
+  [id, ...madeOf.map((former) => former.id)].some((each) => each === ownId)
+
 interface UnitRowProps {
   unit: Standing
   yard: number | undefined
   hasPoints: boolean
+  view: UnitView
   isMine: boolean
 }
 
-function UnitRow({ unit, yard, hasPoints, isMine }: UnitRowProps) {
+function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
@@ -50,6 +62,17 @@ function UnitRow({ unit, yard, hasPoints, isMine }: UnitRowProps) {
       </Cell>
       <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{unit.name}</span> {isMine && <Tag tone="now">{ranking.mine.unit}</Tag>}
+        {unit.isUndecided && (
+          <Tag tone="wait" icon="info">
+            {ranking.views.undecided(view)}
+          </Tag>
+        )}
+        {unit.madeOf && (
+          <span className="small mute" lang={contentLanguage}>
+            <br />
+            {ranking.views.madeOf(unit.madeOf.map(({ name }) => name).join(', '))}
+          </span>
+        )}
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{unit.points !== undefined && format.points(unit.points)}</Cell>}
       <Cell className={styles.bars}>

@@ -8,5 +8,7 @@ export const adminAddress = {
   unitList: (importId: string) => `/admin/units/lists/${importId}`,
   requests: (search = '') => `/admin/requests${search}`,
   people: (contest: string) => `/admin/contests/${contest}`,
-  awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`
+  awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`,
+  headcounts: (contest: string, search = '') => `/admin/contests/${contest}/bien-che${search}`,
+  retention: (contest: string) => `/admin/contests/${contest}/luu-du-lieu`
 } as const

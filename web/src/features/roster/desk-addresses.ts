@@ -8,6 +8,7 @@ export const deskAddress = {
   slips: (unitId: string, search = '') => `/don-vi/${unitId}/phieu${search}`,
   assistance: (unitId: string, accountId: string) => `/ho-tro/${unitId}/${accountId}`,
   links: (unitId: string, search = '') => `/don-vi/${unitId}/lien-ket${search}`,
+  headcount: (unitId: string, search = '') => `/don-vi/${unitId}/bien-che${search}`,
   changes: (unitId: string, search = '') => `/don-vi/${unitId}/doi-don-vi${search}`
 } as const
 

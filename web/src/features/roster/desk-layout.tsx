@@ -8,7 +8,7 @@ import { contestSearch, deskAddress } from './desk-addresses.ts'
 
 export const loader = (args: LoaderFunctionArgs) => openDesk(args)
 
-const parts = ['overview', 'people', 'reminder', 'roster', 'slips', 'links', 'changes'] as const
+const parts = ['overview', 'people', 'reminder', 'roster', 'slips', 'links', 'changes', 'headcount'] as const
 
 export function Component() {
   const { unit, contest } = useLoaderData<typeof loader>()

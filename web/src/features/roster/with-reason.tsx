@@ -1,4 +1,4 @@
-/** A deed that hurts somebody: asked about first, with a reason that the person will read. */
+/** A deed that matters to somebody: asked about first, with a reason that the person will read. */
 import { useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,13 +16,15 @@ interface WithReasonProps {
   missing?: string
   /** Asks for a day instead of words: these are the first and the last that may be said, the last until another is. */
   days?: { first: string; last: string }
+  /** A deed that helps somebody. */
+  isKind?: boolean
   keep: string
   confirm: string
   onConfirm: (reason: string) => void
 }
 
 export function WithReason(props: WithReasonProps) {
-  const { label, fullLabel, isBusy, question, text, reasonLabel, missing, days, keep, confirm, onConfirm } = props
+  const { label, fullLabel, isBusy, question, text, reasonLabel, missing, days, isKind, keep, confirm, onConfirm } = props
   const fieldId = `${useId()}-reason`
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState(days?.last ?? '')
@@ -52,7 +54,7 @@ export function WithReason(props: WithReasonProps) {
               <Button variant="alt" onClick={close}>
                 {keep}
               </Button>
-              <Button variant="danger" onClick={send}>
+              <Button variant={isKind ? 'primary' : 'danger'} onClick={send}>
                 {confirm}
               </Button>
             </>

@@ -94,6 +94,7 @@ const subjects: typeof Vietnamese.subjects = {
   participant: 'participant',
   import: 'import',
   request: 'request',
+  contest: 'contest',
   dispute: 'dispute',
   consent: 'consent',
   'join-link': 'a join link',

@@ -30,7 +30,8 @@ export const desk: typeof Vietnamese = {
     roster: 'Roster',
     slips: 'Slips',
     links: 'Links',
-    changes: 'Changes of unit'
+    changes: 'Changes of unit',
+    headcount: 'Headcount'
   },
   overview: {
     title: 'Overview',

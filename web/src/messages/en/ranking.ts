@@ -21,6 +21,16 @@ export const ranking: typeof Vietnamese = {
     title: (snapshot, stamp) => `The ranking is held at snapshot ${snapshot}, at ${stamp}`,
     text: 'Every place shows this version. The provisional result appears after the round has closed.'
   },
+  views: {
+    label: 'How units are counted',
+    name: (view) => (view === 'now' ? 'By present units' : 'By units at enrolment'),
+    text: (view) =>
+      view === 'now'
+        ? 'Units have merged, been split or renamed during the contest. This view counts everybody for the present units. Of a unit that was split, people count for the new unit that they have moved to; who has not moved stays under the former name. Both views have the same totals of people, attempts and valid papers.'
+        : 'Units have merged, been split or renamed during the contest. This view keeps the units as they were before. Who joined later, for a unit made of several, stands under its new name. Both views have the same totals of people, attempts and valid papers.',
+    undecided: (view) => (view === 'now' ? 'Not yet in a new unit' : 'Joined after the merge'),
+    madeOf: (names) => `Counts ${names} too`
+  },
   bloc: 'Bloc of units',
   division: 'Division',
   caption: {

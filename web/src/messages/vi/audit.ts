@@ -100,6 +100,7 @@ const subjects: Record<string, string> = {
   participant: 'thí sinh',
   import: 'lần nhập',
   request: 'yêu cầu',
+  contest: 'hội thi',
   dispute: 'kiến nghị',
   consent: 'lựa chọn đồng ý',
   'join-link': 'đường dẫn tham gia',

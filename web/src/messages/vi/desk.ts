@@ -84,7 +84,8 @@ export const desk = {
     roster: 'Danh sách',
     slips: 'Phiếu',
     links: 'Liên kết',
-    changes: 'Đổi đơn vị'
+    changes: 'Đổi đơn vị',
+    headcount: 'Biên chế'
   },
   overview: {
     title: 'Tổng quan',

@@ -1,4 +1,6 @@
 /** What the boards say. */
+import type { UnitView } from '@hoi-thi/shared/ranking'
+
 export const ranking = {
   title: 'Bảng xếp hạng',
   unitsTitle: (scope: string) => `Bảng xếp hạng đơn vị, ${scope}`,
@@ -18,6 +20,16 @@ export const ranking = {
   frozenNotice: {
     title: (snapshot: string, stamp: string) => `Bảng dừng ở bản chụp ${snapshot}, lúc ${stamp}`,
     text: 'Mọi nơi cùng hiện bản này. Kết quả sơ bộ hiện sau khi vòng khép lại.'
+  },
+  views: {
+    label: 'Cách tính đơn vị',
+    name: (view: UnitView): string => (view === 'now' ? 'Theo đơn vị hiện nay' : 'Theo đơn vị khi ghi danh'),
+    text: (view: UnitView): string =>
+      view === 'now'
+        ? 'Có đơn vị đã sáp nhập, chia tách hoặc đổi tên trong hội thi. Cách xem này tính mọi người cho đơn vị hiện nay. Với đơn vị bị chia tách, mỗi người được tính cho đơn vị mới mà mình đã chuyển sang; ai chưa chuyển thì còn ở dòng mang tên cũ. Hai cách xem có cùng tổng số người, lượt thi và bài hợp lệ.'
+        : 'Có đơn vị đã sáp nhập, chia tách hoặc đổi tên trong hội thi. Cách xem này giữ các đơn vị như trước đó. Ai ghi danh sau đó, cho đơn vị gộp từ nhiều đơn vị, thì ở dòng mang tên mới. Hai cách xem có cùng tổng số người, lượt thi và bài hợp lệ.',
+    undecided: (view: UnitView): string => (view === 'now' ? 'Chưa chuyển sang đơn vị mới' : 'Ghi danh sau khi gộp'),
+    madeOf: (names: string) => `Tính cả ${names}`
   },
   bloc: 'Khối đơn vị',
   division: 'Bảng thi',

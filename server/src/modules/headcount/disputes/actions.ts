@@ -33,8 +33,9 @@ export const disputeActions: Actions<Pick<typeof headcountApi, DisputeRoute>> = 
       const unit = (await findUnit(ctx.db, unitId)) ?? refuse('unit.not-found')
       const contest = (await findContest(ctx.db, body.contest)) ?? refuse('contest.not-found')
       if (!(await lockContestUnit(ctx.db, contest.id, unitId))) throw new Problem('participant.unit-not-found')
-      const { people, reason } = body
-      const filed = { id: ctx.newId(), contestId: contest.id, unitId, people, reason, filedBy: ctx.actor.accountId, filedAt: ctx.now }
+      const { contest: _, ...said } = body
+      const { people, reason } = said
+      const filed = { id: ctx.newId(), contestId: contest.id, unitId, ...said, filedBy: ctx.actor.accountId, filedAt: ctx.now }
       const { id } = (await insertDispute(ctx.db, filed)) ?? refuse('dispute.open-already')
       const facts = { unitName: unit.name, contestTitle: contest.title, people }
       await tell(ctx, { accountId: ctx.actor.accountId, kind: 'unit', ...receivedText(facts) })
@@ -74,13 +75,15 @@ export const disputeActions: Actions<Pick<typeof headcountApi, DisputeRoute>> = 
     })
 }
 
-type DisputeRow = Pick<typeof headcountDisputes.$inferSelect, 'id' | 'contestId' | 'unitId' | 'people' | 'filedAt'>
+type DisputeRow = Pick<typeof headcountDisputes.$inferSelect, 'id' | 'contestId' | 'unitId'>
+type FiledDispute = Omit<typeof headcountDisputes.$inferSelect, 'filedBy'>
 
 /** Counted today: what was reckoned with until now stays with the rounds that have closed. */
-async function addDisputed(ctx: ActorCtx, { contestId, unitId, people }: DisputeRow): Promise<string> {
+async function addDisputed(ctx: ActorCtx, { contestId, unitId, people, documentNumber, documentDate }: FiledDispute): Promise<string> {
   const [id, today] = [ctx.newId(), dayOf(ctx.now)]
   const entered = { enteredBy: ctx.actor.accountId, enteredAt: ctx.now, isInvented: false }
-  await insertHeadcount(ctx.db, { id, contestId, unitId, people, countedOn: today, source: 'dispute', ...entered })
+  const document = { documentNumber, documentDate }
+  await insertHeadcount(ctx.db, { id, contestId, unitId, people, countedOn: today, source: 'dispute', ...document, ...entered })
   await refreshHeadcount(ctx.db, contestId, unitId, today)
   return id
 }
@@ -99,14 +102,17 @@ function tellAudit(
   })
 }
 
-function shown({ dispute, unit, present }: Awaited<ReturnType<typeof listDisputes>>[number]): Dispute {
-  const { id, people, reason, filedAt, decision, answer, decidedAt } = dispute
+function shown({ dispute, contest, unit, present }: Awaited<ReturnType<typeof listDisputes>>[number]): Dispute {
+  const { id, people, reason, documentNumber, documentDate, filedAt, decision, answer, decidedAt } = dispute
   return {
     id,
+    contest,
     unit,
     people,
     present,
     reason,
+    documentNumber,
+    documentDate,
     filedAt: filedAt.toISOString(),
     decision,
     answer,

@@ -7,7 +7,7 @@ import { Problem, refuse } from '../../../problem.ts'
 import { findContest, listRounds } from '../../contest/queries.ts'
 import { eraseAccount } from '../erasure/actions.ts'
 import { earliestRetention, endOfDay } from '../retention-day.ts'
-import { emptyPassedFacts, listAccountsToErase, listRetention, setRetention } from './queries.ts'
+import { countRetained, emptyPassedFacts, findRetentionSetter, listAccountsToErase, listRetention, setRetention } from './queries.ts'
 
 const accountsAtOnce = 50
 
@@ -39,7 +39,15 @@ export async function retentionOf(ctx: Ctx, slugOrId: string): Promise<Retention
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const closings = (await listRounds(ctx.db, contest.id)).map(({ closesAt }) => closesAt)
   const until = contest.retentionUntil
-  return { until: until && dayOf(until), reason: contest.retentionReason, earliest: earliestRetention(closings, ctx.now) }
+  const set = await findRetentionSetter(ctx.db, contest.id)
+  return {
+    until: until && dayOf(until),
+    reason: contest.retentionReason,
+    earliest: earliestRetention(closings, ctx.now),
+    setBy: set?.fullName ?? null,
+    setAt: set ? new Date(set.atMs).toISOString() : null,
+    ...(await countRetained(ctx.db, contest.id))
+  }
 }
 
 /** Says until when the contest names people. It is shown in the rules; the chore carries it out. */
@@ -49,7 +57,8 @@ export function chooseRetention(ctx: Ctx, slugOrId: string, { until, reason }: {
     const { until: before, earliest } = await retentionOf(ctx, contest.id)
     if (until < earliest) throw new Problem('privacy.retention-too-short')
     await setRetention(ctx.db, contest.id, endOfDay(until), reason)
-    await audit(ctx, { action: 'retention.set', scope: { kind: 'contest', id: contest.id }, detail: { until, before } })
-    return { until, reason, earliest }
+    const scope = { kind: 'contest' as const, id: contest.id }
+    await audit(ctx, { action: 'retention.set', scope, subject: scope, detail: { until, before } })
+    return retentionOf(ctx, contest.id)
   })
 }

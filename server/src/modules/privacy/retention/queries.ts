@@ -28,6 +28,33 @@ export async function setRetention(db: Db, contestId: string, until: Date, reaso
   await db.execute(sql`update contests set retention_until = ${until.toISOString()}, retention_reason = ${reason} where id = ${contestId}`)
 }
 
+/** What the end of a contest's retention does, were it today: with how many people, and how many papers stay. */
+export async function countRetained(db: Db, contestId: string) {
+  const { rows } = await db.execute<{ participants: number; named: number; erased: number; attempts: number }>(sql`
+    select (select count(*)::int from participants where contest_id = ${contestId}) as participants,
+      (select count(*)::int from participants p join accounts a on a.id = p.account_id where p.contest_id = ${contestId} and a.erased_at is null) as named,
+      (select count(*)::int from attempts a join rounds r on r.number = a.round_number where r.contest_id = ${contestId}) as attempts,
+      (select count(*)::int from participants p join accounts a on a.id = p.account_id
+        where p.contest_id = ${contestId} and a.erased_at is null
+          and not exists (select from role_assignments r where r.account_id = a.id and r.ended_at is null)
+          and not exists (select from privacy_requests q where q.account_id = a.id and q.closed_at is null)
+          and not exists (select from participants o join contests c on c.id = o.contest_id, contests own
+            where o.account_id = a.id and own.id = ${contestId} and c.id <> own.id
+              and (c.retention_until is null or c.retention_until > coalesce(own.retention_until, 'infinity')))) as erased`)
+  const { named, ...counted } = rows[0] ?? { participants: 0, named: 0, erased: 0, attempts: 0 }
+  return { ...counted, kept: named - counted.erased }
+}
+
+/** The audit log knows who said last until when. */
+export async function findRetentionSetter(db: Db, contestId: string) {
+  const { rows } = await db.execute<{ atMs: number; fullName: string | null }>(sql`
+    select (extract(epoch from e.at) * 1000)::float8 as "atMs", a.full_name as "fullName"
+    from audit_entries e left join accounts a on a.id = e.actor_id
+    where e.subject_kind = 'contest' and e.subject_id = ${contestId} and e.action = 'retention.set'
+    order by e.id desc limit 1`)
+  return rows[0]
+}
+
 export async function listRetention(db: Db) {
   const { rows } = await db.execute<{
     contestId: string
