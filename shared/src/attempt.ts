@@ -89,7 +89,14 @@ export const attemptApi = {
     reply: Attempt,
     status: [201, 200],
     limit: 'start',
-    refuses: ['round.not-found', 'round.not-open', 'participant.not-found', 'attempt.none-left', 'request.too-many']
+    refuses: [
+      'round.not-found',
+      'round.not-open',
+      'participant.not-found',
+      'participant.guardian-required',
+      'attempt.none-left',
+      'request.too-many'
+    ]
   },
   'GET /attempts/:attemptId': {
     summary: 'An attempt of one’s own, to resume on any device or to see the result',

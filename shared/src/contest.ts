@@ -1,5 +1,6 @@
 /** What is said about contests, their rounds, units and participants. */
 import { type Static, Type } from 'typebox'
+import { FullName } from './account.ts'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
 import { Rules } from './rules.ts'
 
@@ -21,7 +22,23 @@ const Round = Type.Object({
 })
 export type Round = Static<typeof Round>
 
-const Division = Type.Object({ id: Type.String(), name: Type.String(), who: Type.String(), needsUnit: Type.Boolean() })
+const Division = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  who: Type.String(),
+  needsUnit: Type.Boolean(),
+  /** A parent or guardian agrees as well. */
+  minors: Type.Boolean()
+})
+
+/** Who agrees for a minor. */
+export const relations = ['father', 'mother', 'guardian'] as const
+const Relation = oneOf(...relations)
+export type Relation = Static<typeof Relation>
+
+/** One version of what a parent or guardian agrees to, and of what a unit declares that holds their written consents. */
+const GuardianTexts = Type.Object({ version: Type.Integer(), consent: Type.String(), declaration: Type.String() })
+export type GuardianTexts = Static<typeof GuardianTexts>
 
 const ContestSummary = { id: Id, slug: Type.String(), title: Type.String(), phase: ContestPhase }
 const Contest = Type.Object({
@@ -34,6 +51,8 @@ const Contest = Type.Object({
   joinFields: Type.Array(Type.String()),
   consentVersion: Type.Integer(),
   consentText: Type.String(),
+  /** Null where no division is of minors. */
+  guardian: Type.Union([GuardianTexts, Type.Null()]),
   rulesVersion: Type.Integer(),
   hasPrediction: Type.Boolean(),
   serverNow: Instant
@@ -61,7 +80,9 @@ const Participant = Type.Object({
   /** What the unit says of it. */
   membership: oneOf('unconfirmed', 'confirmed', 'disputed'),
   /** False for who was enrolled by the unit: they agree by joining, for the unit and division that are given, before their first attempt. */
-  hasConsented: Type.Boolean()
+  hasConsented: Type.Boolean(),
+  /** A minor for whom no parent or guardian has agreed, and no unit has declared that one has. */
+  needsGuardian: Type.Boolean()
 })
 export type Participant = Static<typeof Participant>
 
@@ -121,6 +142,8 @@ export const contestApi = {
           Type.Record(Type.String({ maxLength: 50, pattern: noControls }), Type.String({ maxLength: 200, pattern: noControls }))
         ),
         consentVersion: Type.Integer(),
+        /** For a division of minors, unless the unit has declared it: who agrees, to the text of this version. Elsewhere it is not kept. */
+        guardian: Type.Optional(Type.Object({ fullName: FullName, relation: Relation, version: Type.Integer() }, closed)),
         /** Of a unit's join link: who comes through it is confirmed. */
         joinToken: Type.Optional(Type.String({ maxLength: 100 }))
       },
@@ -136,6 +159,7 @@ export const contestApi = {
       'participant.unit-not-found',
       'participant.unit-ended',
       'participant.division-not-found',
+      'participant.guardian-required',
       'link.unknown'
     ]
   },

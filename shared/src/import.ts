@@ -26,7 +26,9 @@ export const Import = Type.Object({
   }),
   createdAt: Instant,
   confirmedAt: nullable(Instant),
-  undoneAt: nullable(Instant)
+  undoneAt: nullable(Instant),
+  /** Of a roster with minors: the unit has declared that it holds their parents' or guardians' written consents. */
+  isGuardianDeclared: Type.Boolean()
 })
 export type Import = Static<typeof Import>
 

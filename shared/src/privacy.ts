@@ -1,13 +1,13 @@
 /** What is said about people's data: what they agree to, their own copy of it, their requests, and the officer who answers these. */
 import { type Static, Type } from 'typebox'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
-import { ContestParams } from './contest.ts'
+import { ContestParams, relations } from './contest.ts'
 import { Day } from './unit.ts'
 
 /** What can be agreed to or not, each by itself; refusing these still allows taking part. */
 export const choices = ['winner-name', 'clip-image', 'mail'] as const
 /** What having an account, and taking part, rest on: withdrawn by a request, not by a switch. */
-export const foundations = ['account', 'participation'] as const
+export const foundations = ['account', 'participation', 'guardian'] as const
 
 /** Asked for only where there is an occasion, and answered there. */
 const occasional = ['id-number'] as const
@@ -51,7 +51,9 @@ const Consents = Type.Object({
       textHash: Type.String(),
       given: Type.Boolean(),
       at: Instant,
-      channel: oneOf('registration', 'code', 'joining', 'settings', 'request', 'openid')
+      channel: oneOf('registration', 'code', 'joining', 'settings', 'request', 'openid', 'roster'),
+      /** Who agreed for a minor; null for what the person said. */
+      guardian: Type.Union([Type.Object({ fullName: Type.String(), relation: oneOf(...relations, 'unit') }), Type.Null()])
     })
   )
 })
@@ -136,6 +138,19 @@ const Retention = Type.Object({
   attempts: Type.Integer()
 })
 export type Retention = Static<typeof Retention>
+
+const Calendar = Type.Object({
+  /** Days that differ from their weekday, from a month ago on. */
+  items: Type.Array(
+    Type.Object({
+      day: Day,
+      isWorked: Type.Boolean(),
+      /** The document, for what the officer has entered; null for what the program brings. */
+      source: orNull(Type.String())
+    })
+  )
+})
+export type Calendar = Static<typeof Calendar>
 
 const RequestParams = Type.Object({ requestId: Id })
 
@@ -260,6 +275,27 @@ export const privacyApi = {
     body: Type.Object({ until: Day, reason: Reason }, closed),
     reply: Retention,
     refuses: ['contest.not-found', 'privacy.retention-too-short']
+  },
+  'GET /privacy/calendar': {
+    summary: 'The days off and the worked Saturdays by which requests are answered',
+    access: 'privacy.handle',
+    reply: Calendar,
+    refuses: []
+  },
+  'PUT /privacy/calendar/:day': {
+    summary: 'Enter a day off, or a day that is worked, by a document; deadlines of open requests are reckoned again',
+    access: 'privacy.handle',
+    params: Type.Object({ day: Day }),
+    body: Type.Object({ isWorked: Type.Boolean(), source: Reason }, closed),
+    reply: Calendar,
+    refuses: ['privacy.day-listed']
+  },
+  'DELETE /privacy/calendar/:day': {
+    summary: 'Remove what was entered for a day; deadlines of open requests are reckoned again',
+    access: 'privacy.handle',
+    params: Type.Object({ day: Day }),
+    reply: Calendar,
+    refuses: ['privacy.day-not-found']
   },
   'GET /privacy/inventory': {
     summary: 'Every column of the database: what it holds of people, why, and for how long',

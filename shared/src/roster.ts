@@ -26,8 +26,11 @@ export type Slip = Static<typeof Slip>
 const Code = Type.String({ minLength: 8, maxLength: 60 })
 const FileName = Type.Optional(Type.String({ maxLength: 200, pattern: noControls }))
 
+/** `guardiansVersion`: the officer declares, in the words of this version, that the unit holds the written consents of its minors' guardians. */
+const ConfirmationBody = Type.Object({ guardiansVersion: Type.Optional(Type.Integer()) }, closed)
+
 const previewRefusals = ['contest.not-found', 'import.unreadable', 'import.columns-missing', 'request.too-many', 'server.busy'] as const
-const confirmRefusals = ['import.not-found', 'import.outdated', 'import.undone', 'server.busy'] as const
+const confirmRefusals = ['contest.consent-outdated', 'import.not-found', 'import.outdated', 'import.undone', 'server.busy'] as const
 const undoRefusals = ['import.not-found', 'import.not-confirmed', 'import.undone', 'import.used', 'server.busy'] as const
 
 export const rosterApi = {
@@ -57,6 +60,7 @@ export const rosterApi = {
     summary: 'Enrol the people of a roster as previewed: all, or none; idempotent',
     access: 'members.manage',
     params: UnitImportParams,
+    body: ConfirmationBody,
     reply: Import,
     refuses: ['unit.not-found', 'participant.unit-not-found', 'participant.unit-ended', ...confirmRefusals]
   },
@@ -64,6 +68,7 @@ export const rosterApi = {
     summary: 'Enrol the people of a contest’s roster as previewed: all, or none; idempotent',
     access: 'contest.manage',
     params: ContestImportParams,
+    body: ConfirmationBody,
     reply: Import,
     refuses: ['contest.not-found', ...confirmRefusals]
   },

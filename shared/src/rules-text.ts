@@ -43,9 +43,9 @@ export function rulesText(rules: Rules, retentionUntil: string | null = null): R
     section('muc-dich', 'Mục đích', [rules.purpose, ...rules.legalBases.map((basis) => `Căn cứ ${basis}.`)]),
     section('doi-tuong', 'Đối tượng dự thi', [
       ...rules.divisions.map(
-        ({ name, who, needsUnit }) =>
-          `${name}: ${who}. ${needsUnit ? 'Người dự thi chọn một đơn vị đang công tác.' : 'Không bắt buộc chọn đơn vị.'}`
+        ({ name, who, needsUnit, minors }) => `${name}: ${who}. ${needsUnit ? unitNeeded(minors) : 'Không bắt buộc chọn đơn vị.'}`
       ),
+      ...minorsText(rules),
       ...(rules.excluded.length > 0 ? [`Không dự thi: ${rules.excluded.join('; ')}.`] : [])
     ]),
     section('vong-thi', 'Các vòng thi', [
@@ -77,6 +77,19 @@ export function rulesText(rules: Rules, retentionUntil: string | null = null): R
     section('cong-bo', 'Công bố', publicationText(rules)),
     section('du-lieu', 'Dữ liệu cá nhân', [rules.consent.text, ...(retentionUntil ? [retentionText(retentionUntil)] : [])]),
     section('ban-to-chuc', 'Ban Tổ chức', [`${rules.organizer}.`])
+  ]
+}
+
+const unitNeeded = (minors: boolean | undefined) =>
+  minors ? 'Người dự thi chọn trường, đơn vị đang học.' : 'Người dự thi chọn một đơn vị đang công tác.'
+
+const minorsNames = (rules: Rules) => rules.divisions.flatMap(({ name, minors }) => (minors ? [name] : [])).join(', ')
+
+function minorsText(rules: Rules): string[] {
+  const names = minorsNames(rules)
+  if (names === '') return []
+  return [
+    `Người chưa thành niên (${names}): ngoài sự đồng ý của chính mình, phải có sự đồng ý của cha, mẹ hoặc người giám hộ, được ghi ngay khi ghi danh, hoặc bằng văn bản do trường, đơn vị giữ và khai khi lập danh sách. Thiếu sự đồng ý đó thì chưa vào thi được. Cha, mẹ hoặc người giám hộ rút lại được bất cứ lúc nào. Không hỏi ngày sinh.`
   ]
 }
 
@@ -114,7 +127,10 @@ function publicationText(rules: Rules): string[] {
     rules.prediction
       ? 'Bảng xếp hạng cá nhân mở sau khi vòng thi khép lại; trong lúc vòng đang mở chỉ công bố số người tham gia của từng đơn vị.'
       : 'Bảng xếp hạng được cập nhật trong lúc vòng thi đang mở.',
-    'Trên bảng công khai, họ và tên đệm được viết tắt.'
+    'Trên bảng công khai, họ và tên đệm được viết tắt.',
+    ...(minorsNames(rules)
+      ? [`Với ${minorsNames(rules)}, điều đó cũng áp dụng cho danh sách đoạt giải, kể cả khi người dự thi muốn nêu đủ họ tên.`]
+      : [])
   ]
 }
 

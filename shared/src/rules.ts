@@ -16,7 +16,9 @@ const Division = Type.Object({
   name: Type.String(),
   /** Who belongs to it, as the rules print it. */
   who: Type.String(),
-  needsUnit: Type.Boolean()
+  needsUnit: Type.Boolean(),
+  /** Its people are minors: a parent or guardian agrees as well before anybody of it takes part. */
+  minors: Type.Optional(Type.Boolean())
 })
 
 /** The keys that order people, in order of weight. The first three of a peer decide before the last. */

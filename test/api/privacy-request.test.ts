@@ -217,7 +217,12 @@ describe('until when a contest names people (PUT /contests/:contest/retention)',
     expectProblem(await organizer.put(path, { until: before, reason }), 'privacy.retention-too-short')
     expectProblem(await organizer.put(path, { until: '2027-12-31', reason: '' }), 'request.invalid')
     const set = (await organizer.put(path, { until: '2027-12-31', reason })).body
-    expect(set).toMatchObject({ until: '2027-12-31', reason, setBy: expect.stringContaining('Nguyễn Thị Thử'), setAt: world.clock.now().toISOString() })
+    expect(set).toMatchObject({
+      until: '2027-12-31',
+      reason,
+      setBy: expect.stringContaining('Nguyễn Thị Thử'),
+      setAt: world.clock.now().toISOString()
+    })
     const officer = await makeStaff(world, 'data-protection-officer')
     const listed = (await officer.get('/api/privacy/retention')).body.items.find(({ contestId }: { contestId: string }) => contestId === id)
     expect([set.participants, set.erased]).toEqual([listed.participants, listed.accounts])

@@ -442,6 +442,12 @@ describe('somebody’s own data', () => {
     await desk.getByLabel('Lời gửi người yêu cầu').last().fill('Chúng tôi đã nhận.')
     await on(desk).button('Trả lời').last().click()
     await desk.getByText('Đã ghi, và người gửi được báo').waitFor()
+    await desk.getByText('Ghi thêm một ngày').click()
+    await desk.getByLabel('Ngày', { exact: true }).fill('2030-12-24')
+    await desk.getByLabel('Nghỉ', { exact: true }).check()
+    await desk.getByLabel('Theo văn bản nào').fill('Công văn số 1/VP')
+    await on(desk).button('Lưu ngày này').click()
+    await desk.getByText('Đã lưu vào lịch').waitFor()
     await desk.context().close()
   }
 })

@@ -6,5 +6,6 @@ export const advisoryLocks = {
   expiry: 7_301_004,
   embeddedOwner: 7_301_005,
   auditSeal: 7_301_006,
-  roster: 7_301_007
+  roster: 7_301_007,
+  calendar: 7_301_008
 } as const

@@ -53,6 +53,17 @@ it('says of each division who belongs to it and whether it needs a unit', () => 
   check({ excluded: ['A', 'B'] }, 'doi-tuong', { says: ['Không dự thi: A; B.'] })
 })
 
+it('says of a division of minors that a parent or guardian agrees as well, and that its names stay masked', () => {
+  const students = { id: 'students', name: 'Bảng học sinh', who: 'học sinh', needsUnit: true }
+  const told = ['cha, mẹ hoặc người giám hộ', 'Không hỏi ngày sinh']
+  check({ divisions: [{ ...students, minors: true }] }, 'doi-tuong', {
+    says: ['Người chưa thành niên (Bảng học sinh)', 'đang học', ...told]
+  })
+  check({ divisions: [{ ...students, minors: true }] }, 'cong-bo', { says: ['Bảng học sinh', 'danh sách đoạt giải'] })
+  check({ divisions: [students] }, 'doi-tuong', { omits: told })
+  check({ divisions: [students] }, 'cong-bo', { omits: ['đoạt giải'] })
+})
+
 it('says when each round opens and closes, and how many attempts a person has', () => {
   check({ attemptsPerRound: 3 }, 'vong-thi', {
     says: ['Vòng 1 (Quy định chung): từ 09:00 thứ Hai, 23/11/2026 đến 09:00 thứ Hai, 30/11/2026', '3 lượt trong một vòng']

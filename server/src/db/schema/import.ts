@@ -43,6 +43,11 @@ export const imports = pgTable(
     undoneAt: instant(),
     /** When what it said of people was emptied. */
     emptiedAt: instant(),
+    /** What the unit declared of a roster's minors: that it holds their guardians' written consents, in the words of this version. */
+    guardiansAt: instant(),
+    guardiansBy: uuid().references(() => accounts.id),
+    guardiansVersion: integer(),
+    guardiansTextHash: text(),
     /** Of a list of units that was confirmed. */
     changes: jsonb().$type<UnitListChanges>()
   },
@@ -75,6 +80,7 @@ export const importRows = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.line] }),
+    index().on(table.participantId),
     check('import_rows_status_known', sql`status in ('ok', 'same', 'changed', 'duplicate', 'error')`)
   ]
 )

@@ -1,12 +1,13 @@
 /** What people have agreed to, and what they ask to be done with their data. */
+import type { Relation } from '@hoi-thi/shared/contest'
 import type { Purpose, RequestKind, RequestState } from '@hoi-thi/shared/privacy'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
 
-export type ConsentChannel = 'registration' | 'code' | 'joining' | 'settings' | 'request' | 'openid'
+export type ConsentChannel = 'registration' | 'code' | 'joining' | 'settings' | 'request' | 'openid' | 'roster'
 
 /** Each change is a row, and no row is changed: triggers refuse it. The newest row of a purpose holds; no row means not given. */
 export const consents = pgTable(
@@ -31,6 +32,32 @@ export const consents = pgTable(
   },
   (table) => [index().on(table.accountId)]
 )
+
+/** Who agreed for a minor: beside the consent that proves it, which outlives an erasure; this does not. */
+export const guardians = pgTable(
+  'guardians',
+  {
+    consentId: uuid()
+      .primaryKey()
+      .references(() => consents.id),
+    relation: text().$type<Relation | 'unit'>().notNull(),
+    /** Of the parent or guardian; of the unit, where that declared it. */
+    fullName: text().notNull()
+  },
+  () => [check('guardians_relation_known', sql`relation in ('father', 'mother', 'guardian', 'unit')`)]
+)
+
+/** Where a day differs from the list of holidays that the program brings. */
+export const calendarDays = pgTable('calendar_days', {
+  day: date({ mode: 'string' }).primaryKey(),
+  isWorked: boolean().notNull(),
+  /** The document that says so. */
+  source: text().notNull(),
+  enteredBy: uuid()
+    .notNull()
+    .references(() => accounts.id),
+  enteredAt: instant().notNull()
+})
 
 export const privacyRequests = pgTable(
   'privacy_requests',

@@ -5,6 +5,7 @@ import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { ActorCtx, Ctx } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { Problem, refuse } from '../../problem.ts'
+import { needsGuardian } from '../contest/guardians/actions.ts'
 import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
 import type { CachedRound } from '../contest/round-cache.ts'
 import type { SaveOutcome } from './answer-writer.ts'
@@ -134,7 +135,12 @@ function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: Cache
 async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attemptsNow: number): Promise<ProblemCode> {
   const participant = await findParticipant(ctx.db, round.contestId, ctx.actor.accountId)
   // Who was enrolled by the unit has not joined until they have agreed.
-  if (!participant?.consentedAt) return 'participant.not-found'
+  if (!participant) return 'participant.not-found'
+  const { accountId } = ctx.actor
+  if (!participant.consentedAt)
+    return (await needsGuardian(ctx, rules, { ...participant, accountId, contestId: round.contestId }))
+      ? 'participant.guardian-required'
+      : 'participant.not-found'
   return attemptsNow >= rules.attemptsPerRound ? 'attempt.none-left' : 'round.not-open'
 }
 

@@ -9,6 +9,8 @@ import { insertConsent } from '../account/consent/queries.ts'
 import { hashOfText } from '../account/consent-texts.ts'
 import { searchFor } from '../unit/unit-name.ts'
 import { whyNotJoin } from './eligibility.ts'
+import { guardianTexts } from './guardian-texts.ts'
+import { needsGuardian, takeGuardian } from './guardians/actions.ts'
 import { useJoinLink } from './join-links/queries.ts'
 import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
@@ -58,10 +60,11 @@ export const contestActions: Actions<typeof contestApi> = {
         durationSeconds: round.durationSeconds,
         questions: round.blueprint.reduce((sum, row) => sum + row.count, 0)
       })),
-      divisions: rules.body.divisions,
+      divisions: rules.body.divisions.map((division) => ({ ...division, minors: division.minors ?? false })),
       joinFields: [],
       consentVersion: rules.body.consent.version,
       consentText: rules.body.consent.text,
+      guardian: rules.body.divisions.some(({ minors }) => minors) ? guardianTexts : null,
       rulesVersion: rules.version,
       hasPrediction: rules.body.prediction !== null,
       serverNow: ctx.now.toISOString()
@@ -111,9 +114,12 @@ export const contestActions: Actions<typeof contestApi> = {
       })
       // Who was enrolled by the unit agrees by joining.
       if (!inserted && !(await consentOfParticipant(ctx.db, consent))) throw new Problem('participant.already-joined')
+      const { accountId } = ctx.actor
+      const minor = (await findParticipant(ctx.db, contest.id, accountId)) ?? refuse('internal')
+      await takeGuardian(ctx, rules.body, { ...minor, accountId, contestId: contest.id }, body.guardian)
       await insertConsent(ctx.db, {
         id: ctx.newId(),
-        accountId: ctx.actor.accountId,
+        accountId,
         contestId: contest.id,
         purpose: 'participation',
         version: body.consentVersion,
@@ -121,9 +127,9 @@ export const contestActions: Actions<typeof contestApi> = {
         given: true,
         at: ctx.now,
         channel: 'joining',
-        actorId: ctx.actor.accountId
+        actorId: accountId
       })
-      return ownParticipant(ctx, contest.id, ctx.actor.accountId)
+      return ownParticipant(ctx, contest.id, accountId)
     }),
 
   'GET /contests/:contest/participants/current': async (ctx, { params }) => {
@@ -152,5 +158,9 @@ async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
   const { id, divisionId, joinedAt, unitId, unitName, membership, consentedAt } =
     (await findParticipant(ctx.db, contestId, accountId)) ?? refuse('participant.not-found')
   const unit = unitId && unitName ? { id: unitId, name: unitName } : null
-  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented: consentedAt !== null }
+  const hasConsented = consentedAt !== null
+  const lacksGuardian =
+    !hasConsented &&
+    (await needsGuardian(ctx, (await contestWithRules(ctx, contestId)).rules.body, { id, accountId, contestId, divisionId }))
+  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented, needsGuardian: lacksGuardian }
 }

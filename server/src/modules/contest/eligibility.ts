@@ -8,6 +8,9 @@ export interface JoinRequest {
   consentVersion: number
 }
 
+export const isOfMinors = ({ divisions }: Pick<Rules, 'divisions'>, divisionId: string): boolean =>
+  divisions.some(({ id, minors }) => id === divisionId && minors === true)
+
 /** The days of a unit that takes part; undefined for one that does not. */
 export type ContestUnit = { validFrom: string; validTo: string | null } | undefined
 

@@ -117,6 +117,14 @@ export async function consentOfParticipant(
   return rows.length > 0
 }
 
+/** As if they had not joined yet: no attempt starts until they agree again. */
+export async function holdBack(db: Db, contestId: string, accountId: string) {
+  await db
+    .update(participants)
+    .set({ consentVersion: null, consentedAt: null })
+    .where(and(eq(participants.contestId, contestId), eq(participants.accountId, accountId)))
+}
+
 export async function findParticipant(db: Db, contestId: string, accountId: string) {
   const [row] = await db
     .select({

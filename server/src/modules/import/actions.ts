@@ -157,6 +157,7 @@ function shown(record: ImportRecord, counted: Awaited<ReturnType<typeof countRow
     counts: { ok: count('ok'), same: count('same'), changed: count('changed'), duplicate: count('duplicate'), error: count('error') },
     createdAt: record.createdAt.toISOString(),
     confirmedAt: record.confirmedAt?.toISOString() ?? null,
-    undoneAt: record.undoneAt?.toISOString() ?? null
+    undoneAt: record.undoneAt?.toISOString() ?? null,
+    isGuardianDeclared: record.guardiansBy !== null
   }
 }

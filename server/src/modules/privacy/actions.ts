@@ -6,6 +6,7 @@ import type { Actions } from '../../http/serve.ts'
 import { Problem } from '../../problem.ts'
 import { listConsents } from '../account/consent/queries.ts'
 import { consentTexts } from '../account/consent-texts.ts'
+import { calendarOf, enterDay, removeDay } from './calendar/actions.ts'
 import { recordChoice } from './consent/actions.ts'
 import { shownConsents } from './consents.ts'
 import { planErasure } from './erasure/actions.ts'
@@ -48,6 +49,12 @@ export const privacyActions: Actions<typeof privacyApi> = {
   'GET /contests/:contest/retention': (ctx, { params }) => retentionOf(ctx, params.contest),
 
   'PUT /contests/:contest/retention': (ctx, { params, body }) => chooseRetention(ctx, params.contest, body),
+
+  'GET /privacy/calendar': (ctx) => calendarOf(ctx),
+
+  'PUT /privacy/calendar/:day': (ctx, { params, body }) => enterDay(ctx, params.day, body),
+
+  'DELETE /privacy/calendar/:day': (ctx, { params }) => removeDay(ctx, params.day),
 
   'GET /privacy/inventory': () => shownInventory()
 }

@@ -10,12 +10,17 @@ export interface StoredConsent {
   given: boolean
   at: Date
   channel: Consents['history'][number]['channel']
+  guardian: Consents['history'][number]['guardian']
 }
 
 /** `newestFirst`: each change is a row. */
-export function isGiven(newestFirst: StoredConsent[], purpose: Choice): boolean {
+function isGiven(newestFirst: StoredConsent[], purpose: Choice): boolean {
   return newestFirst.find((consent) => consent.purpose === purpose)?.given ?? false
 }
+
+/** For whom somebody else agreed as a minor, that one's consent does not reach so far: the name stays masked. */
+export const mayNameWinner = (newestFirst: StoredConsent[]): boolean =>
+  isGiven(newestFirst, 'winner-name') && newestFirst.every(({ purpose }) => purpose !== 'guardian')
 
 export function shownConsents(newestFirst: StoredConsent[]): Consents {
   return {
@@ -24,14 +29,15 @@ export function shownConsents(newestFirst: StoredConsent[]): Consents {
       const last = newestFirst.find((consent) => consent.purpose === purpose)
       return { purpose, version, text, textHash: hashOfText(text), given: last?.given ?? false, at: last?.at.toISOString() ?? null }
     }),
-    history: newestFirst.map(({ contestId, purpose, version, textHash, given, at, channel }) => ({
+    history: newestFirst.map(({ contestId, purpose, version, textHash, given, at, channel, guardian }) => ({
       contestId,
       purpose,
       version,
       textHash,
       given,
       at: at.toISOString(),
-      channel
+      channel,
+      guardian
     }))
   }
 }

@@ -1,6 +1,6 @@
 /** Until when a request is answered and carried out (Decree 356/2025/NĐ-CP). The day on which it comes does not count; the last day counts whole. */
 import { endOfDay } from './retention-day.ts'
-import { daysAfter, workingDaysAfter } from './working-days.ts'
+import { daysAfter, type EnteredDays, workingDaysAfter } from './working-days.ts'
 
 const answerWorkingDays = 2
 const doneDays = 15
@@ -14,10 +14,13 @@ export interface Clocks {
   isExtended: boolean
 }
 
-export function deadlinesOf({ receivedAt, hasThirdParties, isExtended }: Clocks): { answerDueAt: Date; doneDueAt: Date } {
+export function deadlinesOf(
+  { receivedAt, hasThirdParties, isExtended }: Clocks,
+  entered: EnteredDays
+): { answerDueAt: Date; doneDueAt: Date } {
   const day = dayInVietnam(receivedAt)
   const days = (hasThirdParties ? doneDaysWithThirdParties : doneDays) + (isExtended ? extensionDays : 0)
-  return { answerDueAt: endOfDay(workingDaysAfter(day, answerWorkingDays)), doneDueAt: endOfDay(daysAfter(day, days)) }
+  return { answerDueAt: endOfDay(workingDaysAfter(day, answerWorkingDays, entered)), doneDueAt: endOfDay(daysAfter(day, days)) }
 }
 
 export interface Due {

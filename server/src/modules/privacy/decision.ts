@@ -2,6 +2,7 @@
 import type { RequestState } from '@hoi-thi/shared/privacy'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import { deadlinesOf } from './deadlines.ts'
+import type { EnteredDays } from './working-days.ts'
 
 export interface Decision {
   state: Exclude<RequestState, 'received'>
@@ -31,7 +32,7 @@ export function whyNotDecide(request: Decided, decision: Decision, actorId: stri
 }
 
 /** The columns that change. Whatever is said counts as an answer. */
-export function changeOf(request: Decided, { state, ...said }: Decision, by: string, now: Date) {
+export function changeOf(request: Decided, { state, ...said }: Decision, by: string, now: Date, entered: EnteredDays) {
   const [answer, reason] = [wordsOf(said.answer), wordsOf(said.reason)]
   const hasThirdParties = said.hasThirdParties ?? request.hasThirdParties
   const extendedAt = state === 'extended' ? now : request.extendedAt
@@ -39,7 +40,7 @@ export function changeOf(request: Decided, { state, ...said }: Decision, by: str
     state,
     hasThirdParties,
     extendedAt,
-    ...deadlinesOf({ receivedAt: request.receivedAt, hasThirdParties, isExtended: extendedAt !== null }),
+    ...deadlinesOf({ receivedAt: request.receivedAt, hasThirdParties, isExtended: extendedAt !== null }, entered),
     answeredAt: request.answeredAt ?? now,
     handledBy: by,
     ...(answer && { answer }),

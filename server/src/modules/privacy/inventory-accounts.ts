@@ -7,6 +7,7 @@ import {
   key,
   legalDuty,
   none,
+  notOfPeople,
   otherId,
   sensitive,
   whileAccountLives
@@ -199,6 +200,33 @@ export const accountTables: InventoryPart = {
       at: none('Thời điểm'),
       channel: none('Nơi ghi nhận'),
       actor_id: otherId('Người ghi nhận')
+    }
+  },
+  guardians: {
+    holds: 'Ai đồng ý thay cho người chưa thành niên',
+    purpose: 'Chứng minh sự đồng ý của cha, mẹ, người giám hộ',
+    basis: legalDuty,
+    retention: whileAccountLives,
+    seenBy: 'Chủ tài khoản, người phụ trách bảo vệ dữ liệu',
+    links: [{ column: 'consent_id', of: 'consents' }],
+    rowsErased: true,
+    columns: {
+      consent_id: none('Sự đồng ý nào'),
+      relation: basic('Cha, mẹ, người giám hộ, hay đơn vị khai thay'),
+      full_name: basic('Họ tên cha, mẹ, người giám hộ; tên đơn vị đã khai')
+    }
+  },
+  calendar_days: {
+    holds: 'Ngày nghỉ, ngày làm bù',
+    ...notOfPeople,
+    kept: 'Lịch chung, không phải của người nhập',
+    links: [{ column: 'entered_by', acted: true }],
+    columns: {
+      day: none('Ngày'),
+      is_worked: none('Làm việc hay nghỉ'),
+      source: none('Theo văn bản nào'),
+      entered_by: otherId('Người nhập'),
+      entered_at: none('Lúc nhập')
     }
   },
   privacy_requests: {

@@ -13,7 +13,10 @@ export const rosterTables: InventoryPart = {
     holds: 'Tệp đã nhập',
     ...notOfPeople,
     kept: 'Việc của đơn vị, không phải của người nhập',
-    links: [{ column: 'created_by', acted: true }],
+    links: [
+      { column: 'created_by', acted: true },
+      { column: 'guardians_by', acted: true }
+    ],
     columns: {
       id: key,
       kind: none('Loại tệp'),
@@ -30,6 +33,10 @@ export const rosterTables: InventoryPart = {
       confirmed_at: none('Lúc xác nhận'),
       undone_at: none('Lúc hoàn tác'),
       emptied_at: none('Lúc xóa nội dung các dòng'),
+      guardians_at: none('Lúc khai về sự đồng ý của cha mẹ, người giám hộ'),
+      guardians_by: otherId('Người khai là đơn vị giữ văn bản đồng ý của cha mẹ, người giám hộ'),
+      guardians_version: none('Bản nội dung đã khai'),
+      guardians_text_hash: none('Mã băm của nội dung đã khai'),
       changes: none('Đơn vị và biên chế đã thêm, đã sửa')
     }
   },

@@ -3,7 +3,7 @@
  *
  * What the Labour Code 2019 fixes (article 112): 1 January; five days of Tết; the tenth of the third lunar month (26 April 2026, 16 April 2027); 30 April;
  * 1 May; 2 September and one day beside it. One that falls on a day of rest is made up on the next working day (article 111, paragraph 3).
- * What is decided anew each year, and has to be entered here when it is announced: which five days around the first of Tết (17 February 2026,
+ * What is decided anew each year, and is entered by the data-protection officer when it is announced, over this list (`calendar/`): which five days around the first of Tết (17 February 2026,
  * 6 February 2027), which day beside 2 September, and Saturdays worked for a day between holidays.
  *
  * For 2026 the new year follows 12729/VPCP-KGVX of 25 December 2025 and Tết what the press reported; 31 August to 2 September was only seen as a proposal.
@@ -27,7 +27,21 @@ const holidays = new Set([
 /** Saturdays that were worked instead of a Friday or Monday between holidays. */
 const workedSaturdays = new Set(['2026-01-10', '2026-08-22'])
 
-export function isWorkingDay(day: string): boolean {
+/** What has been entered over the list of the program, by day: whether it is worked. */
+export type EnteredDays = ReadonlyMap<string, boolean>
+
+/** Over the weekends and the list of the program. */
+export function isWorkingDay(day: string, entered: EnteredDays): boolean {
+  return entered.get(day) ?? isListedAsWorked(day)
+}
+
+/** Every day on which the list of the program differs from its weekday. */
+export const listedDays = (): { day: string; isWorked: boolean }[] => [
+  ...[...holidays].map((day) => ({ day, isWorked: false })),
+  ...[...workedSaturdays].map((day) => ({ day, isWorked: true }))
+]
+
+export function isListedAsWorked(day: string): boolean {
   if (workedSaturdays.has(day)) return true
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday >= 1 && weekday <= 5 && !holidays.has(day)
@@ -40,11 +54,11 @@ export function daysAfter(day: string, days: number): string {
 }
 
 /** The day itself does not count. */
-export function workingDaysAfter(day: string, days: number): string {
+export function workingDaysAfter(day: string, days: number, entered: EnteredDays): string {
   let [reached, left] = [day, days]
   while (left > 0) {
     reached = daysAfter(reached, 1)
-    if (isWorkingDay(reached)) left--
+    if (isWorkingDay(reached, entered)) left--
   }
   return reached
 }

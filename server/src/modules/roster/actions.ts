@@ -16,10 +16,11 @@ export const rosterActions: Actions<typeof rosterApi> = {
   'POST /contests/:contest/rosters': async (ctx, { params, query, body }) =>
     previewRoster(ctx, { contest: params.contest, scope: await contestScope(ctx, params.contest), file: body, fileName: query.fileName }),
 
-  'PUT /units/:unitId/rosters/:importId/confirmation': (ctx, { params }) => confirmRoster(ctx, unitScope(params.unitId), params.importId),
+  'PUT /units/:unitId/rosters/:importId/confirmation': (ctx, { params, body }) =>
+    confirmRoster(ctx, unitScope(params.unitId), params.importId, body.guardiansVersion),
 
-  'PUT /contests/:contest/rosters/:importId/confirmation': async (ctx, { params }) =>
-    confirmRoster(ctx, await contestScope(ctx, params.contest), params.importId),
+  'PUT /contests/:contest/rosters/:importId/confirmation': async (ctx, { params, body }) =>
+    confirmRoster(ctx, await contestScope(ctx, params.contest), params.importId, body.guardiansVersion),
 
   'DELETE /units/:unitId/rosters/:importId/confirmation': (ctx, { params }) => undoRoster(ctx, unitScope(params.unitId), params.importId),
 

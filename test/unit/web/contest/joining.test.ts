@@ -12,7 +12,9 @@ const rows: [name: string, fields: Record<string, string>, lacks: string[]][] = 
   ['nothing', {}, ['division', 'consent']],
   ['a division that needs a unit', { ...whole, unitId: '' }, ['unit']],
   ['a division without units', { division: 'citizens', consent: 'on', consentVersion: '2' }, []],
-  ['all', whole, []]
+  ['all', whole, []],
+  ['a guardian of whom nothing is said', { ...whole, guardianVersion: '1' }, ['guardianName', 'relation', 'guardianConsent']],
+  ['a guardian who has not ticked', { ...whole, guardianVersion: '1', guardianName: 'Lê Thị Mẹ', relation: 'mother' }, ['guardianConsent']]
 ]
 it.each(rows)('knows what is lacking: %s', (_, fields, lacks) => expect(incomplete(form(fields))).toEqual(lacks))
 
@@ -33,5 +35,7 @@ it('sends only what applies', () => {
     consentVersion: 2,
     facts: { grade: '9' }
   })
+  const agreed = { guardianVersion: '1', guardianName: ' Lê Thị Mẹ ', relation: 'mother', guardianConsent: 'on' }
+  expect(joinBody(form({ ...whole, ...agreed }))).toMatchObject({ guardian: { fullName: 'Lê Thị Mẹ', relation: 'mother', version: 1 } })
   expect(joinBody(form({ ...whole, joinToken: 't' }))).toMatchObject({ unitId: 'u1', joinToken: 't' })
 })

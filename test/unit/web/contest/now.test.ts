@@ -27,7 +27,8 @@ const participant = {
   unit: null,
   joinedAt: '2026-11-01T00:00:00+07:00',
   membership: 'unconfirmed' as const,
-  hasConsented: true
+  hasConsented: true,
+  needsGuardian: false
 }
 const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })
 const enrolled: Own = { participant: { ...participant, hasConsented: false }, attempts: [] }

@@ -13,7 +13,7 @@ const round = (week: number, phase: RoundPhase): Round => ({
   durationSeconds: 900,
   questions: 15
 })
-const divisions = ['officials', 'citizens'].map((id) => ({ id, name: id, who: '', needsUnit: false }))
+const divisions = ['officials', 'citizens'].map((id) => ({ id, name: id, who: '', minors: false, needsUnit: false }))
 const running = { divisions, rounds: [round(1, 'closed'), round(2, 'closed'), round(3, 'open'), round(4, 'sealed')] }
 const choose = (kind: 'units' | 'individuals', search: string, rounds = running.rounds) => {
   const { round, bloc, divisionId } = chooseBoard(kind, new URLSearchParams(search), { divisions, rounds })

@@ -72,6 +72,7 @@ function elsewhere(error: unknown, contest: string, request: Request): Response 
   const here = new URL(request.url).pathname
   if (!(error instanceof Refusal)) return undefined
   if (error.code === 'session.required') return redirect(address.signIn(here))
-  if (error.code === 'participant.not-found') return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
+  // A minor's parent or guardian agrees there, too.
+  if (error.code.startsWith('participant.')) return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
   return undefined
 }

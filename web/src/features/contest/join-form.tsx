@@ -10,12 +10,20 @@ import { Field, FieldGroup } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import { GuardianFields } from './guardian-fields.tsx'
 import type { FollowedLink } from './join-token.ts'
 import { factName, type JoinField, type JoinResult } from './joining.ts'
 import styles from './unit-combobox.module.css'
 import { UnitCombobox, unitFieldId } from './unit-combobox.tsx'
 
-const controlOf: Record<JoinField, string> = { division: 'division-0', unit: unitFieldId, consent: 'consent' }
+const controlOf: Record<JoinField, string> = {
+  division: 'division-0',
+  unit: unitFieldId,
+  consent: 'consent',
+  guardianName: 'guardian-name',
+  relation: 'relation-mother',
+  guardianConsent: 'guardianConsent'
+}
 
 interface JoinFormProps {
   contest: Contest
@@ -32,12 +40,14 @@ export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
   const [divisionId, setDivisionId] = useState(enrolled?.divisionId ?? '')
   const [unit, setUnit] = useState<Unit | null>(null)
   const { join } = words
-  const needsUnit = contest.divisions.find(({ id }) => id === divisionId)?.needsUnit ?? false
+  const division = contest.divisions.find(({ id }) => id === divisionId)
+  const needsUnit = division?.needsUnit ?? false
+  const needsGuardian = enrolled ? enrolled.needsGuardian : (division?.minors ?? false)
   const errorOf = (name: JoinField) => (result?.fields.includes(name) ? join.errors[name] : undefined)
   return (
     <Card isKey>
       <h1 className="title">{join.title}</h1>
-      <p>{enrolled ? join.enrolled : join.intro}</p>
+      <p>{!enrolled ? join.intro : needsGuardian ? join.guardian.wanting : join.enrolled}</p>
       <LinkSaid link={link} />
       <JoinErrors result={result} />
       <Form method="post" className="stack" noValidate>
@@ -64,6 +74,7 @@ export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
           <Field key={field} id={factName(field)} name={factName(field)} label={field} maxLength={200} />
         ))}
         <Consent contest={contest} error={errorOf('consent')} />
+        {needsGuardian && contest.guardian && <GuardianFields texts={contest.guardian} errorOf={errorOf} />}
         {roundId && <input type="hidden" name="roundId" value={roundId} />}
         <Button type="submit" block busy={isBusy}>
           {isBusy ? join.submitting : join.submit}

@@ -12,6 +12,7 @@ export function ConsentsCard({ consents }: { consents: Consents }) {
   const { consents: say } = useMessages().privacy
   const contentLanguage = useContentLanguage()
   const { isBusy, outcome, run } = useDeed()
+  const isMinor = consents.history.some(({ purpose }) => purpose === 'guardian')
   const change = ({ purpose, version, given }: Choice) =>
     run(async () => {
       await call('PUT /me/consents/:purpose', { params: { purpose }, body: { version, given: !given } })
@@ -39,6 +40,7 @@ export function ConsentsCard({ consents }: { consents: Consents }) {
             <p className="small" id={`${choice.purpose}-text`} lang={contentLanguage}>
               {choice.text}
             </p>
+            {choice.purpose === 'winner-name' && isMinor && <p className="small">{say.masked}</p>}
           </li>
         ))}
       </ul>
@@ -62,10 +64,16 @@ function History({ history }: Pick<Consents, 'history'>) {
     <details>
       <summary>{say.history}</summary>
       <ul className="rows">
-        {history.map(({ purpose, contestId, version, given, at }) => (
+        {history.map(({ purpose, contestId, version, given, at, guardian }) => (
           <li key={`${purpose}${contestId}${at}`}>
             {say.line(given, say.purposes[purpose], format.number(version))}
             <br />
+            {guardian && (
+              <>
+                <span className="small">{say.guardian(guardian.fullName, guardian.relation)}</span>
+                <br />
+              </>
+            )}
             <span className="small mute">{format.moment(at)}</span>
           </li>
         ))}

@@ -7,16 +7,21 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
+import { CalendarCard } from './calendar-card.tsx'
 import { HandledRequestRow } from './handled-request-row.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const state: 'open' | 'closed' = search.get('state') === 'closed' ? 'closed' : 'open'
-  return { state, page: await call('GET /privacy/requests', { query: { state, cursor: search.get('cursor') ?? undefined } }) }
+  const [page, calendar] = await Promise.all([
+    call('GET /privacy/requests', { query: { state, cursor: search.get('cursor') ?? undefined } }),
+    call('GET /privacy/calendar')
+  ])
+  return { state, page, calendar }
 }
 
 export function Component() {
-  const { state, page } = useLoaderData<typeof loader>()
+  const { state, page, calendar } = useLoaderData<typeof loader>()
   const { handling: say } = useMessages().privacy
   usePageTitle(say.title)
   const tab = (of: 'open' | 'closed') => ({
@@ -47,6 +52,7 @@ export function Component() {
           </ButtonLink>
         </p>
       )}
+      <CalendarCard calendar={calendar} />
     </>
   )
 }

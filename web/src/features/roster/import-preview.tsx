@@ -1,4 +1,5 @@
 /** What becomes of a roster: row by row before it is confirmed, how far it has come, and the way back. */
+import type { GuardianTexts } from '@hoi-thi/shared/contest'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
@@ -10,6 +11,7 @@ import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Declaration } from './declaration.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { type ImportView, importSearch, rowStatuses } from './import-view.ts'
 import styles from './roster.module.css'
@@ -20,9 +22,11 @@ import { WithReason } from './with-reason.tsx'
 interface PreviewProps {
   source: RosterSource
   view: ImportView
+  /** Null where the contest has no division of minors. */
+  guardian: GuardianTexts | null
 }
 
-export function ImportPreview({ source, view }: PreviewProps) {
+export function ImportPreview({ source, view, guardian }: PreviewProps) {
   const { desk, format } = useMessages()
   const { roster: say } = desk
   const { roster, status } = view
@@ -44,7 +48,7 @@ export function ImportPreview({ source, view }: PreviewProps) {
         <span className="strong">{roster.fileName ?? say.unnamed}</span>
         <StateTag state={roster.state} />
       </p>
-      <Decision source={source} view={view} />
+      <Decision source={source} view={view} guardian={guardian} />
       <Tabs
         label={say.preview.filter}
         items={[tab(undefined, say.preview.all, roster.total), ...counted.map((each) => tab(each, say.status[each], roster.counts[each]))]}
@@ -62,16 +66,23 @@ export function ImportPreview({ source, view }: PreviewProps) {
 }
 
 /** The one button that fits how far the roster has come. */
-function Decision({ source, view: { roster } }: PreviewProps) {
+function Decision({ source, view: { roster }, guardian }: PreviewProps) {
   const { desk, format } = useMessages()
   const { preview: say } = desk.roster
   const { isBusy, outcome, run } = useDeed()
   const { ok, changed, same, duplicate, error } = roster.counts
+  const [isDeclared, setDeclared] = useState(false)
+  const version = isDeclared ? guardian?.version : undefined
   const mayEnrol = ok + changed + duplicate > 0
   const confirm = () =>
     run(async () => {
-      await source.confirm(roster.id)
+      await source.confirm(roster.id, version)
       return { done: say.done, text: say.doneText, more: source.slips && <Link to={source.slips}>{say.toSlips}</Link> }
+    })
+  const declare = () =>
+    run(async () => {
+      const { isGuardianDeclared } = await source.confirm(roster.id, version)
+      return { done: isGuardianDeclared ? say.declaration.done : say.declaration.noMinors }
     })
   const undo = () =>
     run(async () => {
@@ -82,6 +93,17 @@ function Decision({ source, view: { roster } }: PreviewProps) {
     <>
       <DeedOutcome outcome={outcome} />
       {isBusy && roster.state !== 'confirmed' && <Progress source={source} importId={roster.id} total={roster.total} />}
+      {roster.state === 'confirmed' && roster.isGuardianDeclared && <p>{say.declaration.declared}</p>}
+      {roster.state === 'confirmed' && guardian && !roster.isGuardianDeclared && (
+        <Card>
+          <Declaration texts={guardian} isDeclared={isDeclared} onChange={setDeclared} />
+          {isDeclared && (
+            <Button variant="alt" busy={isBusy} onClick={() => void declare()}>
+              {say.declaration.declare}
+            </Button>
+          )}
+        </Card>
+      )}
       {roster.state === 'confirmed' && (
         <div className="cluster">
           {source.slips && !outcome && <ButtonLink to={source.slips}>{say.toSlips}</ButtonLink>}
@@ -105,6 +127,7 @@ function Decision({ source, view: { roster } }: PreviewProps) {
               {say.errorsText}
             </Notice>
           )}
+          {mayEnrol && guardian && <Declaration texts={guardian} isDeclared={isDeclared} onChange={setDeclared} />}
           {mayEnrol ? (
             <Button block busy={isBusy} onClick={() => void confirm()}>
               {say.confirm}

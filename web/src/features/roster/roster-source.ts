@@ -11,7 +11,8 @@ export interface RosterSource {
   list(): Promise<{ items: Import[]; nextCursor: string | null }>
   preview(file: File): Promise<Import>
   read(importId: string, query: { status?: RowStatus | undefined; cursor?: string | undefined }): ReturnType<typeof readUnitImport>
-  confirm(importId: string): Promise<Import>
+  /** `guardiansVersion`: of the declaration about minors, where one is made. */
+  confirm(importId: string, guardiansVersion?: number): Promise<Import>
   undo(importId: string): Promise<undefined>
 }
 
@@ -28,7 +29,8 @@ export function unitSource(unitId: string, contest: string, search: string): Ros
     list: () => call('GET /units/:unitId/imports', { params: { unitId } }),
     preview: (file) => call('POST /units/:unitId/rosters', { params: { unitId }, query: { contest, fileName: nameOf(file) }, body: file }),
     read: (importId, query) => readUnitImport({ unitId, importId }, query),
-    confirm: (importId) => call('PUT /units/:unitId/rosters/:importId/confirmation', { params: { unitId, importId } }),
+    confirm: (importId, version) =>
+      call('PUT /units/:unitId/rosters/:importId/confirmation', { params: { unitId, importId }, body: declared(version) }),
     undo: (importId) => call('DELETE /units/:unitId/rosters/:importId/confirmation', { params: { unitId, importId } })
   }
 }
@@ -40,10 +42,13 @@ export function contestSource(contest: string): RosterSource {
     list: () => call('GET /contests/:contest/imports', { params: { contest } }),
     preview: (file) => call('POST /contests/:contest/rosters', { params: { contest }, query: { fileName: nameOf(file) }, body: file }),
     read: (importId, query) => call('GET /contests/:contest/imports/:importId', { params: { contest, importId }, query }),
-    confirm: (importId) => call('PUT /contests/:contest/rosters/:importId/confirmation', { params: { contest, importId } }),
+    confirm: (importId, version) =>
+      call('PUT /contests/:contest/rosters/:importId/confirmation', { params: { contest, importId }, body: declared(version) }),
     undo: (importId) => call('DELETE /contests/:contest/rosters/:importId/confirmation', { params: { contest, importId } })
   }
 }
+
+const declared = (guardiansVersion: number | undefined) => (guardiansVersion === undefined ? {} : { guardiansVersion })
 
 /** As the API takes names: composed letters, and not longer than it keeps. */
 const nameOf = ({ name }: File) =>

@@ -38,10 +38,16 @@ const deeds: typeof Vietnamese.deeds = {
   'request.made': { name: 'Request made', says: (who, what) => `${who} made ${what}` },
   'request.read': { name: 'Requests read', says: (who) => `${who} looked at requests about personal data` },
   'request.handled': { name: 'Request handled', says: (who, what) => `${who} handled ${what}` },
+  'calendar-day.entered': { name: 'Calendar day entered', says: (who) => `${who} entered a day off or a worked day` },
+  'calendar-day.removed': { name: 'Calendar day removed', says: (who) => `${who} removed a day off or a worked day` },
   'retention.set': { name: 'Retention set', says: (who) => `${who} set until when the contest keeps personal data` },
   'retention.applied': { name: 'Retention applied', says: () => 'Personal data whose time had passed was erased' },
   'import.previewed': { name: 'Roster uploaded', says: (who, what) => `${who} uploaded ${what} for a preview` },
   'import.confirmed': { name: 'Roster confirmed', says: (who, what) => `${who} confirmed ${what}` },
+  'guardians.declared': {
+    name: 'Guardians’ consents declared',
+    says: (who, what) => `${who} declared that the unit holds the guardians’ consents for ${what}`
+  },
   'import.undone': { name: 'Roster undone', says: (who, what) => `${who} undid ${what}` },
   'imports.forgotten': { name: 'Imported files emptied', says: () => 'What imported files said was erased after its time' },
   'import.seen': { name: 'Roster seen', says: (who, what) => `${who} looked at ${what}` },

@@ -110,13 +110,28 @@ export const contest: typeof Vietnamese = {
       'Choose the nearest parent body: a kindergarten, for example, chooses its ward or commune. If you are not sure, ask your unit’s contact person before you join.',
     consentVersion: (version) => `Consent text, version ${version}`,
     consentTick: 'I have read the text above and agree',
+    guardian: {
+      title: 'For the parent or guardian',
+      wanting: 'Before you can enter, your own consent and that of a parent or guardian are wanting.',
+      ask: 'Ask your parent or guardian to read this part and fill it in themselves',
+      why: 'People of this division are minors, so that consent is needed as well.',
+      name: 'Full name of the parent or guardian',
+      nameHint: 'Kept only as proof of the consent',
+      relation: 'What are they to the participant?',
+      relations: { mother: 'Mother', father: 'Father', guardian: 'Guardian' },
+      version: (version) => `What the parent or guardian agrees to, version ${version}`,
+      tick: 'I am the parent or guardian; I have read the text above and agree'
+    },
     submit: 'Join',
     submitting: 'Joining…',
     errors: {
       title: (count) => (count === 1 ? '1 thing to correct before you join' : `${count} things to correct before you join`),
       division: 'You have not chosen a division',
       unit: 'You have not chosen a unit from the list',
-      consent: 'You have not ticked the consent box'
+      consent: 'You have not ticked the consent box',
+      guardianName: 'The name of the parent or guardian is missing',
+      relation: 'Choose what the parent or guardian is to the participant',
+      guardianConsent: 'The parent or guardian has not ticked the consent box'
     },
     already: {
       title: 'You have joined',

@@ -203,6 +203,15 @@ export const desk: typeof Vietnamese = {
       duplicates: (count) => `Perhaps twice: ${count}. Each row says whether it is enrolled or left out.`,
       errors: (count) => `Left out until corrected: ${count}`,
       errorsText: 'You can enrol the other rows now, or correct the file and send it again. Nobody is enrolled twice.',
+      declaration: {
+        title: (version) => `If the list holds minors (version ${version})`,
+        text: 'Without it they are enrolled all the same, but can enter only after a parent or guardian has agreed on the page to join.',
+        tick: 'I declare this for the unit',
+        declare: 'Declare it for this list',
+        done: 'The declaration of the unit is written down',
+        noMinors: 'This list holds no minors; nothing needs to be declared',
+        declared: 'The unit has declared that it holds the written consents of the parents or guardians of the minors in this list.'
+      },
       confirm: 'Enrol from this roster',
       nothing: 'There is nobody to enrol. Correct the file and send it again.',
       working: (done, total) => `Enrolling: ${done} of ${total}. Closing this page does not stop it.`,

@@ -71,10 +71,20 @@ export const privacy: typeof Vietnamese = {
       ...choices,
       account: 'Notice when the account was made',
       participation: 'Taking part',
-      'id-number': 'Giving the ID number for an award'
+      'id-number': 'Giving the ID number for an award',
+      guardian: 'Consent of a parent or guardian'
     },
     line: (given, purpose, version) => `${given ? 'Agreed' : 'Withdrawn'}: ${purpose}, version ${version}`,
-    foundations: 'To withdraw your consent to the account or to taking part, send a request below.'
+    guardian: (name, relation) =>
+      ({
+        father: `Father: ${name}`,
+        mother: `Mother: ${name}`,
+        guardian: `Guardian: ${name}`,
+        unit: `${name} declares that it holds the written consent of a parent or guardian`
+      })[relation],
+    masked: 'You take part with the consent of a parent or guardian: your family and middle names stay initials, even if this is on.',
+    foundations:
+      'To withdraw your consent to the account or to taking part, send a request below. A parent or guardian withdraws theirs by the same request.'
   },
   requests: {
     title: 'Requests about data',
@@ -157,6 +167,30 @@ export const privacy: typeof Vietnamese = {
     keep: 'Later',
     saved: 'Written down, and the person is told',
     erased: 'The data of this person are erased',
+    calendar: {
+      title: 'Days off and days worked in their place',
+      text: 'The 2 working days for an answer are counted by this calendar. When holidays or exchanged days are announced, enter them here.',
+      add: 'Enter a day',
+      day: 'Day',
+      kind: 'What is it?',
+      off: 'A day off',
+      worked: 'A working day',
+      source: 'By which document',
+      sourceHint: 'Number, date, and who issued it',
+      save: 'Save this day',
+      saved: 'Saved to the calendar',
+      savedText: 'The deadlines of requests that have not been answered were reckoned again.',
+      errors: { day: 'You have not chosen a day', kind: 'Choose a day off or a working day', source: 'You have not named the document' },
+      list: 'See the calendar',
+      line: (day, isWorked) => `${day}: ${isWorked ? 'worked' : 'off'}`,
+      listed: 'Comes with the program',
+      remove: 'Remove',
+      removeOf: (day) => `Remove ${day}`,
+      removeQuestion: (day) => `Remove what was entered for ${day}?`,
+      removeText: 'The day counts again as the program lists it, and deadlines are reckoned again.',
+      removed: 'Removed from the calendar',
+      keep: 'Keep it'
+    },
     plan: 'See what would go and what would stay',
     next: 'Next'
   }

@@ -113,6 +113,11 @@ export const problem: typeof Vietnamese = {
     title: 'This unit does not exist any more',
     next: 'Units have been rearranged. Search by the old name: the list shows the unit that followed.'
   },
+  'participant.guardian-required': {
+    title: 'A parent or guardian has to agree',
+    safe: unharmed,
+    next: 'Ask your parent or guardian to fill in their part on the page to join, or ask your school or unit.'
+  },
   'participant.division-not-found': { title: 'The contest has no such division', next: 'Reload the page and choose again.' },
   'round.not-found': { title: 'There is no such round', safe: unharmed, next: 'The link may be old. See the calendar of rounds.' },
   'round.not-open': {
@@ -226,6 +231,12 @@ export const problem: typeof Vietnamese = {
     safe: 'Nothing has been erased.',
     next: 'Do this three days after the round has closed.'
   },
+  'privacy.day-listed': {
+    title: 'The calendar says so of this day already',
+    safe: unharmed,
+    next: 'Look at the day again. If something else was entered before, remove that.'
+  },
+  'privacy.day-not-found': { title: 'Nothing was entered for this day', safe: unharmed, next: 'Reload the page to see the calendar.' },
   'privacy.retention-too-short': {
     title: 'That day is too soon',
     safe: 'The day that was set before still holds.',

@@ -41,10 +41,16 @@ const deeds: Record<string, Deed> = {
   'request.made': { name: 'Gửi yêu cầu về dữ liệu', says: (who, what) => `${who} gửi ${what}` },
   'request.read': { name: 'Xem yêu cầu về dữ liệu', says: (who) => `${who} xem yêu cầu về dữ liệu cá nhân` },
   'request.handled': { name: 'Xử lý yêu cầu về dữ liệu', says: (who, what) => `${who} xử lý ${what}` },
+  'calendar-day.entered': { name: 'Ghi ngày nghỉ, ngày làm bù', says: (who) => `${who} ghi một ngày nghỉ hoặc ngày làm bù vào lịch` },
+  'calendar-day.removed': { name: 'Bỏ ngày nghỉ, ngày làm bù', says: (who) => `${who} bỏ một ngày nghỉ hoặc ngày làm bù khỏi lịch` },
   'retention.set': { name: 'Đặt hạn lưu dữ liệu', says: (who) => `${who} đặt hạn lưu dữ liệu cá nhân của hội thi` },
   'retention.applied': { name: 'Hết hạn lưu dữ liệu', says: () => 'Dữ liệu cá nhân hết hạn lưu được xóa' },
   'import.previewed': { name: 'Tải danh sách lên', says: (who, what) => `${who} tải lên ${what} để xem trước` },
   'import.confirmed': { name: 'Xác nhận danh sách', says: (who, what) => `${who} xác nhận ${what}` },
+  'guardians.declared': {
+    name: 'Khai về sự đồng ý của cha mẹ, người giám hộ',
+    says: (who, what) => `${who} khai là đơn vị giữ văn bản đồng ý của cha mẹ, người giám hộ cho ${what}`
+  },
   'import.undone': { name: 'Hoàn tác danh sách', says: (who, what) => `${who} hoàn tác ${what}` },
   'imports.forgotten': { name: 'Xóa nội dung tệp đã nhập', says: () => 'Nội dung tệp đã nhập quá hạn được xóa' },
   'import.seen': { name: 'Xem danh sách đã nhập', says: (who, what) => `${who} xem ${what}` },

@@ -108,13 +108,28 @@ export const contest = {
       'Hãy chọn cơ quan cấp trên gần nhất, ví dụ trường mầm non chọn phường hoặc xã nơi trường đóng. Nếu vẫn không rõ, hãy hỏi đầu mối của đơn vị bạn trước khi ghi danh.',
     consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,
     consentTick: 'Tôi đã đọc và đồng ý với nội dung trên',
+    guardian: {
+      title: 'Phần của cha, mẹ hoặc người giám hộ',
+      wanting: 'Để vào thi, còn thiếu sự đồng ý của chính bạn và của cha, mẹ hoặc người giám hộ.',
+      ask: 'Bạn hãy nhờ cha, mẹ hoặc người giám hộ đọc và tự ghi phần này',
+      why: 'Người dự thi ở bảng này chưa thành niên, nên cần thêm sự đồng ý đó.',
+      name: 'Họ và tên cha, mẹ hoặc người giám hộ',
+      nameHint: 'Chỉ giữ làm bằng chứng về sự đồng ý',
+      relation: 'Quan hệ với người dự thi',
+      relations: { mother: 'Mẹ', father: 'Cha', guardian: 'Người giám hộ' },
+      version: (version: string) => `Nội dung cha, mẹ hoặc người giám hộ đồng ý, bản ${version}`,
+      tick: 'Tôi là cha, mẹ hoặc người giám hộ; tôi đã đọc và đồng ý với nội dung trên'
+    },
     submit: 'Ghi danh',
     submitting: 'Đang ghi danh…',
     errors: {
       title: (count: number) => (count === 1 ? 'Cần sửa 1 chỗ trước khi ghi danh' : `Cần sửa ${count} chỗ trước khi ghi danh`),
       division: 'Bạn chưa chọn bảng thi',
       unit: 'Bạn chưa chọn đơn vị trong danh sách',
-      consent: 'Bạn chưa đánh dấu ô đồng ý'
+      consent: 'Bạn chưa đánh dấu ô đồng ý',
+      guardianName: 'Chưa ghi họ tên cha, mẹ hoặc người giám hộ',
+      relation: 'Chưa chọn quan hệ với người dự thi',
+      guardianConsent: 'Cha, mẹ hoặc người giám hộ chưa đánh dấu ô đồng ý'
     },
     already: {
       title: 'Bạn đã ghi danh',

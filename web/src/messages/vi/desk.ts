@@ -229,6 +229,15 @@ export const desk = {
       duplicates: (count: string) => `${count} dòng có thể trùng: mỗi dòng nói rõ được thêm hay bỏ qua.`,
       errors: (count: string) => `${count} dòng cần sửa được bỏ qua`,
       errorsText: 'Bạn có thể ghi danh các dòng còn lại ngay, hoặc sửa tệp rồi gửi lại. Gửi lại không ghi ai hai lần.',
+      declaration: {
+        title: (version: string) => `Nếu danh sách có người chưa thành niên (bản ${version})`,
+        text: 'Không khai thì các em vẫn được ghi danh, nhưng chỉ vào thi được sau khi cha, mẹ hoặc người giám hộ đồng ý ngay trên trang ghi danh.',
+        tick: 'Tôi thay mặt đơn vị khai như trên',
+        declare: 'Khai cho danh sách này',
+        done: 'Đã ghi lời khai của đơn vị',
+        noMinors: 'Danh sách này không có người chưa thành niên nên không cần khai',
+        declared: 'Đơn vị đã khai là giữ văn bản đồng ý của cha, mẹ hoặc người giám hộ các em trong danh sách này.'
+      },
       confirm: 'Ghi danh theo danh sách này',
       nothing: 'Không có dòng nào để ghi danh. Hãy sửa tệp rồi gửi lại.',
       working: (done: string, total: string) => `Đang ghi danh: ${done}/${total} người. Đóng trang này không làm dừng việc.`,

@@ -1,5 +1,6 @@
 /** What the page of one's own data says, and the page on which requests about data are handled. */
 import type { Choice, OwnRequest, Purpose } from '@hoi-thi/shared/privacy'
+import { capital } from '../vietnamese.ts'
 
 type Kind = OwnRequest['kind']
 
@@ -12,7 +13,8 @@ const purposes: Record<Purpose, string> = {
   ...choices,
   account: 'Thông báo khi lập tài khoản',
   participation: 'Dự thi',
-  'id-number': 'Cung cấp số định danh để nhận giải'
+  'id-number': 'Cung cấp số định danh để nhận giải',
+  guardian: 'Cha, mẹ, người giám hộ đồng ý cho dự thi'
 }
 
 const kinds: Record<Kind, string> = {
@@ -79,7 +81,16 @@ export const privacy = {
     history: 'Lịch sử',
     purposes,
     line: (given: boolean, purpose: string, version: string) => `${given ? 'Đồng ý' : 'Rút lại'}: ${purpose}, bản ${version}`,
-    foundations: 'Muốn rút lại sự đồng ý về tài khoản hay dự thi, hãy gửi yêu cầu ở dưới.'
+    guardian: (name: string, relation: 'father' | 'mother' | 'guardian' | 'unit') =>
+      ({
+        father: `Cha: ${name}`,
+        mother: `Mẹ: ${name}`,
+        guardian: `Người giám hộ: ${name}`,
+        unit: `${name} khai là giữ văn bản đồng ý của cha, mẹ hoặc người giám hộ`
+      })[relation],
+    masked: 'Bạn dự thi với sự đồng ý của cha, mẹ hoặc người giám hộ: họ và tên đệm của bạn luôn được viết tắt, kể cả khi bật mục này.',
+    foundations:
+      'Muốn rút lại sự đồng ý về tài khoản hay dự thi, hãy gửi yêu cầu ở dưới. Cha, mẹ hoặc người giám hộ cũng rút lại sự đồng ý của mình bằng yêu cầu đó.'
   },
   requests: {
     title: 'Yêu cầu về dữ liệu',
@@ -161,6 +172,30 @@ export const privacy = {
     keep: 'Để sau',
     saved: 'Đã ghi, và người gửi được báo',
     erased: 'Đã xóa dữ liệu của người này',
+    calendar: {
+      title: 'Ngày nghỉ, ngày làm bù',
+      text: 'Hạn trả lời 2 ngày làm việc được tính theo lịch này. Khi có thông báo nghỉ lễ hoặc hoán đổi ngày làm việc, hãy ghi vào đây.',
+      add: 'Ghi thêm một ngày',
+      day: 'Ngày',
+      kind: 'Ngày đó thế nào?',
+      off: 'Nghỉ',
+      worked: 'Làm việc, làm bù',
+      source: 'Theo văn bản nào',
+      sourceHint: 'Số, ngày, cơ quan ban hành',
+      save: 'Lưu ngày này',
+      saved: 'Đã lưu vào lịch',
+      savedText: 'Hạn trả lời của những yêu cầu chưa trả lời đã được tính lại.',
+      errors: { day: 'Bạn chưa chọn ngày', kind: 'Bạn chưa chọn nghỉ hay làm việc', source: 'Bạn chưa ghi văn bản' },
+      list: 'Xem lịch',
+      line: (day: string, isWorked: boolean) => capital(`${day}: ${isWorked ? 'làm việc' : 'nghỉ'}`),
+      listed: 'Có sẵn trong chương trình',
+      remove: 'Bỏ',
+      removeOf: (day: string) => `Bỏ ${day}`,
+      removeQuestion: (day: string) => `Bỏ điều đã ghi về ${day}?`,
+      removeText: 'Ngày này lại được tính như lịch có sẵn, và hạn trả lời được tính lại.',
+      removed: 'Đã bỏ khỏi lịch',
+      keep: 'Để nguyên'
+    },
     plan: 'Xem những gì sẽ xóa và còn lại',
     next: 'Xem tiếp'
   }

@@ -131,6 +131,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Đơn vị này không còn nữa',
     next: 'Đơn vị đã được sắp xếp lại. Hãy tìm theo tên cũ: danh sách sẽ đưa ra đơn vị mới.'
   },
+  'participant.guardian-required': {
+    title: 'Cần có sự đồng ý của cha, mẹ hoặc người giám hộ',
+    safe: unharmed,
+    next: 'Hãy nhờ cha, mẹ hoặc người giám hộ ghi phần của mình ở trang ghi danh, hoặc hỏi trường, đơn vị.'
+  },
   'participant.division-not-found': { title: 'Hội thi không có bảng thi này', next: 'Hãy tải lại trang và chọn lại bảng thi.' },
   'round.not-found': { title: 'Không có vòng thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ. Hãy xem lịch các vòng thi.' },
   'round.not-open': { title: 'Vòng thi chưa mở hoặc đã khép lại', safe: unharmed, next: 'Hãy xem lịch các vòng thi ở trang chủ.' },
@@ -247,6 +252,12 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: 'Chưa có dữ liệu nào bị xóa.',
     next: 'Hãy thực hiện sau ba ngày kể từ khi vòng thi khép lại.'
   },
+  'privacy.day-listed': {
+    title: 'Lịch đã ghi ngày này như vậy rồi',
+    safe: unharmed,
+    next: 'Hãy xem lại ngày. Nếu trước đó đã ghi khác, hãy bỏ điều đã ghi.'
+  },
+  'privacy.day-not-found': { title: 'Chưa ai ghi gì về ngày này', safe: unharmed, next: 'Hãy tải lại trang để xem lịch mới nhất.' },
   'privacy.retention-too-short': {
     title: 'Hạn lưu dữ liệu quá sớm',
     safe: 'Hạn lưu trước đó được giữ nguyên.',

@@ -6,7 +6,7 @@ import { newToken } from '../../../lib/secrets.ts'
 import { Problem } from '../../../problem.ts'
 import { listConsents } from '../../account/consent/queries.ts'
 import { endSessionsOf } from '../../account/sessions/actions.ts'
-import { isGiven } from '../consents.ts'
+import { mayNameWinner } from '../consents.ts'
 import { erasurePlan, whyNotErase } from '../erasure-plan.ts'
 import { tablesOfPeople, tagOf } from '../inventory.ts'
 import { deleteRows, eraseColumns, findStanding, lockAccount, markErased } from './queries.ts'
@@ -20,7 +20,7 @@ export async function eraseAccount(ctx: Ctx, accountId: string, because: 'reques
   if (!(await lockAccount(ctx.db, accountId))) return
   const obstacle = whyNotErase(await findStanding(ctx.db, accountId), ctx.now)
   if (obstacle) throw new Problem(obstacle)
-  const keepsAnnounced = isGiven(await listConsents(ctx.db, accountId), 'winner-name')
+  const keepsAnnounced = mayNameWinner(await listConsents(ctx.db, accountId))
   await endSessionsOf(ctx, { accountId }, 'ended-by-staff')
   // From the end: what refers to other rows goes before them, and what finds a person's rows stays until they are done.
   for (const table of [...tablesOfPeople].reverse()) {

@@ -4,7 +4,9 @@ import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import { isUuid } from '../../../lib/id.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { withdrawGuardians } from '../../contest/guardians/actions.ts'
 import { tell } from '../../message/actions.ts'
+import { readEnteredDays } from '../calendar/queries.ts'
 import { recordChoice } from '../consent/actions.ts'
 import { deadlinesOf, isOverdue, nextDue } from '../deadlines.ts'
 import { changeOf, type Decision, whyNotDecide } from '../decision.ts'
@@ -27,7 +29,7 @@ const requestsPerPage = 50
 export function makeRequest(ctx: ActorCtx, kind: RequestKind, text: string | null): Promise<OwnRequest> {
   const { accountId } = ctx.actor
   return transaction(ctx, async (ctx) => {
-    const clocks = deadlinesOf({ receivedAt: ctx.now, hasThirdParties: false, isExtended: false })
+    const clocks = deadlinesOf({ receivedAt: ctx.now, hasThirdParties: false, isExtended: false }, await readEnteredDays(ctx.db))
     const said = { id: ctx.newId(), accountId, kind, text: text?.trim() || null, state: 'received', receivedAt: ctx.now } as const
     const request = (await insertRequest(ctx.db, { ...said, hasThirdParties: false, ...clocks })) ?? refuse('internal')
     await tell(ctx, { accountId, kind: 'privacy', ...requestMessage({ ...request, words: null }) })
@@ -58,14 +60,16 @@ export async function listRequests(ctx: ActorCtx, state: 'open' | 'closed', curs
 
 export function handleRequest(ctx: ActorCtx, id: string, decision: Decision): Promise<HandledRequest> {
   return transaction(ctx, async (ctx) => {
+    // Before the request: whoever changes the calendar holds requests after it.
+    const entered = await readEnteredDays(ctx.db)
     const request = (await lockRequest(ctx.db, id)) ?? refuse('privacy.request-not-found')
     const reason = whyNotDecide(request, decision, ctx.actor.accountId)
     if (reason) throw new Problem(reason)
-    const change = changeOf(request, decision, ctx.actor.accountId, ctx.now)
+    const change = changeOf(request, decision, ctx.actor.accountId, ctx.now, entered)
     await updateRequest(ctx.db, id, change)
     const { accountId, kind } = request
     const isErased = decision.state === 'done' && kind === 'erasure'
-    if (decision.state === 'done' && kind === 'withdrawal') await withdrawChoices(ctx, accountId)
+    if (decision.state === 'done' && kind === 'withdrawal') await withdrawAll(ctx, accountId)
     await audit(ctx, { action: 'request.handled', subject: { kind: 'request', id }, detail: { kind, state: decision.state } })
     // Nobody is left to read it; that it would come to this stood in the answer.
     if (isErased) await eraseAccount(ctx, accountId, 'request')
@@ -78,10 +82,11 @@ export function handleRequest(ctx: ActorCtx, id: string, decision: Decision): Pr
   })
 }
 
-async function withdrawChoices(ctx: ActorCtx, accountId: string): Promise<void> {
+async function withdrawAll(ctx: ActorCtx, accountId: string): Promise<void> {
   for (const purpose of choices) await recordChoice(ctx, { accountId, purpose, given: false, channel: 'request' })
   const isNumberGone = (await deleteRows(ctx.db, 'award_numbers', accountId)) > 0
   if (isNumberGone) await recordChoice(ctx, { accountId, purpose: 'id-number', given: false, channel: 'request' })
+  await withdrawGuardians(ctx, accountId)
 }
 
 /** A cursor that is not ours begins at the beginning. */

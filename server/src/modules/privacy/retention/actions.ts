@@ -7,7 +7,15 @@ import { Problem, refuse } from '../../../problem.ts'
 import { findContest, listRounds } from '../../contest/queries.ts'
 import { eraseAccount } from '../erasure/actions.ts'
 import { earliestRetention, endOfDay } from '../retention-day.ts'
-import { countRetained, emptyPassedFacts, findRetentionSetter, listAccountsToErase, listRetention, setRetention } from './queries.ts'
+import {
+  countRetained,
+  deletePassedGuardians,
+  emptyPassedFacts,
+  findRetentionSetter,
+  listAccountsToErase,
+  listRetention,
+  setRetention
+} from './queries.ts'
 
 const accountsAtOnce = 50
 
@@ -16,8 +24,9 @@ export async function applyRetention(ctx: Ctx): Promise<void> {
   for (const accountId of await listAccountsToErase(ctx.db, ctx.now, accountsAtOnce))
     await transaction(ctx, (ctx) => eraseAccount(ctx, accountId, 'retention')).catch(unlessLater)
   await transaction(ctx, async (ctx) => {
-    const emptied = await emptyPassedFacts(ctx.db, ctx.now)
-    if (emptied > 0) await audit(ctx, { action: 'retention.applied', detail: { participants: emptied } })
+    const participants = await emptyPassedFacts(ctx.db, ctx.now)
+    const guardians = await deletePassedGuardians(ctx.db, ctx.now)
+    if (participants + guardians > 0) await audit(ctx, { action: 'retention.applied', detail: { participants, guardians } })
   })
 }
 

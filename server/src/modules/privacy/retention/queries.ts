@@ -24,6 +24,14 @@ export async function emptyPassedFacts(db: Db, now: Date): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Who agreed for the minors of such contests; that somebody did stays in the consents. How many. */
+export async function deletePassedGuardians(db: Db, now: Date): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    delete from guardians g using consents s, contests c
+    where s.id = g.consent_id and c.id = s.contest_id and c.retention_until <= ${now.toISOString()}`)
+  return rowCount ?? 0
+}
+
 export async function setRetention(db: Db, contestId: string, until: Date, reason: string): Promise<void> {
   await db.execute(sql`update contests set retention_until = ${until.toISOString()}, retention_reason = ${reason} where id = ${contestId}`)
 }

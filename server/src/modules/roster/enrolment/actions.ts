@@ -3,6 +3,8 @@ import type { Import } from '@hoi-thi/shared/import'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { hashOfText } from '../../account/consent-texts.ts'
+import { guardianTexts } from '../../contest/guardian-texts.ts'
 import { shownImport } from '../../import/actions.ts'
 import {
   findImport,
@@ -16,7 +18,7 @@ import {
   updateRowStatuses
 } from '../../import/queries.ts'
 import { createNamer, prefixOf } from '../made-name.ts'
-import { judge } from '../preview/actions.ts'
+import { judge, rulesOf } from '../preview/actions.ts'
 import { leadsEnrolment, listHighestNumbers, listRosterUnits } from '../queries.ts'
 import type { RosterLine } from '../roster-columns.ts'
 import type { RowVerdict } from '../row-status.ts'
@@ -28,24 +30,32 @@ import {
   insertEnrolledParticipants,
   insertReviews,
   isUsed,
-  lockMadeAccounts
+  lockMadeAccounts,
+  markDeclared
 } from './queries.ts'
 
 const rowsAtOnce = 500
 const mostRows = 20_000
 
-export async function confirmRoster(ctx: ActorCtx, scope: ImportScope, id: string): Promise<Import> {
+/** `guardiansVersion`: of the declaration about minors, where one is made. */
+export async function confirmRoster(ctx: ActorCtx, scope: ImportScope, id: string, guardiansVersion: number | undefined): Promise<Import> {
+  if (guardiansVersion !== undefined && guardiansVersion !== guardianTexts.version) throw new Problem('contest.consent-outdated')
   const progress = (state: 'previewed' | 'running' | 'failed', done: number) => markProgress(ctx.db, id, state, done)
   const state = { isBegun: false }
   try {
     const outcome = await transaction(ctx, async (ctx) => {
+      const declared = async <Outcome extends string>(outcome: Outcome, record: RosterRecord) => {
+        if (outcome === 'confirmed' && guardiansVersion !== undefined) await declareGuardians(ctx, scope, record)
+        return outcome
+      }
       if (!(await leadsEnrolment(ctx.db))) throw new Problem('server.busy')
       const record = await rosterOf(ctx, scope, id)
-      if (record.state === 'confirmed') return 'confirmed'
+      // Who forgot to declare may do so afterwards.
+      if (record.state === 'confirmed') return declared('confirmed', record)
       if (record.state === 'undone') throw new Problem('import.undone')
       await progress('running', 0)
       state.isBegun = true
-      return enrol(ctx, scope, record, (done) => progress('running', done))
+      return declared(await enrol(ctx, scope, record, (done) => progress('running', done)), record)
     })
     if (outcome === 'outdated') throw new Problem('import.outdated')
   } catch (error) {
@@ -96,6 +106,21 @@ async function writeAll(ctx: ActorCtx, record: RosterRecord, verdicts: readonly 
   expectAll(members.length, await confirmMembers(ctx.db, members, ctx.actor.accountId, ctx.now))
   await insertReviews(ctx.db, record.contestId, reviews, ctx.now)
   await updateRowResults(ctx.db, record.id, results)
+}
+
+/** Where the roster holds minors; each of them is told in their own copy once they have joined. */
+async function declareGuardians(ctx: ActorCtx, scope: ImportScope, { id, contestId }: RosterRecord): Promise<void> {
+  const { divisions } = await rulesOf(ctx, contestId)
+  const minors = divisions.flatMap((division) => (division.minors ? [division.id] : []))
+  const { version, declaration } = guardianTexts
+  const declared = {
+    guardiansAt: ctx.now,
+    guardiansBy: ctx.actor.accountId,
+    guardiansVersion: version,
+    guardiansTextHash: hashOfText(declaration)
+  }
+  if (!(await markDeclared(ctx.db, id, minors, declared))) return
+  await audit(ctx, { action: 'guardians.declared', scope, subject: { kind: 'import', id }, detail: { version } })
 }
 
 /** Names for people without any: those of a unit run on from the last. */

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { participants } from '../../../db/schema/contest.ts'
+import { importRows, imports } from '../../../db/schema/import.ts'
 
 export interface NewEnrolment {
   accountId: string
@@ -96,4 +98,20 @@ export async function deleteEnrolment(db: Db, importId: string) {
   await db.execute(sql`
     update participants set membership = 'unconfirmed', membership_by = null, membership_at = null
     where id in (select participant_id from import_rows where import_id = ${importId} and status = 'changed')`)
+}
+
+type Declared = Pick<typeof imports.$inferInsert, 'guardiansAt' | 'guardiansBy' | 'guardiansVersion' | 'guardiansTextHash'>
+
+/** Once. False for a roster with nobody of these divisions, too: nothing was declared then. */
+export async function markDeclared(db: Db, importId: string, divisionIds: string[], declared: Declared): Promise<boolean> {
+  const minors = db
+    .select({ id: participants.id })
+    .from(importRows)
+    .innerJoin(participants, eq(participants.id, importRows.participantId))
+    .where(and(eq(importRows.importId, importId), inArray(participants.divisionId, divisionIds)))
+  const { rowCount } = await db
+    .update(imports)
+    .set(declared)
+    .where(and(eq(imports.id, importId), isNull(imports.guardiansBy), exists(minors)))
+  return (rowCount ?? 0) > 0
 }

@@ -71,7 +71,7 @@ async function placesOf(ctx: Ctx, contestId: string, scope: ImportScope): Promis
   }
 }
 
-async function rulesOf(ctx: Ctx, contestId: string): Promise<Rules> {
+export async function rulesOf(ctx: Ctx, contestId: string): Promise<Rules> {
   const contest = (await findContest(ctx.db, contestId)) ?? refuse('contest.not-found')
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion)) ?? refuse('contest.not-found')
   return rules.body
