@@ -1,5 +1,6 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { makeAccount, password } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const visitor = () => clientOf(world.app)
-const registration = { signInName: 'tran.thi.moi', password, fullName: 'Trần Thị Mới', consentVersion: 1 }
+const registration = { signInName: 'tran.thi.moi', password, fullName: 'Trần Thị Mới', consentVersion: notice.version }
 
 describe('registering', () => {
   it('keeps a name, a password that nobody can read, and which notice was agreed to', async () => {

@@ -1,5 +1,7 @@
 /** Assistance and shared devices: the person proves who they are, nothing of the helper stays, and who was helped by whom is known. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { type Account, findUnit, makeAccount, makeAttempt, makeParticipant, makeStaff, password } from '../helpers/make.ts'
 import { contest, contestId, csv, enrol, rowsOf } from '../helpers/roster.ts'
@@ -54,17 +56,17 @@ describe('an assistance (POST /units/:unitId/members/:accountId/assistances)', (
     const [person, other] = [await enrolled(officer, 'Hồ Văn Có Mã'), await enrolled(officer, 'Hồ Văn Khác')]
     const prepared = await officer.get(`/api/units/${unit.id}/members/${person.id}`)
     expect(prepared.body).toMatchObject({ hasPassword: false, hasConsented: false })
-    expectProblem(await help(officer, person, { code: other.code, consentVersion: 1 }), 'code.unknown')
+    expectProblem(await help(officer, person, { code: other.code, consentVersion: notice.version }), 'code.unknown')
     expectProblem(await help(officer, person, { code: person.code }), 'account.consent-outdated')
-    const begun = await help(officer, person, { code: person.code, consentVersion: 1 })
+    const begun = await help(officer, person, { code: person.code, consentVersion: notice.version })
     expect(begun.status).toBe(200)
     const assisted = clientOf(world.app, begun.body.accessToken)
     expect((await assisted.get('/api/me/consents')).body.history).toMatchObject([{ purpose: 'account', given: true, channel: 'code' }])
     const next = await helper()
-    expectProblem(await help(next, person, { code: person.code, consentVersion: 1 }), 'code.unknown')
+    expectProblem(await help(next, person, { code: person.code, consentVersion: notice.version }), 'code.unknown')
     expectProblem(await help(next, person, { password: '' }), 'request.invalid')
     expectProblem(await help(next, person, {}), 'account.wrong-password')
-    expect((await help(next, other, { code: other.code, consentVersion: 1 })).status).toBe(200)
+    expect((await help(next, other, { code: other.code, consentVersion: notice.version })).status).toBe(200)
   })
 
   it('is refused with a wrong password, five times and then for a while; the helper stays signed in', async () => {

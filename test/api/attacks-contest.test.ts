@@ -3,6 +3,7 @@
  * are nobody's to set (9), odd types (10), quiet changes (12, 13, 14), statements (33), what the log gives away (34). docs/security.md tells what was broken
  * to see each of these fail.
  */
+
 import type { Endpoint } from '@hoi-thi/shared/api'
 import { contract } from '@hoi-thi/shared/contract'
 import fc from 'fast-check'
@@ -10,6 +11,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
 import { audit, sealAudit, verifyChain } from '../../server/src/audit.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { verifyResults } from '../../server/src/modules/attempt/recompute/actions.ts'
 import { type Schema, validOf } from '../fuzz/valid.ts'
 import { actorsFor, addressOf } from '../helpers/actors.ts'
@@ -266,7 +268,7 @@ describe('34 the log', () => {
     const app = await buildApp({ ...world.deps, logLevel: 'trace', logTo: { write: (line) => void lines.push(line) } })
     await app.http.ready()
     const visitor = clientOf(app)
-    const person = { signInName: '0905 777 123', password: 'Canary-Pass-1', fullName: 'Canary Thị Tên', consentVersion: 1 }
+    const person = { signInName: '0905 777 123', password: 'Canary-Pass-1', fullName: 'Canary Thị Tên', consentVersion: notice.version }
     expect((await visitor.post('/api/accounts', person)).status).toBe(201)
     const begun = await visitor.post('/api/sessions', { signInName: person.signInName, password: person.password })
     const client = clientOf(app, begun.body.accessToken)

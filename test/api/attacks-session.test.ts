@@ -2,6 +2,7 @@
  * Attacks on sessions and accounts, by their number in the threat table: other sites (15), tokens (16), guesses (18), names (19), lock-outs (20), what is
  * another's (21), caches (37). docs/security.md tells what was broken to see each of these fail.
  */
+
 import { createHmac } from 'node:crypto'
 import type { Endpoint } from '@hoi-thi/shared/api'
 import { contract } from '@hoi-thi/shared/contract'
@@ -9,6 +10,7 @@ import * as argon2 from '@node-rs/argon2'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { type Actors, actorsFor, addressOf } from '../helpers/actors.ts'
 import { makeAccount, makeAttempt, password } from '../helpers/make.ts'
 import { countOf, guess, newAddress, signIn } from '../helpers/sign-ins.ts'
@@ -186,7 +188,7 @@ describe('18, 20 guessing', () => {
 
   it('18 finds no password of those that are tried first, nor the name itself', async () => {
     const register = (signInName: string, password: string) =>
-      clientOf(world.app).post('/api/accounts', { signInName, password, fullName: 'Lê Thị Thử', consentVersion: 1 })
+      clientOf(world.app).post('/api/accounts', { signInName, password, fullName: 'Lê Thị Thử', consentVersion: notice.version })
     for (const common of [
       'matkhau123',
       '123456789',

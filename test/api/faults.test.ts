@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
 import { openDatabase } from '../../server/src/db/client.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { makeParticipant, roundOf } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -52,7 +53,7 @@ it('refuses odd addresses and odd text with a clear no, never with a fault', asy
     ['/api/attempts/not-an-id', 401]
   ]
   for (const [path, status] of rows) expect({ path, status: (await visitor.get(path)).status }).toEqual({ path, status })
-  const registration = { signInName: 'nul', password: 'mat-khau-thu', fullName: 'Nguyễn Thị Nul', consentVersion: 1 }
+  const registration = { signInName: 'nul', password: 'mat-khau-thu', fullName: 'Nguyễn Thị Nul', consentVersion: notice.version }
   for (const odd of [{ signInName: 'nu\u0000l' }, { signInName: '     ' }, { fullName: 'A\u0000B' }, { fullName: ' x ' }]) {
     expectProblem(await visitor.post('/api/accounts', { ...registration, ...odd }), 'request.invalid')
   }

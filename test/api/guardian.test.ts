@@ -1,5 +1,7 @@
 /** Minors take part with the consent of a parent or guardian: given at joining, or declared by the unit that enrolled them; and taken back. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { applyRetention } from '../../server/src/modules/privacy/retention/actions.ts'
 import { type Account, findUnit, makeAccount, makeStaff, password, readContest, roundOf } from '../helpers/make.ts'
@@ -76,7 +78,7 @@ async function enrolled(name: string, guardiansVersion?: number) {
   const { body } = await confirm(guardiansVersion)
   const [row] = await ask<{ account_id: string }>('select account_id from import_rows where import_id = $1', [id])
   const slip = (await officer.post(`/api/units/${unit.id}/members/${row?.account_id}/codes`)).body
-  const { body: session } = await clientOf(world.app).post('/api/codes/uses', { code: slip.code, password, consentVersion: 1 })
+  const { body: session } = await clientOf(world.app).post('/api/codes/uses', { code: slip.code, password, consentVersion: notice.version })
   const child: Account = {
     ...clientOf(world.app, session.accessToken),
     id: row?.account_id ?? '',

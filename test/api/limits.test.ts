@@ -1,5 +1,7 @@
 /** Limits go by account and device: an office behind one address is served, and one account that floods is not noticed by others. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { type Account, makeAccount, makeAttempt, makeParticipant, password, roundOf } from '../helpers/make.ts'
 import { type Asked, countOf, guess as guessAt, newAddress, signIn as signInTo } from '../helpers/sign-ins.ts'
 import { clientOf, expectProblem, openWorld, type World, wednesday } from '../helpers/world.ts'
@@ -39,7 +41,7 @@ describe('an office behind one address', () => {
     const people = Array.from({ length: 300 }, (_, index) => ({ signInName: `can.bo.${index}`, isNew: index >= 240 })).values()
     const lane = async () => {
       for (const { signInName, isNew } of people) {
-        if (isNew) await ask('/accounts', { signInName, password, fullName: 'Nguyễn Thị Thử', consentVersion: 1 })
+        if (isNew) await ask('/accounts', { signInName, password, fullName: 'Nguyễn Thị Thử', consentVersion: notice.version })
         const { accessToken } = await ask('/sessions', { signInName, password })
         await ask('/contests/binh-dang-gioi-hue/participants', { divisionId: 'citizens', consentVersion: 1 }, accessToken)
         await ask(`/rounds/${round.id}/attempts`, {}, accessToken)

@@ -1,8 +1,10 @@
 /** Signing in through a provider, against a real one on the loopback: who comes in, who does not, and what a forged, old or repeated answer is worth. */
+
 import { generate } from 'otplib'
 import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openProvider } from '../../server/src/lib/openid.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { makeAccount, makeStaff, password } from '../helpers/make.ts'
 import { nobody, type OpenidProvider, openOpenidProvider } from '../helpers/openid-provider.ts'
@@ -62,7 +64,7 @@ function newPerson(provider = tinh, claims: Record<string, unknown> = {}): strin
 async function register(subject = newPerson(), browser: Browser = openBrowser()) {
   const { body } = await browser.visit(subject)
   expect(body.step).toBe('consent')
-  const reply = await browser.post('/api/openid/accounts', { consentVersion: 1 })
+  const reply = await browser.post('/api/openid/accounts', { consentVersion: notice.version })
   expect(reply.status).toBe(200)
   const { account, accessToken } = reply.body
   return { subject, browser, ...clientOf(world.app, accessToken), id: account.id as string, signInName: account.signInName as string }
@@ -87,13 +89,13 @@ describe('somebody who comes for the first time', () => {
     expect(body.notice.paragraphs.join()).toContain('dịch vụ khác')
     expect(await ask('select 1 from identities where subject = $1', [subject])).toEqual([])
     expectProblem(await browser.post('/api/openid/accounts', { consentVersion: 0 }), 'account.consent-outdated')
-    const { body: begun, status } = await browser.post('/api/openid/accounts', { consentVersion: 1 })
+    const { body: begun, status } = await browser.post('/api/openid/accounts', { consentVersion: notice.version })
     expect(status).toBe(200)
     expect(begun).toMatchObject({ next: '/contests/binh-dang-gioi-hue/join', account: { fullName: `Lê Thị Danh ${people}` } })
     expect(begun.account.signInName).toMatch(/^tinh-\d{8}$/)
     expect((await browser.agent.get('/api/me')).body).toEqual(begun.account)
     const [account] = await ask('select password_hash, consent_version from accounts where id = $1', [begun.account.id])
-    expect(account).toEqual({ password_hash: null, consent_version: 1 })
+    expect(account).toEqual({ password_hash: null, consent_version: notice.version })
     const [consent] = await ask('select channel, text_hash from consents where account_id = $1', [begun.account.id])
     const [registered] = await ask(`select text_hash from consents where channel = 'registration' limit 1`)
     expect(consent.channel).toBe('openid')
@@ -106,15 +108,15 @@ describe('somebody who comes for the first time', () => {
     const browser = openBrowser()
     const { body } = await browser.visit(newPerson(tinh, { name: ' \u200d ' }))
     expect(body).not.toHaveProperty('fullName')
-    expectProblem(await browser.post('/api/openid/accounts', { consentVersion: 1 }), 'request.invalid')
-    const reply = await browser.post('/api/openid/accounts', { consentVersion: 1, fullName: ' Trần  Văn Tự ' })
+    expectProblem(await browser.post('/api/openid/accounts', { consentVersion: notice.version }), 'request.invalid')
+    const reply = await browser.post('/api/openid/accounts', { consentVersion: notice.version, fullName: ' Trần  Văn Tự ' })
     expect(reply.body.account.fullName).toBe('Trần Văn Tự')
   })
 
   it('cannot choose another name than the provider’s', async () => {
     const browser = openBrowser()
     await browser.visit(newPerson())
-    const reply = await browser.post('/api/openid/accounts', { consentVersion: 1, fullName: 'Người Khác' })
+    const reply = await browser.post('/api/openid/accounts', { consentVersion: notice.version, fullName: 'Người Khác' })
     expect(reply.body.account.fullName).toBe(`Lê Thị Danh ${people}`)
   })
 
@@ -125,8 +127,8 @@ describe('somebody who comes for the first time', () => {
     const first = await one.answer(response)
     expect((await one.answer(response)).body).toEqual(first.body)
     await other.visit(subject)
-    expect((await one.post('/api/openid/accounts', { consentVersion: 1 })).status).toBe(200)
-    expectProblem(await other.post('/api/openid/accounts', { consentVersion: 1 }), 'identity.taken')
+    expect((await one.post('/api/openid/accounts', { consentVersion: notice.version })).status).toBe(200)
+    expectProblem(await other.post('/api/openid/accounts', { consentVersion: notice.version }), 'identity.taken')
   })
 
   it('never becomes somebody whose mail address, number or name the provider says they have', async () => {
@@ -283,7 +285,7 @@ describe('an answer', () => {
     world.clock.advance({ minutes: 9, seconds: 59 })
     expectProblem(await browser.post('/api/openid/accounts', { consentVersion: 0 }), 'account.consent-outdated')
     world.clock.advance({ seconds: 1 })
-    expectProblem(await browser.post('/api/openid/accounts', { consentVersion: 1 }), 'identity.not-begun')
+    expectProblem(await browser.post('/api/openid/accounts', { consentVersion: notice.version }), 'identity.not-begun')
   })
 
   it('opens nothing else than what it proved', async () => {
@@ -293,7 +295,7 @@ describe('an answer', () => {
     expectProblem(await browser.post('/api/openid/codes', { code: '000000' }), 'identity.not-begun')
     expectProblem(await person.browser.post('/api/openid/identities'), 'identity.not-begun')
     for (const pending of ['', 'x', 'A'.repeat(200)])
-      expectProblem(await openBrowser().post('/api/openid/accounts', { consentVersion: 1, pending }), 'identity.not-begun')
+      expectProblem(await openBrowser().post('/api/openid/accounts', { consentVersion: notice.version, pending }), 'identity.not-begun')
   })
 
   it('may be no', async () => {

@@ -1,10 +1,12 @@
 /** Enrolling the people of a unit: nothing is half-imported, nothing twice, and nobody's file is guessed at. */
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { headersOf } from '../../server/src/lib/spreadsheet/headers.ts'
 import { readTable } from '../../server/src/lib/spreadsheet/read-table.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { forgetImports } from '../../server/src/modules/import/actions.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { rosterColumns } from '../../server/src/modules/roster/roster-columns.ts'
@@ -186,7 +188,7 @@ describe('a roster (POST /units/:unitId/rosters)', () => {
     const used = await enrol(world, officer, unit.id, csv('Tạ Thị Lui,,,ta.lui,,,'))
     const [{ accountId } = { accountId: null }] = await rowsOf(officer, unit.id, used.id)
     const slip = (await officer.post(`/api/units/${unit.id}/members/${accountId}/codes`)).body
-    const entered = await clientOf(world.app).post('/api/codes/uses', { code: slip.code, password, consentVersion: 1 })
+    const entered = await clientOf(world.app).post('/api/codes/uses', { code: slip.code, password, consentVersion: notice.version })
     expect(entered.status).toBe(200)
     expectProblem(await officer.delete(`/api/units/${unit.id}/rosters/${used.id}/confirmation`), 'import.used')
     const shown = await preview(world, officer, unit.id, csv('Ai Đó,,,ai.do,,,'))
@@ -270,7 +272,8 @@ describe('a code', () => {
 
   it('lets its person in once: password, consent, and a session', async () => {
     const { slip, accountId } = await enrolled('Đinh Văn Vào')
-    const use = (more: object = {}) => visitor().post('/api/codes/uses', { code: slip.code, password, consentVersion: 1, ...more })
+    const use = (more: object = {}) =>
+      visitor().post('/api/codes/uses', { code: slip.code, password, consentVersion: notice.version, ...more })
     expectProblem(await use({ consentVersion: 99 }), 'account.consent-outdated')
     expectProblem(await use({ password: '12345678' }), 'account.password-common')
     const replies = await Promise.all([use(), use()])
@@ -301,7 +304,7 @@ describe('a code', () => {
 
   it('leaves its traces in the person’s own copy, and no name after their erasure', async () => {
     const { slip, accountId } = await enrolled('Đinh Thị Vết')
-    const entered = await visitor().post('/api/codes/uses', { code: slip.code, password, consentVersion: 1 })
+    const entered = await visitor().post('/api/codes/uses', { code: slip.code, password, consentVersion: notice.version })
     const person = clientOf(world.app, entered.body.accessToken)
     const { tables } = (await person.get('/api/me/data')).body as { tables: { table: string; rows: object[] }[] }
     const rowsIn = (name: string) => tables.find(({ table }) => table === name)?.rows

@@ -2,9 +2,11 @@
  * `npm run timing`: whether the time that a refused sign-in, or asking for a new password, takes tells known names from unknown ones. Welch's t-test; |t|
  * below 4.5 tells nothing.
  */
+
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { openDataDir, startServer } from '../helpers/server-process.ts'
 import { openSmtpServer } from '../helpers/smtp.ts'
 
@@ -22,7 +24,7 @@ const server = await startServer({ DATA_DIR: folder.path, DEMO: '0', PORT: new U
 try {
   const names = Array.from({ length: Math.ceil((pairs + 10) / triesOfAName) }, (_, n) => `do.thoi.gian.${n}@example.vn`)
   for (const signInName of names)
-    await post('/api/accounts', { signInName, password: 'mat-khau-do-2026', fullName: 'Trần Thị Thử', consentVersion: 1 })
+    await post('/api/accounts', { signInName, password: 'mat-khau-do-2026', fullName: 'Trần Thị Thử', consentVersion: notice.version })
   const ways = [
     { name: 'refused sign-in', status: 401, ask: (signInName: string) => post('/api/sessions', { signInName, password: 'sai' }) },
     { name: 'asking for a new password', status: 202, ask: (signInName: string) => post('/api/password-resets', { signInName }) }

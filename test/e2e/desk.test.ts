@@ -1,6 +1,8 @@
 /** The desk of a unit's officer, in a real browser on a phone's screen: a roster, slips, a code used, who has entered, links, requests about data. */
+
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { openBrowser } from '../helpers/chromium.ts'
 import {
   expectAccessible,
@@ -77,7 +79,7 @@ async function comeIn(code: string): Promise<void> {
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify(body)
     })
-  const used = await send('/codes/uses', { code, password, consentVersion: 1 })
+  const used = await send('/codes/uses', { code, password, consentVersion: notice.version })
   const { accessToken } = (await used.json()) as { accessToken: string }
   await send(`/contests/${contest}/participants`, { divisionId: 'officials', unitId, consentVersion: 1 }, accessToken)
   const { rounds } = await read(`/contests/${contest}`)

@@ -1,4 +1,5 @@
 /** docs/openapi.json is what the server says of itself, and the server does what the contract says of access and caching. UPDATE=1 writes it anew. */
+
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Endpoint } from '@hoi-thi/shared/api'
@@ -6,6 +7,7 @@ import { type Contract, contract } from '@hoi-thi/shared/contract'
 import type { Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/src/lib/root.ts'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { tell } from '../../server/src/modules/message/actions.ts'
 import { unsubscriptionToken } from '../../server/src/modules/message/unsubscription-token.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
@@ -81,7 +83,7 @@ describe('what may be kept', () => {
     known.messageId = (await tell(world.ctx(), told)).messageId
     const token = unsubscriptionToken(world.deps.sessionSecret, { accountId: person.id, kind: 'contest' })
     const way: [Route, object?][] = [
-      ['POST /accounts', { signInName: 'mot.nguoi', password, fullName: 'Một Người', consentVersion: 1 }],
+      ['POST /accounts', { signInName: 'mot.nguoi', password, fullName: 'Một Người', consentVersion: notice.version }],
       ['POST /sessions', { signInName: 'mot.nguoi', password }],
       ['GET /me'],
       ['GET /messages'],
@@ -115,7 +117,7 @@ describe('what may be kept', () => {
       ['PUT /me/second-factor', { code: '000000' }],
       ['POST /sessions/current/renewals', { refreshToken: 'none' }],
       ['POST /codes', { code: 'not a code' }],
-      ['POST /codes/uses', { code: 'not a code', password, consentVersion: 1 }],
+      ['POST /codes/uses', { code: 'not a code', password, consentVersion: notice.version }],
       ['POST /password-resets', { signInName: 'mot.nguoi' }],
       ['POST /password-resets/uses', { token: 'not a token of ours', password }],
       ['GET /join-links/:token'],
@@ -123,7 +125,7 @@ describe('what may be kept', () => {
       ['POST /openid/requests', { provider: 'khong-co', next: '/' }],
       ['POST /openid/answers', { provider: 'khong-co', response: '' }],
       ['POST /openid/codes', { code: '000000' }],
-      ['POST /openid/accounts', { consentVersion: 1 }],
+      ['POST /openid/accounts', { consentVersion: notice.version }],
       ['GET /openid/identities'],
       ['POST /openid/identities/requests', { provider: 'khong-co', password }],
       ['POST /openid/identities', {}],

@@ -1,8 +1,10 @@
 /** Factories with valid, unique defaults, through the real API. Each test makes its own people. */
+
 import type { Role } from '@hoi-thi/shared/access'
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
 import { expect } from 'vitest'
+import { notice } from '../../server/src/modules/account/notice.ts'
 import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { type Client, clientOf, type World } from './world.ts'
 
@@ -19,7 +21,7 @@ export async function makeAccount(world: World, options: { fullName?: string; si
   const signInName = options.signInName ?? `nguoi.thu.${++people}`
   const visitor = clientOf(world.app)
   const fullName = options.fullName ?? `Nguyễn Thị Thử ${people}`
-  const account = await visitor.post('/api/accounts', { signInName, password, fullName, consentVersion: 1 })
+  const account = await visitor.post('/api/accounts', { signInName, password, fullName, consentVersion: notice.version })
   expect(account.status).toBe(201)
   const session = await visitor.post('/api/sessions', { signInName, password })
   expect(session.status).toBe(200)

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type ActorCtx, createContext, type Deps, type Engines } from '../context.ts'
 import { idOfName } from '../lib/id.ts'
 import { type Random, seededRandom } from '../lib/random.ts'
+import { notice } from '../modules/account/notice.ts'
 import { hashPassword } from '../modules/account/password.ts'
 import { insertAccount } from '../modules/account/queries.ts'
 import { signInKey } from '../modules/account/sign-in-name.ts'
@@ -80,7 +81,7 @@ export async function register(
     signInKey: signInKey(person.signInName),
     passwordHash: passwordHash ?? (await unknownPassword()),
     fullName: person.fullName,
-    consentVersion: 1,
+    consentVersion: notice.version,
     consentedAt: now,
     createdAt: now
   })
