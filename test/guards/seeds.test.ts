@@ -1,10 +1,13 @@
 /** The question bank and the units of the demonstration: complete, well formed, and resting on law that is in force. */
 
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fold } from '@hoi-thi/shared/fold'
 import { levels } from '@hoi-thi/shared/rules'
 import { describe, expect, it } from 'vitest'
 import type { ContestSeed } from '../../server/src/db/seed.ts'
 import { readQuestions, readSeed } from '../../server/src/db/seed-bank.ts'
+import { projectRoot } from '../../server/src/lib/root.ts'
 import { missingFor } from '../../server/src/modules/attempt/draw.ts'
 import { isClean } from './clean-text.ts'
 
@@ -19,7 +22,7 @@ interface LegalDocument {
 /** When the demonstration is played. */
 const today = '2026-11-22'
 const questions = await readQuestions()
-const { topics } = await readSeed<{ topics: { code: string }[] }>('topics.json')
+const { topics } = await readSeed<{ topics: { code: string; name: string }[] }>('topics.json')
 const { documents } = await readSeed<{ documents: LegalDocument[] }>('documents.json')
 const contest = await readSeed<ContestSeed>('contest.json')
 type Question = (typeof questions)[number]
@@ -31,8 +34,8 @@ const duplicates = (values: string[]) => values.filter((value, index) => values.
 const rightOption = ({ options, answer }: Question) => options['ABCD'.indexOf(answer)] ?? ''
 
 describe('the questions', () => {
-  it('are at least 120, each with a code of its own', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(120)
+  it('are at least 400, each with a code of its own', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(400)
     expect(failing(({ code }) => /^[A-Z]{2}-\d{2}$/.test(code))).toEqual([])
     expect(duplicates(questions.map(({ code }) => code))).toEqual([])
   })
@@ -50,6 +53,33 @@ describe('the questions', () => {
   it('offer four different options, one of them right', () => {
     expect(failing(({ options }) => options.length === 4 && new Set(options.map(fold)).size === 4)).toEqual([])
     expect(failing(({ answer }) => /^[ABCD]$/.test(answer))).toEqual([])
+  })
+
+  it('are balanced over the topics and the levels', () => {
+    for (const { code } of topics) {
+      const own = questions.filter(({ topic }) => topic === code)
+      expect(own.length, code).toBeGreaterThanOrEqual(40)
+      for (const level of levels) {
+        const share = own.filter((question) => question.level === level).length / own.length
+        expect(share, `${code} ${level}`).toBeGreaterThanOrEqual(0.2)
+        expect(share, `${code} ${level}`).toBeLessThanOrEqual(0.5)
+      }
+    }
+  })
+
+  it('are counted rightly in the README of the seeds', async () => {
+    const readme = await readFile(join(projectRoot, 'seeds/README.md'), 'utf8')
+    const rowOf = (name: string, own: Question[]) =>
+      `| ${[name, ...levels.map((level) => own.filter((question) => question.level === level).length), own.length].join(' | ')} |`
+    for (const { code, name } of topics) {
+      expect(readme).toContain(
+        rowOf(
+          `${code}: ${name}`,
+          questions.filter(({ topic }) => topic === code)
+        )
+      )
+    }
+    expect(readme).toContain(rowOf('all', questions))
   })
 
   it('are typed cleanly', () => {
@@ -86,6 +116,8 @@ describe('the law that they cite', () => {
     const exists = (question: Question) => {
       const { section, article, clause, point } = question.citation
       const document = documentOf(question)
+      // A resolution or a convention of which nothing is divided up in our list is cited as a whole.
+      if (section === undefined && article === undefined) return document?.articles.length === 0
       if (section !== undefined) return article === undefined && document?.sections.includes(section) === true
       const found = document?.articles.find((each) => each.article === article)
       if (!found || (point !== undefined && clause === undefined)) return false
