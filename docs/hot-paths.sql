@@ -8,18 +8,19 @@ select id, account_id as "accountId", expires_at as "expiresAt", second_factor_a
 insert into attempts_r1 (round_number, id, round_id, participant_id, account_id, unit_id, division_id, ordinal, rules_version,
   started_at, deadline_at, grace_seconds, paper, option_counts, asks_prediction, seed, seconds_per_question, open_position, position_opened_at)
 select r.number, s.id, r.id, p.id, p.account_id, p.unit_id, p.division_id, mine.count + 1, s.rules_version,
-  s.now, least(s.now + r.duration_seconds * interval '1 second', r.closes_at), s.grace_seconds, s.paper,
-  array(select jsonb_array_length(slot -> 'order')::smallint from jsonb_array_elements(s.paper) slot), s.asks_prediction, s.seed,
+  s.now, least(s.now + r.duration_seconds * interval '1 second', r.closes_at), s.grace_seconds, drawn.paper,
+  array(select jsonb_array_length(slot -> 'order')::smallint from jsonb_array_elements(drawn.paper) slot), s.asks_prediction, s.seed,
   s.seconds_per_question, case when s.seconds_per_question is not null then 1 end, case when s.seconds_per_question is not null then s.now end
 from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::jsonb[], $8::boolean[], $9::text[], $10::smallint[])
-  as s (id, account_id, now, allowed, grace_seconds, rules_version, paper, asks_prediction, seed, seconds_per_question)
+  as s (id, account_id, now, allowed, grace_seconds, rules_version, papers, asks_prediction, seed, seconds_per_question)
 cross join lateral (select * from rounds where number = 1 limit 1) r
 cross join lateral (select * from participants where contest_id = r.contest_id and account_id = s.account_id and consented_at is not null limit 1) p
 cross join lateral (
   select count(*)::int as count, bool_or(a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= s.now) as is_open
   from attempts_r1 a where a.participant_id = p.id
 ) mine
-where r.sealed_at is not null and r.opens_at <= s.now and s.now < r.closes_at and mine.count < s.allowed and mine.is_open is not true
+cross join lateral (select coalesce(s.papers -> p.division_id, s.papers -> '') as paper) drawn
+where drawn.paper is not null and r.sealed_at is not null and r.opens_at <= s.now and s.now < r.closes_at and mine.count < s.allowed and mine.is_open is not true
 on conflict (participant_id, ordinal, round_number) do nothing
 returning id, participant_id as "participantId", unit_id as "unitId", division_id as "divisionId", ordinal, deadline_at as "deadlineAt",
   option_counts as "optionCounts";

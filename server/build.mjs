@@ -48,7 +48,9 @@ async function buildServer() {
     // Threads are programs of their own beside the server.
     entryPoints: {
       main: join(root, 'server/src/main.ts'),
-      'spreadsheet-thread': join(root, 'server/src/lib/spreadsheet/thread.ts')
+      'spreadsheet-thread': join(root, 'server/src/lib/spreadsheet/thread.ts'),
+      'question-thread': join(root, 'server/src/modules/question-bank/formats/thread.ts'),
+      'comparing-thread': join(root, 'server/src/modules/question-import/comparing-thread.ts')
     },
     outdir: join(root, 'server/dist'),
     bundle: true,

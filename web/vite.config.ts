@@ -33,6 +33,8 @@ const shell = [
   'web/src/(main|routes|api|session|addresses)\\.',
   'web/src/app/(root|lean-layout|refusal-page|reading\\.|remembered|page-title|content-id)',
   'web/src/messages/(messages|format)',
+  // Questions look the same where they are written; a file of its own would weigh more.
+  'web/src/features/attempt/question-step\\.module',
   'web/src/ui/(bar-style|button|classes|equal-bars|icon|link|notice|skip|tick|tone)'
 ]
 /** What the page before the quiz, the quiz, and its end have in common. */

@@ -13,6 +13,9 @@ import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
 import { openidApi } from '@hoi-thi/shared/openid'
 import { privacyApi } from '@hoi-thi/shared/privacy'
+import { questionBankApi } from '@hoi-thi/shared/question-bank'
+import { questionImportApi } from '@hoi-thi/shared/question-import'
+import { questionPoolApi } from '@hoi-thi/shared/question-pool'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { recoveryApi } from '@hoi-thi/shared/recovery'
 import { roleApi } from '@hoi-thi/shared/role'
@@ -54,6 +57,10 @@ import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
+import { questionBankActions } from './modules/question-bank/actions.ts'
+import { questionImportActions } from './modules/question-import/actions.ts'
+import { questionPoolActions } from './modules/question-pool/actions.ts'
+import { statisticsActions } from './modules/question-pool/statistics/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
@@ -105,6 +112,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, recoveryApi, recoveryActions, deps, engines)
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
+  serve(app, questionBankApi, questionBankActions, deps, engines)
+  serve(app, questionImportApi, questionImportActions, deps, engines)
+  serve(app, questionPoolApi, { ...questionPoolActions, ...statisticsActions }, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -38,6 +38,11 @@ export type AuditSubject =
   | 'unit-change'
   | 'duplicate-review'
   | 'award'
+  | 'question'
+  | 'question-file'
+  | 'legal-document'
+  | 'legal-change'
+  | 'round'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -108,6 +113,20 @@ export type AuditAction =
   | 'award-numbers.exported'
   | 'award-numbers.deleted'
   | 'award-numbers.resealed'
+  | 'question.written'
+  | 'question.draft-removed'
+  | 'question.submitted'
+  | 'question.withdrawn'
+  | 'question.approved'
+  | 'question.returned'
+  | 'question.retired'
+  | 'question.restored'
+  | 'question-file.added'
+  | 'questions.exported'
+  | 'legal-document.added'
+  | 'legal-change.recorded'
+  | 'legal-change.removed'
+  | 'pool.filled'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -10,6 +10,7 @@ import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { applyRetention } from './modules/privacy/retention/actions.ts'
+import { forgetQuestionFiles } from './modules/question-import/reading/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
 
@@ -31,6 +32,7 @@ const chores: Chore[] = [
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },
+  { name: 'forget question files', everySeconds: 3600, run: forgetQuestionFiles },
   { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },
   { name: 'seal numbers of winners anew', everySeconds: 3600, run: resealNumbers }
 ]

@@ -5,6 +5,7 @@ import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
 import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
+import { readImport, readingTask } from './modules/question-import/reading/actions.ts'
 import { resetTask, sendReset } from './modules/recovery/actions.ts'
 
 interface Task {
@@ -17,7 +18,8 @@ interface Task {
 
 const tasks: Task[] = [
   { name: mailTask, limitSeconds: 300, run: sendMail },
-  { name: resetTask, limitSeconds: 300, run: sendReset }
+  { name: resetTask, limitSeconds: 300, run: sendReset },
+  { name: readingTask, limitSeconds: 300, run: readImport }
 ]
 
 const concurrency = 2

@@ -14,7 +14,11 @@ const permissions = {
   /** Who takes part, unit by unit; headcounts and their disputes; changes of unit. */
   'contest.manage': 'contest',
   /** The people of a unit: see who has entered, enrol, confirm, dispute. */
-  'members.manage': 'unit'
+  'members.manage': 'unit',
+  /** The bank: write, import, hand in, export. Whoever may, sees keys. */
+  'questions.write': 'system',
+  /** Approve, return and retire what others wrote; say which law has changed. */
+  'questions.review': 'system'
 } as const satisfies Record<string, ScopeKind>
 
 export type Permission = keyof typeof permissions
@@ -23,13 +27,19 @@ export const roles = {
   administrator: { scope: 'system', may: ['accounts.manage', 'units.manage', 'audit.read'] },
   'data-protection-officer': { scope: 'system', may: ['privacy.handle', 'audit.read'] },
   organizer: { scope: 'contest', may: ['contest.manage'] },
-  'unit-officer': { scope: 'unit', may: ['members.manage'] }
+  'unit-officer': { scope: 'unit', may: ['members.manage'] },
+  'question-setter': { scope: 'system', may: ['questions.write'] },
+  'question-reviewer': { scope: 'system', may: ['questions.write', 'questions.review'] }
 } as const satisfies Record<string, { scope: ScopeKind; may: readonly Permission[] }>
 
 export type Role = keyof typeof roles
 
 /** Who runs the machine does not run the contest: nobody holds both of a pair, wherever. */
-export const apart: readonly (readonly [Role, Role])[] = [['administrator', 'organizer']]
+export const apart: readonly (readonly [Role, Role])[] = [
+  ['administrator', 'organizer'],
+  ['administrator', 'question-setter'],
+  ['administrator', 'question-reviewer']
+]
 
 export const roleNames = Object.keys(roles) as Role[]
 export const permissionNames = Object.keys(permissions) as Permission[]

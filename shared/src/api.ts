@@ -44,6 +44,8 @@ export interface Endpoint {
   sendsFile?: readonly FileType[]
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
+  /** Whether what its address names never changes: caches keep the file, and a page may show it. */
+  isForever?: true
   /** How often it may be asked for; who asks too often is refused with `request.too-many`. */
   limit?: LimitName
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */
@@ -61,13 +63,26 @@ export interface Input<E extends Endpoint> {
   query: Part<E['query']>
   body: E['takesFile'] extends true ? Uint8Array : Part<E['body']>
 }
-export type FileType = 'text/csv' | 'application/jsonl' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export type FileType =
+  | 'text/csv'
+  | 'application/jsonl'
+  | 'application/json'
+  | 'application/xml'
+  | 'application/zip'
+  | 'text/plain'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/webp'
+  | 'audio/mpeg'
+  | 'audio/mp4'
+  | 'audio/ogg'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A file on its way out: pieces of text, or of a workbook's bytes, in order. */
 export interface FileReply {
   type: FileType
   fileName: string
-  pieces: AsyncIterable<string> | Iterable<Uint8Array>
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>
 }
 
 /** What an action gives back. */

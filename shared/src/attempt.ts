@@ -6,13 +6,16 @@ import { ContestParams } from './contest.ts'
 const Position = Type.Integer({ minimum: 1, maximum: 200 })
 const Seq = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 /** Options are named a, b, c … in the order in which this paper shows them. */
-const OptionIds = Type.Array(Type.String({ pattern: '^[a-h]$' }), { maxItems: 8, uniqueItems: true })
+const OptionIds = Type.Array(Type.String({ pattern: '^[a-j]$' }), { maxItems: 10, uniqueItems: true })
 
 const PaperQuestion = Type.Object({
   position: Position,
-  kind: Type.Literal('single'),
+  /** With several right options, all of them and no other are the answer. */
+  kind: oneOf('single', 'multiple'),
   text: Type.String(),
-  options: Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))
+  options: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+  /** A picture or a sound, with words for who does not see or hear it. */
+  file: Type.Optional(Type.Object({ url: Type.String(), type: Type.String(), alt: Type.String() }))
 })
 export type PaperQuestion = Static<typeof PaperQuestion>
 

@@ -11,6 +11,9 @@ import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
 import { openidApi } from './openid.ts'
 import { privacyApi } from './privacy.ts'
+import { questionBankApi } from './question-bank.ts'
+import { questionImportApi } from './question-import.ts'
+import { questionPoolApi } from './question-pool.ts'
 import { rankingApi } from './ranking.ts'
 import { recoveryApi } from './recovery.ts'
 import { roleApi } from './role.ts'
@@ -38,6 +41,9 @@ export const contract = {
   ...openidApi,
   ...recoveryApi,
   ...assistanceApi,
+  ...questionBankApi,
+  ...questionImportApi,
+  ...questionPoolApi,
   ...awardApi
 } as const
 export type Contract = typeof contract

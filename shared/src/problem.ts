@@ -109,7 +109,25 @@ export const problems = {
   'award.handed-over': { status: 409, title: 'The award has been handed over' },
   'award.wrong-day': { status: 409, title: 'An award is handed over between the day on which it was named and today' },
   'award.number-too-late': { status: 409, title: 'No number is kept for this award any more' },
-  'award.none-waiting': { status: 409, title: 'No award waits to be handed over' }
+  'award.none-waiting': { status: 409, title: 'No award waits to be handed over' },
+  'question.not-found': { status: 404, title: 'There is no such question' },
+  'question.incomplete': { status: 400, title: 'The question is not whole; the errors say what is wrong' },
+  'question.under-review': { status: 409, title: 'This version has been handed in; take it back to change it' },
+  'question.not-submitted': { status: 409, title: 'This version has not been handed in, or has been decided' },
+  'question.own': { status: 409, title: 'Nobody decides on a question of their own' },
+  'question.reason-missing': { status: 400, title: 'A return says why' },
+  'question.no-draft': { status: 409, title: 'There is no draft of this question' },
+  'question.retired': { status: 409, title: 'This question has been retired' },
+  'question.file-unknown': { status: 409, title: 'There is no such file; upload it again' },
+  'question.file-not-found': { status: 404, title: 'There is no such file' },
+  'question.file-refused': { status: 400, title: 'Not a picture or sound of a kind that is taken, or larger than 1 MB' },
+  'document.exists': { status: 409, title: 'There is a document with this number already' },
+  'document.not-found': { status: 404, title: 'There is no such document' },
+  'document.change-not-found': { status: 404, title: 'There is no such change of a document' },
+  'import.not-previewed': { status: 409, title: 'This import is being read, or is no preview any more' },
+  'import.has-errors': { status: 409, title: 'Some questions cannot be taken; mend them or leave them out' },
+  'round.already-open': { status: 409, title: 'The round has opened; its pool is not filled any more' },
+  'round.pool-short': { status: 409, title: 'The bank cannot feed the blueprint of this round' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -39,6 +39,7 @@ describe('1 the key', () => {
   ]
 
   it('of an open round is in no reply to anybody, in no spelling', async () => {
+    await sql('alter table question_versions disable trigger question_versions_kept')
     await sql('update question_versions set explanation = $1 || explanation', [canary])
     const actors = await actorsFor(world, { access: 'accounts.manage' })
     const done = await makeAttempt(world)

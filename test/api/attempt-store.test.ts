@@ -57,10 +57,10 @@ async function makeCrowd(count: number): Promise<string[]> {
 /** An hour after its round has opened. */
 function newAttempt(accountId: string, { round, rulesVersion, pool }: CachedRound = open): NewAttempt {
   const now = new Date(round.opensAt.getTime() + 3_600_000)
-  const paper = draw(pool, round.blueprint, world.ctx().random)
+  const papers = { '': draw(pool, round.blueprint, world.ctx().random) }
   const rules = { allowed: 1, graceSeconds: 5, rulesVersion, asksPrediction: true, secondsPerQuestion: null }
   const id = attemptIdOf(now, round.number, randomBytes(7))
-  return { id, roundId: round.id, roundNumber: round.number, accountId, now, paper, seed: 'any', ...rules }
+  return { id, roundId: round.id, roundNumber: round.number, accountId, now, papers, seed: 'any', ...rules }
 }
 
 async function startAll(accountIds: string[], round = open): Promise<AttemptRow[]> {
@@ -115,8 +115,8 @@ describe('many at the same moment', () => {
     expect(started.sent.filter((text) => text.includes('insert into attempts_r'))).toHaveLength(1)
     expect(started.sent.length).toBeLessThan(6)
     const attempts = started.value.map((attempt) => attempt!)
-    const drawn = ({ id, accountId, paper }: NewAttempt | AttemptRow) => ({ id, accountId, paper })
-    expect(attempts.map(drawn)).toEqual(starts.map(drawn))
+    const drawn = attempts.map(({ id, accountId, paper }) => ({ id, accountId, paper }))
+    expect(drawn).toEqual(starts.map(({ id, accountId, papers }) => ({ id, accountId, paper: papers[''] })))
 
     const events = attempts.map((attempt, index) => answerOf(attempt, index + 1))
     await world.app.engines.answers.save(events)
@@ -320,7 +320,7 @@ describe('a commit that the server ends with a warning', () => {
     const start = newAttempt((await makeCrowd(1))[0]!)
     await expect(whenWritten('at the commit', unconfirmed, () => store.start(start))).rejects.toMatchObject({ code: 'server.busy' })
     expect(await store.start(newAttempt(start.accountId))).toBeUndefined()
-    expect((await store.find({ attemptId: start.id, accountId: start.accountId }))?.attempt.paper).toEqual(start.paper)
+    expect((await store.find({ attemptId: start.id, accountId: start.accountId }))?.attempt.paper).toEqual(start.papers[''])
   })
 
   it('is no result: who asks again gets the one that was stored', async () => {
@@ -373,7 +373,7 @@ describe.each(['at once', 'at the commit'] as const)('a connection that is kille
 })
 
 it('keeps the key of a group whole, however many questions others look up before it is marked', async () => {
-  const columns = 'topic, level, text, options, right_options, explanation, document_number, citation, created_at'
+  const columns = 'topic, level, text, options, right_options, explanation, document_number, citation, created_at, state, approved_at'
   const many = await query(
     `insert into question_versions (id, question_id, version, ${columns})
      select gen_random_uuid(), question_id, version + n, ${columns} from question_versions, generate_series(1, 20000) n where id = $1 returning id`,

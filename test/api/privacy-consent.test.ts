@@ -27,13 +27,14 @@ describe('consents', () => {
     const notice = (await person.get('/api/notice')).body
     const { history } = (await person.get('/api/me/consents')).body
     const at = world.clock.now().toISOString()
-    const said = { version: 1, given: true, at }
+    const said = { given: true, guardian: null, at }
     expect(history).toHaveLength(2)
     expect(history).toEqual(
       expect.arrayContaining([
-        { ...said, purpose: 'participation', contestId: contest.id, channel: 'joining', textHash: hashOf(contest.consentText) },
+        { ...said, version: 1, purpose: 'participation', contestId: contest.id, channel: 'joining', textHash: hashOf(contest.consentText) },
         {
           ...said,
+          version: notice.version,
           purpose: 'account',
           contestId: null,
           channel: 'registration',
@@ -55,7 +56,7 @@ describe('consents', () => {
     expect(history[0].textHash).toBe(hashOf(choices[0].text))
   })
 
-  it.for(['update consents set given = not given', 'delete from consents', 'truncate consents'])(
+  it.for(['update consents set given = not given', 'delete from consents', 'truncate consents cascade'])(
     'are append-only: %s',
     async (statement) => {
       await expect(world.database.pool.query(statement)).rejects.toThrow(/append-only/)

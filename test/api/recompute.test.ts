@@ -154,6 +154,8 @@ it('finds a question whose key was changed after the marking', async () => {
      where n.position > 0 and a.correct > 5 and n.choice = chr(97 + array_position(array(select jsonb_array_elements_text(a.paper->(n.position - 1)->'order')::int),
        v.right_options[1]) - 1) limit 1`
   )
+  // Whoever owns the database can still do it.
+  await query('alter table question_versions disable trigger question_versions_kept')
   await query('update question_versions set right_options = array[(right_options[1] + 1) % 3] where id = $1', [versionId])
   const { code, lines } = await verify()
   expect(code).toBe(1)

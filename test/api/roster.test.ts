@@ -288,7 +288,7 @@ describe('a code', () => {
     expect(reset.body).toMatchObject({ kind: 'reset', accountId })
 
     const { history } = (await person.get('/api/me/consents')).body
-    expect(history).toMatchObject([{ purpose: 'account', version: 1, given: true, channel: 'code' }])
+    expect(history).toMatchObject([{ purpose: 'account', version: notice.version, given: true, channel: 'code' }])
 
     // Enrolled is not agreed: the first attempt waits for the person's own consent.
     const round = await roundOf(world, 'open')

@@ -6,7 +6,7 @@ import { fold } from '@hoi-thi/shared/fold'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readQuestions } from '../../server/src/db/seed-bank.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
-import { type Account, finishAttempt, makeAttempt, makeParticipant, roundOf } from '../helpers/make.ts'
+import { type Account, finishAttempt, makeAttempt, makeParticipant, makeStaff, readContest, roundOf } from '../helpers/make.ts'
 import { clientOf, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -33,6 +33,34 @@ it('no reply to a participant of an open round holds a key, an explanation, a ci
   for (const text of bytes) {
     expect(text).not.toMatch(/right_?options|rightOptionIds|isCorrect|answerKey|predictionTarget|predictionDifference|validPapers":\s*\d/i)
     for (const secret of secrets) expect(fold(text)).not.toContain(secret)
+  }
+})
+
+it('the bank, its files aside, is shut for visitors, participants, organizers and every role but setters and reviewers', async () => {
+  const { id } = await readContest(world)
+  const others = [
+    clientOf(world.app),
+    await makeParticipant(world),
+    await makeStaff(world, 'organizer', id),
+    await makeStaff(world, 'administrator')
+  ]
+  const [question] = (await world.database.pool.query('select id from questions limit 1')).rows
+  for (const client of others)
+    for (const path of [
+      '/questions',
+      `/questions/${question.id}`,
+      '/topics',
+      '/legal-documents',
+      '/questions/exports/json',
+      '/questions?q=a'
+    ])
+      expect([path, (await client.get(`/api${path}`)).status >= 400]).toEqual([path, true])
+  const round = await roundOf(world, 'open')
+  const pool = await (others[2] as Account).get(`/api/contests/${contest}/rounds/${round.id}/pool`)
+  expect(pool.status).toBe(200)
+  for (const { explanation, text } of await readQuestions()) {
+    expect(pool.text).not.toContain(explanation)
+    expect(pool.text).not.toContain(text)
   }
 })
 

@@ -25,7 +25,7 @@ const attempt = {
   now,
   graceSeconds: 5,
   rulesVersion: 1,
-  paper: [{ versionId: someone, order: [1, 0] }],
+  papers: { '': [{ versionId: someone, order: [1, 0] }] },
   asksPrediction: false,
   secondsPerQuestion: null,
   seed: 'any'

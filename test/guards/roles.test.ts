@@ -26,12 +26,14 @@ const concepts = modules.filter((path) => !isRole(path) && !(path.replace('serve
 /** What a pure file may run: other pure files, lib, the catalogue of refusals, wording, and hashing. */
 function isPureImport({ from, names }: { from: string; names: string[] }): boolean {
   if (from === 'node:crypto') return names.every((name) => name === 'createHash')
+  // Paths within an archive: texts, and no files.
+  if (from === 'node:path') return names.every((name) => name === 'posix')
   if (from.startsWith('@hoi-thi/shared/')) return true
-  if (from.startsWith('../../lib/') || from === '../../problem.ts') return true
+  if (/^(\.\.\/){2,3}lib\//.test(from) || from === '../../problem.ts') return true
   return (
     /^(\.\/|\.\.\/[a-z-]+\/)[a-z-]+\.ts$/.test(from) &&
     !isRole(from) &&
-    !Object.keys(engines).some((engine) => engine.endsWith(basename(from)))
+    !Object.keys(engines).some((engine) => basename(engine) === basename(from))
   )
 }
 

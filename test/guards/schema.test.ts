@@ -64,10 +64,20 @@ it('makes by migrations what the schema declares, and nothing else', async () =>
   const isTrigger = (line: string) => line.includes(': CREATE TRIGGER ')
   expect(lines.filter((line) => !isTrigger(line))).toEqual(await ask(declared, description))
   // The schema language has no words for them.
-  expect(lines.filter(isTrigger).map((line) => line.replace(/: CREATE TRIGGER \S+ /, ' '))).toEqual(
-    ['audit_chain', 'audit_entries', 'audit_roots', 'consents', 'round_headcounts'].map(
-      (table) => `${table} BEFORE DELETE OR UPDATE OR TRUNCATE ON public.${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`
-    )
+  const appendOnly = ['audit_chain', 'audit_entries', 'audit_roots', 'consents', 'round_headcounts'].map(
+    (table) => `${table} BEFORE DELETE OR UPDATE OR TRUNCATE ON public.${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`
+  )
+  expect(
+    lines
+      .filter(isTrigger)
+      .map((line) => line.replace(/: CREATE TRIGGER \S+ /, ' '))
+      .sort()
+  ).toEqual(
+    [
+      ...appendOnly,
+      'question_versions BEFORE DELETE OR UPDATE ON public.question_versions FOR EACH ROW EXECUTE FUNCTION keep_question_version()',
+      'question_versions BEFORE TRUNCATE ON public.question_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()'
+    ].sort()
   )
 })
 

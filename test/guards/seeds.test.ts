@@ -102,7 +102,7 @@ describe('the questions', () => {
   })
 
   it('feed the paper of every round', () => {
-    const pool = questions.map(({ code, ...question }) => ({ id: code, ...question }))
+    const pool = questions.map(({ code, ...question }) => ({ id: code, isShuffled: true, pinnedOptions: [], ...question }))
     expect(contest.rules.rounds.length).toBe(4)
     expect(contest.rules.rounds.flatMap(({ blueprint }) => missingFor(blueprint, pool))).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** The inbox, one's own account and data, ways back in, the desk of a unit, and the pages of staff. Their table is fetched with the first of them. */
+/** The inbox, one's own account and data, ways back in, the desk of a unit, the question bank, and the pages of staff. Their table is fetched with the first of them. */
 import type { RouteObject } from 'react-router'
 
 export const rareRoutes: RouteObject[] = [
@@ -7,6 +7,8 @@ export const rareRoutes: RouteObject[] = [
   { path: 'ma', lazy: () => import('./features/recovery/code-page.tsx') },
   { path: 'quen-mat-khau', lazy: () => import('./features/recovery/forgotten-page.tsx') },
   { path: 'ho-tro/:unitId/:accountId', lazy: () => import('./features/assistance/assistance-page.tsx') },
+  { path: 'register', lazy: () => import('./features/account/register-page.tsx') },
+  { path: 'sign-out', lazy: () => import('./features/account/sign-out.ts') },
   { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
   { path: 'openid/:provider', lazy: () => import('./features/account/openid-page.tsx') },
   { path: 'contests/:contest/doi-don-vi', lazy: () => import('./features/contest/unit-change-page.tsx') },
@@ -27,6 +29,20 @@ export const rareRoutes: RouteObject[] = [
     ]
   },
   {
+    lazy: () => import('./features/question-bank/bank-layout.tsx'),
+    children: [
+      { path: 'ngan-hang', lazy: () => import('./features/question-bank/list-page.tsx') },
+      { path: 'ngan-hang/viet', lazy: () => import('./features/question-bank/write-page.tsx') },
+      { path: 'ngan-hang/cau-hoi/:questionId', lazy: () => import('./features/question-bank/question-page.tsx') },
+      { path: 'ngan-hang/cau-hoi/:questionId/sua', lazy: () => import('./features/question-bank/edit-page.tsx') },
+      { path: 'ngan-hang/nhap', lazy: () => import('./features/question-import/imports-page.tsx') },
+      { path: 'ngan-hang/nhap/:importId', lazy: () => import('./features/question-import/import-page.tsx') },
+      { path: 'ngan-hang/van-ban', lazy: () => import('./features/question-bank/documents-page.tsx') },
+      { path: 'ngan-hang/van-ban/them', lazy: () => import('./features/question-bank/new-document-page.tsx') },
+      { path: 'ngan-hang/van-ban/thay-doi', lazy: () => import('./features/question-bank/new-change-page.tsx') }
+    ]
+  },
+  {
     lazy: () => import('./features/role/admin-layout.tsx'),
     // Each with its whole address: an index page's own form would be taken for one of the frame.
     children: [
@@ -42,7 +58,9 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest/danh-sach', lazy: () => import('./features/roster/contest-roster-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') },
       { path: 'admin/contests/:contest/bien-che', lazy: () => import('./features/headcount/disputes-page.tsx') },
-      { path: 'admin/contests/:contest/luu-du-lieu', lazy: () => import('./features/privacy/retention-page.tsx') }
+      { path: 'admin/contests/:contest/luu-du-lieu', lazy: () => import('./features/privacy/retention-page.tsx') },
+      { path: 'admin/contests/:contest/kho-cau-hoi/:roundId?', lazy: () => import('./features/question-pool/pool-page.tsx') },
+      { path: 'admin/contests/:contest/kho-cau-hoi/:roundId/thong-ke', lazy: () => import('./features/question-pool/statistics-page.tsx') }
     ]
   }
 ]

@@ -28,8 +28,6 @@ export const routes: RouteObject[] = [
           { path: 'contests/:contest/join', lazy: () => import('./features/contest/join-page.tsx') },
           { path: 'contests/:contest/boards/:board', lazy: () => import('./features/ranking/board-page.tsx') },
           { path: 'sign-in', lazy: () => import('./features/account/sign-in-page.tsx') },
-          { path: 'register', lazy: () => import('./features/account/register-page.tsx') },
-          { path: 'sign-out', lazy: () => import('./features/account/sign-out.ts') },
           { path: '*', lazy: () => import('./app/not-found-page.tsx') }
         ])
       }
@@ -39,6 +37,6 @@ export const routes: RouteObject[] = [
 
 /** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (/^\/(account|admin|don-vi|ho-tro|ma|openid|quen-mat-khau|tai-khoan|thu)\b|\/doi-don-vi$/.test(path))
+  if (/^\/(account|admin|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|\/doi-don-vi$/.test(path))
     patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
 }

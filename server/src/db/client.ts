@@ -13,6 +13,7 @@ import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
 import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
+import * as questionImport from './schema/question-import.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
 import * as roster from './schema/roster.ts'
@@ -24,6 +25,7 @@ export const schema = {
   ...account,
   ...message,
   ...questionBank,
+  ...questionImport,
   ...contest,
   ...attempt,
   ...ranking,

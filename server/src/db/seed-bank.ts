@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { idOfName } from '../lib/id.ts'
 import { projectRoot } from '../lib/root.ts'
+import { searchOfQuestion } from '../modules/question-bank/question-text.ts'
 import { searchOf } from '../modules/unit/unit-name.ts'
 import type { Db } from './client.ts'
 import { unitHeadcounts } from './schema/headcount.ts'
@@ -126,6 +127,7 @@ async function layQuestions(db: Db, seeds: QuestionSeed[], now: Date): Promise<v
     id: idOfName(`question ${seed.code} version 1`),
     questionId: idOfName(`question ${seed.code}`),
     version: 1,
+    state: 'approved' as const,
     topic: seed.topic,
     level: seed.level,
     text: seed.text,
@@ -135,7 +137,8 @@ async function layQuestions(db: Db, seeds: QuestionSeed[], now: Date): Promise<v
     documentNumber: seed.citation.document,
     citation: seed.citation,
     approvedAt: now,
-    createdAt: now
+    createdAt: now,
+    search: searchOfQuestion(seed.code, seed)
   }))
   await db.insert(questionVersions).values(versions).onConflictDoNothing()
 }

@@ -2,6 +2,7 @@
 import type { Rules } from '@hoi-thi/shared/rules'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Deps, Engines } from '../context.ts'
+import { dayOf } from '../lib/day.ts'
 import { idOfName } from '../lib/id.ts'
 import { hashPassword } from '../modules/account/password.ts'
 import { missingFor } from '../modules/attempt/draw.ts'
@@ -128,8 +129,8 @@ export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<
       blueprint,
       sealedAt: publishedAt
     })
-    await insertRoundQuestions(db, id, [...new Set(blueprint.map(({ topic }) => topic))])
-    const missing = missingFor(blueprint, await listPool(db, id))
+    await insertRoundQuestions(db, id, [...new Set(blueprint.map(({ topic }) => topic))], dayOf(now))
+    const missing = missingFor(blueprint, await listPool(db, id, dayOf(now)))
     if (missing.length > 0) throw new Error(`The bank cannot feed ${name}: ${JSON.stringify(missing)}`)
   }
 }

@@ -42,6 +42,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
         if (endpoint.takesFile && !Buffer.isBuffer(request.body)) throw new Problem('request.invalid')
         const outcome = await soon(work(request), patienceMs)
         reply.headers(headers)
+        if (endpoint.isForever) return showFile(reply, outcome as FileReply)
         if (endpoint.sendsFile) return sendFile(reply, outcome as FileReply)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
@@ -80,6 +81,16 @@ function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply) {
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
     'content-disposition': `attachment; filename="${fileName}"`
+  }
+  return reply.code(200).headers(headers).send(Readable.from(pieces))
+}
+
+/** Somebody uploaded it: whatever it is, it is shown as what it was taken for, and runs nothing. */
+function showFile(reply: FastifyReply, { type, pieces }: FileReply) {
+  const headers = {
+    'content-type': type,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'public, max-age=31536000, immutable'
   }
   return reply.code(200).headers(headers).send(Readable.from(pieces))
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Database } from '../../../server/src/db/client.ts'
 import { type ContestSeed, layContest } from '../../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../../server/src/db/seed-bank.ts'
+import { dayOf } from '../../../server/src/lib/day.ts'
 import { seededRandom } from '../../../server/src/lib/random.ts'
 import { hashPassword } from '../../../server/src/modules/account/password.ts'
 import { draw } from '../../../server/src/modules/attempt/draw.ts'
@@ -34,7 +35,7 @@ export async function layPast({ db, pool }: Database, people: number): Promise<L
   const [past, open] = await listRounds(db, contest?.id ?? '')
   if (!contest || !past || !open) throw new Error('The contest has no rounds')
   await layPeople(pool, contest.id, people, past.opensAt)
-  const questions = await listPool(db, past.id)
+  const questions = await listPool(db, past.id, dayOf(past.opensAt))
   const papers = Array.from({ length: papersDrawn }, (_, number) => draw(questions, past.blueprint, seededRandom(`paper ${number}`)))
   await layAttempts(pool, past, papers, people)
   await pool.query('vacuum analyze')

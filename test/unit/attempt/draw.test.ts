@@ -3,7 +3,7 @@ import type { Blueprint } from '@hoi-thi/shared/rules'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { seededRandom } from '../../../server/src/lib/random.ts'
-import { type Drawable, draw, missingFor } from '../../../server/src/modules/attempt/draw.ts'
+import { type Drawable, draw, drawPapers, missingFor } from '../../../server/src/modules/attempt/draw.ts'
 
 type Row = Blueprint[number]
 
@@ -14,6 +14,8 @@ const questionsOf = (topic: string, level: string, count: number, options = 4): 
     id: `${topic} ${level} ${index}`,
     topic,
     level,
+    isShuffled: true,
+    pinnedOptions: [],
     options: Array.from({ length: options }, (_, option) => option)
   }))
 
@@ -157,4 +159,30 @@ it('puts the questions of each cell at each place equally often', () => {
     ])
   )
   checkSpread(topics, expected)
+})
+
+it('leaves pinned options in their place and shuffles the others; where nothing is shuffled, all stay', () => {
+  const blueprint = [row('labour', 'recognition', 1)]
+  const [question] = questionsOf('labour', 'recognition', 1, 5) as [Drawable]
+  const orders = (more: Partial<Drawable>) =>
+    Array.from({ length: 200 }, (_, index) => draw([{ ...question, ...more }], blueprint, seededRandom(`${index}`))[0]!.order)
+  for (const order of orders({ pinnedOptions: [1, 4] })) {
+    expect([order[1], order[4]]).toEqual([1, 4])
+    expect([...order].sort()).toEqual([0, 1, 2, 3, 4])
+  }
+  expect(new Set(orders({ pinnedOptions: [1, 4] }).map(String)).size).toBe(6)
+  expect(new Set(orders({ isShuffled: false }).map(String))).toEqual(new Set(['0,1,2,3,4']))
+})
+
+it('draws a paper for each division, the one for everyone as if it were alone, and none from a pool that cannot feed it', () => {
+  const blueprint = [row('principles', 'recognition', 3)]
+  const pools = new Map([
+    ['', pool],
+    ['officials', pool.slice(0, 4)],
+    ['citizens', pool.slice(0, 2)]
+  ])
+  const papers = drawPapers(pools, blueprint, seededRandom('seed'))
+  expect(Object.keys(papers)).toEqual(['', 'officials'])
+  expect(papers['']).toEqual(draw(pool, blueprint, seededRandom('seed')))
+  expect(() => drawPapers(new Map([['', []]]), blueprint, seededRandom('seed'))).toThrow('cannot feed the blueprint')
 })

@@ -1,11 +1,13 @@
 /** How a stored paper is shown, and how its law is cited. */
 import { expect, it } from 'vitest'
 import { optionIdsOf } from '../../../server/src/modules/attempt/marking.ts'
-import { citationText, paperView } from '../../../server/src/modules/attempt/paper.ts'
+import { paperView, type QuestionText } from '../../../server/src/modules/attempt/paper.ts'
+import { citationText } from '../../../server/src/modules/question-bank/citation-text.ts'
 
-const questions = new Map([
-  ['one', { text: 'Câu một?', options: ['không', 'một', 'hai', 'ba'] }],
-  ['two', { text: 'Câu hai?', options: ['đúng', 'sai'] }]
+const asked = { isMultiple: false, file: null }
+const questions = new Map<string, QuestionText>([
+  ['one', { ...asked, text: 'Câu một?', options: ['không', 'một', 'hai', 'ba'] }],
+  ['two', { ...asked, text: 'Câu hai?', options: ['đúng', 'sai'] }]
 ])
 
 it('numbers the questions from 1 and names the options a, b, c … in the order of this paper', () => {
@@ -37,6 +39,15 @@ it('numbers the questions from 1 and names the options a, b, c … in the order 
   ])
 })
 
+it('says which questions have several right options, and shows a picture or a sound with its words', () => {
+  const file = { id: '0000', type: 'image/png', alt: 'Biểu đồ' }
+  const [shown] = paperView(
+    [{ versionId: 'many', order: [0, 1] }],
+    new Map([['many', { text: '?', options: ['a', 'b'], isMultiple: true, file }]])
+  )
+  expect(shown).toMatchObject({ kind: 'multiple', file: { url: '/api/questions/files/0000', type: 'image/png', alt: 'Biểu đồ' } })
+})
+
 it('shows nothing of an empty paper', () => {
   expect(paperView([], questions)).toEqual([])
 })
@@ -50,7 +61,7 @@ it('shows an option under the id by which marking knows it', () => {
 })
 
 it('shows position, kind, text and options, and nothing else of a question', () => {
-  const withKey = new Map([['one', { text: 'Câu một?', options: ['a', 'b'], right: [1], explanation: 'vì …' }]])
+  const withKey = new Map([['one', { ...asked, text: 'Câu một?', options: ['a', 'b'], right: [1], explanation: 'vì …' }]])
   const [question] = paperView([{ versionId: 'one', order: [0, 1] }], withKey)
   expect(Object.keys(question!).sort()).toEqual(['kind', 'options', 'position', 'text'])
   for (const option of question!.options) expect(Object.keys(option).sort()).toEqual(['id', 'text'])

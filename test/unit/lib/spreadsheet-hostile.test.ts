@@ -81,7 +81,8 @@ describe('documents of another kind', () => {
     ['a workbook with a password', compound('EncryptedPackage'), 'encrypted'],
     ['an .xls', compound('Workbook'), 'old-format'],
     ['an .xls of Excel 5', compound('Book'), 'old-format'],
-    ['a .doc', compound('WordDocument'), 'not-a-table'],
+    ['a .doc', compound('WordDocument'), 'old-format'],
+    ['an .msg', compound('Message'), 'not-a-table'],
     ['an archive with a password', withPart({ name: 'xl/x.xml', content: '<x/>', claims: { flags: 1 } }), 'encrypted'],
     [
       'an archive with a password for what is not read',

@@ -1,7 +1,7 @@
 /** Reading and writing in a thread of its own: as a caller sees it. */
 import { describe, expect, it } from 'vitest'
+import { FileError } from '../../../server/src/lib/file-error.ts'
 import { readTable } from '../../../server/src/lib/spreadsheet/read-table.ts'
-import { SpreadsheetError } from '../../../server/src/lib/spreadsheet/spreadsheet-error.ts'
 import { writeWorkbook } from '../../../server/src/lib/spreadsheet/write-workbook.ts'
 import { row, workbook } from '../../helpers/workbook.ts'
 
@@ -21,7 +21,7 @@ describe('the thread', { timeout: 60_000 }, () => {
 
   it('says why it refuses, as an error of ours', async () => {
     const refusal = read(Buffer.from('Ho ten;x', 'utf16le'))
-    await expect(refusal).rejects.toBeInstanceOf(SpreadsheetError)
+    await expect(refusal).rejects.toBeInstanceOf(FileError)
     await expect(refusal).rejects.toMatchObject({ reason: 'encoding', encoding: 'utf-16' })
   })
 

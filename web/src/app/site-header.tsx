@@ -2,6 +2,7 @@
 import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
 import { useUnread } from '../features/message/unread.ts'
+import { bankAddress } from '../features/question-bank/bank-addresses.ts'
 import { adminAddress } from '../features/role/admin-addresses.ts'
 import { holds, seesAdministration } from '../features/role/holding.ts'
 import { useOwnRoles } from '../features/role/own-roles.ts'
@@ -89,6 +90,7 @@ function AccountLinks() {
       <Link to={address.inbox()}>{message.link(useUnread())}</Link>
       <Link to={address.account}>{account.menu.account}</Link>
       {holds(roles, 'members.manage') && <Link to={deskAddress.units}>{account.menu.desk}</Link>}
+      {holds(roles, 'questions.write') && <Link to={bankAddress.list()}>{account.menu.bank}</Link>}
       {seesAdministration(roles) && <Link to={adminAddress.accounts()}>{account.menu.admin}</Link>}
     </>
   )

@@ -71,11 +71,6 @@ export function makeFormat(language: Language) {
       const rounded = Math.round(seconds)
       return rounded < minute ? say.second(rounded) : pair(rounded, minute, say.minute, 1, say.second)
     },
-    /** 7 phút 14,318 giây: as exact as what ranks. */
-    exactDuration: (seconds: number) => {
-      const rest = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(seconds % minute)
-      return `${say.minute(Math.floor(seconds / minute))} ${rest} ${language === 'vi' ? 'giây' : 'seconds'}`
-    },
     /** 07:42 */
     stopwatch: clockOf
   }

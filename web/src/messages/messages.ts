@@ -2,11 +2,12 @@
 import { create } from 'zustand'
 import { recall, remember } from '../app/remembered.ts'
 import { type Format, type Language, makeFormat } from './format.ts'
+import type * as VietnameseBank from './vi/bank-sentences.ts'
 import type { edges as VietnameseEdges } from './vi/edges.ts'
 import type { problem as VietnameseProblem } from './vi/problem.ts'
 import type { sentences as Vietnamese } from './vi/sentences.ts'
-import type { siteSentences as VietnameseSite } from './vi/site-sentences.ts'
-import type { staffSentences as VietnameseStaff } from './vi/staff-sentences.ts'
+import type * as VietnameseSite from './vi/site-sentences.ts'
+import type * as VietnameseStaff from './vi/staff-sentences.ts'
 
 /** What comes after the first sentences, each when it is needed. */
 type Parts = {
@@ -14,12 +15,14 @@ type Parts = {
   problem: { problem: typeof VietnameseProblem }
   site: typeof VietnameseSite
   staff: typeof VietnameseStaff
+  bank: typeof VietnameseBank
 }
 export type Messages = typeof Vietnamese &
   Parts['edges'] &
   Parts['problem'] &
   Parts['site'] &
-  Parts['staff'] & { language: Language; format: Format }
+  Parts['staff'] &
+  Parts['bank'] & { language: Language; format: Format }
 
 /** Filled before the first render of a page that reads it, so no reader has to think of its absence. */
 const useLanguage = create<{ messages: Messages }>(() => ({ messages: {} as Messages }))
@@ -32,17 +35,19 @@ export const useContentLanguage = (): 'vi' | undefined => useLanguage((state) =>
 const files = {
   vi: {
     first: () => import('./vi/sentences.ts'),
-    edges: () => import('./vi/edges.ts').then(({ edges }) => ({ edges })),
-    problem: () => import('./vi/problem.ts').then(({ problem }) => ({ problem })),
-    site: () => import('./vi/site-sentences.ts').then(({ siteSentences }) => siteSentences),
-    staff: () => import('./vi/staff-sentences.ts').then(({ staffSentences }) => staffSentences)
+    edges: () => import('./vi/edges.ts'),
+    problem: () => import('./vi/problem.ts'),
+    site: () => import('./vi/site-sentences.ts'),
+    staff: () => import('./vi/staff-sentences.ts'),
+    bank: () => import('./vi/bank-sentences.ts')
   },
   en: {
     first: () => import('./en/sentences.ts'),
-    edges: () => import('./en/edges.ts').then(({ edges }) => ({ edges })),
-    problem: () => import('./en/problem.ts').then(({ problem }) => ({ problem })),
-    site: () => import('./en/site-sentences.ts').then(({ siteSentences }) => siteSentences),
-    staff: () => import('./en/staff-sentences.ts').then(({ staffSentences }) => staffSentences)
+    edges: () => import('./en/edges.ts'),
+    problem: () => import('./en/problem.ts'),
+    site: () => import('./en/site-sentences.ts'),
+    staff: () => import('./en/staff-sentences.ts'),
+    bank: () => import('./en/bank-sentences.ts')
   }
 }
 
@@ -58,7 +63,7 @@ export async function speak(language: Language): Promise<void> {
   remember('language', language)
 }
 
-/** Fetches what is said around the timed quiz, in refusals, or on the pages outside the quiz. */
+/** Fetches what is said around the timed quiz, in refusals, on the pages outside the quiz, of staff, or of the question bank. */
 export async function speakOf(part: keyof Parts): Promise<void> {
   parts.add(part)
   const language = spoken

@@ -52,7 +52,9 @@ export const rounds = pgTable(
     durationSeconds: integer().notNull(),
     blueprint: jsonb().$type<Blueprint>().notNull(),
     /** When people declared the round ready; before that it cannot open. */
-    sealedAt: instant()
+    sealedAt: instant(),
+    /** When its pool was last filled by hand; null: as it was made. */
+    poolFilledAt: instant()
   },
   (table) => [
     unique('rounds_one_per_code').on(table.contestId, table.code),
@@ -71,7 +73,7 @@ export const roundQuestions = pgTable(
       .notNull()
       .references(() => questionVersions.id)
   },
-  (table) => [primaryKey({ columns: [table.roundId, table.questionVersionId] })]
+  (table) => [primaryKey({ columns: [table.roundId, table.questionVersionId] }), index().on(table.questionVersionId)]
 )
 
 /** The units that take part, with the headcount that the contest reckons with. */

@@ -1,8 +1,8 @@
 /** Rows of a text with separators: comma, semicolon or tab, quoted as RFC 4180 says and as people do. */
 import { CsvError, parse } from 'csv-parse/sync'
+import { FileError } from '../file-error.ts'
 import { cleanText, unguarded } from './cell-text.ts'
 import type { Limits } from './limits.ts'
-import { SpreadsheetError } from './spreadsheet-error.ts'
 import { collectRows, type TableRow } from './table.ts'
 
 export function parseCsv(text: string, limits: Limits): TableRow[] {
@@ -15,7 +15,7 @@ export function parseCsv(text: string, limits: Limits): TableRow[] {
     eachRecord(body, named?.[1] ?? separatorOf(body), (record) => collector.add(++line, record.map(cellText)))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new SpreadsheetError(error.code === 'CSV_MAX_RECORD_SIZE' ? 'too-big' : 'damaged', error.message)
+    throw new FileError(error.code === 'CSV_MAX_RECORD_SIZE' ? 'too-big' : 'damaged', error.message)
   }
   return collector.rows
 }

@@ -1,10 +1,8 @@
 /** What reading one file may cost. */
-export interface Limits {
+import type { ArchiveLimits } from '../archive/archive.ts'
+
+export interface Limits extends ArchiveLimits {
   fileBytes: number
-  /** Of all parts of a workbook together, unpacked. */
-  inflatedBytes: number
-  /** Parts of a workbook. */
-  entries: number
   rows: number
   columns: number
   cells: number

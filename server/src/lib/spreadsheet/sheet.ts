@@ -1,9 +1,10 @@
 /** The rows of one sheet, as its cells show them. */
+
+import { FileError } from '../file-error.ts'
 import { type CellFormat, plainFormat } from './cell-format.ts'
 import { numberText } from './cell-number.ts'
 import type { Limits } from './limits.ts'
 import { sheetText } from './shared-strings.ts'
-import { SpreadsheetError } from './spreadsheet-error.ts'
 import { collectRows, type TableRow } from './table.ts'
 import { type Attributes, walkXml, type XmlVisitor } from './xml.ts'
 
@@ -74,7 +75,7 @@ class SheetReader implements XmlVisitor {
   /** Rows and cells that do not say where they are follow the one before. */
   #openRow({ r }: Attributes): void {
     const line = r === undefined ? this.#line + 1 : Number(r)
-    if (!Number.isInteger(line) || line <= this.#line || line > lastLine) throw new SpreadsheetError('damaged', `Row ${r} is out of place`)
+    if (!Number.isInteger(line) || line <= this.#line || line > lastLine) throw new FileError('damaged', `Row ${r} is out of place`)
     this.#line = line
     this.#cells = []
     this.#column = 0
@@ -90,7 +91,7 @@ class SheetReader implements XmlVisitor {
     const text = this.#shown()
     this.#cell = {}
     if (text === '') return
-    if (this.#cells[this.#column - 1] !== undefined) throw new SpreadsheetError('damaged', `Line ${this.#line} has a cell twice`)
+    if (this.#cells[this.#column - 1] !== undefined) throw new FileError('damaged', `Line ${this.#line} has a cell twice`)
     this.#cells[this.#column - 1] = text
   }
 
@@ -106,7 +107,7 @@ class SheetReader implements XmlVisitor {
 
   #sharedString(stored: string): string {
     const text = this.#workbook.strings[Number(stored)]
-    if (text === undefined) throw new SpreadsheetError('damaged', `There is no shared text ${stored}`)
+    if (text === undefined) throw new FileError('damaged', `There is no shared text ${stored}`)
     return text
   }
 }
@@ -115,6 +116,6 @@ class SheetReader implements XmlVisitor {
 function columnOf(reference: string): number {
   const [, letters = ''] = /^([A-Z]{1,3})\d+$/i.exec(reference) ?? []
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  if (column < 1 || column > lastColumn) throw new SpreadsheetError('damaged', `There is no cell ${reference}`)
+  if (column < 1 || column > lastColumn) throw new FileError('damaged', `There is no cell ${reference}`)
   return column
 }

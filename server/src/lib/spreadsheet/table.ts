@@ -1,6 +1,7 @@
 /** What a file of rows and columns holds, whichever program wrote it. */
+
+import { FileError } from '../file-error.ts'
 import type { Limits } from './limits.ts'
-import { SpreadsheetError } from './spreadsheet-error.ts'
 
 export interface TableRow {
   /** As spreadsheet programs number it, from 1: what a person looks for when told of a fault. */
@@ -31,13 +32,13 @@ export function collectRows(limits: Limits): RowCollector {
     add(line, given) {
       const cells = withoutBlankEnd(given)
       if (cells.length === 0) return
-      if (rows.length === limits.rows) throw new SpreadsheetError('too-many-rows', `More than ${limits.rows} rows`)
-      if (cells.length > limits.columns) throw new SpreadsheetError('too-many-columns', `Line ${line} has ${cells.length} columns`)
+      if (rows.length === limits.rows) throw new FileError('too-many-rows', `More than ${limits.rows} rows`)
+      if (cells.length > limits.columns) throw new FileError('too-many-columns', `Line ${line} has ${cells.length} columns`)
       const longest = Math.max(...cells.map((cell) => cell.length))
-      if (longest > limits.cellCharacters) throw new SpreadsheetError('too-big', `Line ${line} has a cell of ${longest} characters`)
+      if (longest > limits.cellCharacters) throw new FileError('too-big', `Line ${line} has a cell of ${longest} characters`)
       cellCount += cells.length
       characterCount += cells.reduce((sum, cell) => sum + cell.length, 0)
-      if (cellCount > limits.cells || characterCount > limits.characters) throw new SpreadsheetError('too-big', 'The table holds too much')
+      if (cellCount > limits.cells || characterCount > limits.characters) throw new FileError('too-big', 'The table holds too much')
       rows.push({ line, cells })
     }
   }

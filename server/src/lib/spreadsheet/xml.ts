@@ -2,7 +2,7 @@
  * Walks through XML as spreadsheet programs write it: elements, attributes, text. It knows no document types and no entities but the five of XML,
  * so that nothing can be named from outside or grow; whatever is not well-formed is refused.
  */
-import { SpreadsheetError } from './spreadsheet-error.ts'
+import { FileError } from '../file-error.ts'
 
 export type Attributes = Readonly<Record<string, string | undefined>>
 
@@ -116,4 +116,4 @@ function characterOf(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
-const malformed = (what: string) => new SpreadsheetError('damaged', `The XML is not well-formed: ${what}`)
+const malformed = (what: string) => new FileError('damaged', `The XML is not well-formed: ${what}`)

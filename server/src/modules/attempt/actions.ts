@@ -13,7 +13,7 @@ import type { NewAnswer } from './answers/queries.ts'
 import { attemptIdOf, roundNumberOf } from './attempt-id.ts'
 import type { Found } from './attempt-store.ts'
 import { stateOf, whyNotOpened } from './deadline.ts'
-import { draw } from './draw.ts'
+import { drawPapers } from './draw.ts'
 import type { Submission } from './finishing.ts'
 import { optionIdsOfChoice } from './marking.ts'
 import { type AttemptRow, listOwnAttempts, openPosition } from './queries.ts'
@@ -115,7 +115,7 @@ async function refuseUnknownRound(ctx: Ctx, attemptId: string): Promise<void> {
   if (!(await ctx.engines.rounds.has(roundNumberOf(attemptId)))) refuse('attempt.not-found')
 }
 
-function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: CachedRound): Promise<AttemptRow | undefined> {
+function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pools }: CachedRound): Promise<AttemptRow | undefined> {
   return ctx.engines.attempts.start({
     id: attemptIdOf(ctx.now, round.number, randomBytes(7)),
     roundId: round.id,
@@ -125,7 +125,7 @@ function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pool }: Cache
     now: ctx.now,
     graceSeconds: rules.graceSeconds,
     rulesVersion,
-    paper: draw(pool, round.blueprint, ctx.random),
+    papers: drawPapers(pools, round.blueprint, ctx.random),
     asksPrediction: rules.prediction !== null,
     secondsPerQuestion: rules.secondsPerQuestion,
     seed: ctx.random.seed

@@ -1,9 +1,11 @@
+import type { QuestionFile } from '@hoi-thi/shared/question-bank'
 import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
-import { contestRules, contests, contestUnits, participants, roundQuestions, rounds } from '../../db/schema/contest.ts'
-import { questionVersions } from '../../db/schema/question-bank.ts'
+import { contestRules, contests, contestUnits, participants, rounds } from '../../db/schema/contest.ts'
 import { units } from '../../db/schema/unit.ts'
 import { isUuid } from '../../lib/id.ts'
+import { drawable, stands } from '../question-bank/queries.ts'
+import type { Pooled } from './pools.ts'
 
 export async function listContests(db: Db) {
   return db.select().from(contests).orderBy(desc(contests.createdAt))
@@ -35,20 +37,32 @@ export async function findRound(db: Db, id: string) {
   return row
 }
 
-/** The questions of a round's pool, without their keys. */
-export async function listPool(db: Db, roundId: string) {
-  return db
-    .select({
-      id: questionVersions.id,
-      topic: questionVersions.topic,
-      level: questionVersions.level,
-      text: questionVersions.text,
-      options: questionVersions.options
-    })
-    .from(roundQuestions)
-    .innerJoin(questionVersions, eq(questionVersions.id, roundQuestions.questionVersionId))
-    .where(eq(roundQuestions.roundId, roundId))
-    .orderBy(asc(questionVersions.id))
+/** A question as a paper shows it, with what a draw must know of it; without its key. Only whether it has several. */
+export const shownQuestion = sql`v.id, v.text, v.options, cardinality(v.right_options) > 1 as "isMultiple",
+  (select json_build_object('id', f.id, 'type', f.type, 'alt', v.file_alt) from question_files f where f.id = v.file_id) as file`
+
+export interface ShownQuestion extends Record<string, unknown> {
+  id: string
+  text: string
+  options: string[]
+  isMultiple: boolean
+  file: QuestionFile | null
+}
+
+interface PoolRow extends ShownQuestion, Pooled {
+  divisions: string[]
+  isShuffled: boolean
+  pinnedOptions: number[]
+}
+
+/** The questions of a round's pool. */
+export async function listPool(db: Db, roundId: string, today: string) {
+  const { rows } = await db.execute<PoolRow>(sql`
+    select ${shownQuestion}, v.topic, v.level, v.divisions, v.is_shuffled as "isShuffled", v.pinned_options as "pinnedOptions",
+      ${stands(today)} as stands
+    from round_questions rq join question_versions v on v.id = rq.question_version_id
+    where rq.round_id = ${roundId} order by v.id`)
+  return rows
 }
 
 const unitView = { id: units.id, name: units.name, kind: units.kind, bloc: units.bloc, formerNames: units.formerNames }
@@ -165,10 +179,11 @@ export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Pr
   return number
 }
 
-export async function insertRoundQuestions(db: Db, roundId: string, topics: string[]) {
+/** Fills a pool with what the bank has of these topics on that day. */
+export async function insertRoundQuestions(db: Db, roundId: string, topics: string[], today: string) {
   await db.execute(sql`
     insert into round_questions (round_id, question_version_id)
-    select ${roundId}, id from question_versions where approved_at is not null and topic in ${topics}`)
+    select ${roundId}, v.id from question_versions v where ${drawable(today)} and v.topic in ${topics}`)
 }
 
 export async function insertContestUnits(db: Db, contestId: string, on: string) {

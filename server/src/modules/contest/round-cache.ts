@@ -2,24 +2,23 @@
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { Db } from '../../db/client.ts'
 import type { rounds } from '../../db/schema/contest.ts'
+import { dayOf } from '../../lib/day.ts'
+import { poolsOf } from './pools.ts'
 import { findContest, findRound, findRules, hasRound, listPool } from './queries.ts'
 
 const keptMs = 30_000
 
-export interface PoolQuestion {
-  id: string
-  topic: string
-  level: string
-  text: string
-  options: string[]
-}
+export type PoolQuestion = Awaited<ReturnType<typeof listPool>>[number]
 
 export interface CachedRound {
   contest: { slug: string; title: string }
   round: typeof rounds.$inferSelect
   rules: Rules
   rulesVersion: number
+  /** All of it, with what has been overtaken since: papers drawn before still show that. */
   pool: PoolQuestion[]
+  /** What papers are drawn from, by division. */
+  pools: Map<string, PoolQuestion[]>
   questions: Map<string, PoolQuestion>
 }
 
@@ -42,7 +41,7 @@ export function createRoundCache(db: Db, clock: () => Date): RoundCache {
       const now = clock()
       const known = kept.get(roundId)
       if (known && now.getTime() - known.loadedAt < keptMs && now.getTime() >= known.loadedAt) return known.round
-      const round = loadRound(db, roundId)
+      const round = loadRound(db, roundId, now)
       kept.set(roundId, { loadedAt: now.getTime(), round })
       round.catch(() => {
         if (kept.get(roundId)?.round === round) kept.delete(roundId)
@@ -52,19 +51,24 @@ export function createRoundCache(db: Db, clock: () => Date): RoundCache {
   }
 }
 
-async function loadRound(db: Db, roundId: string): Promise<CachedRound | null> {
+async function loadRound(db: Db, roundId: string, now: Date): Promise<CachedRound | null> {
   const round = await findRound(db, roundId)
   if (!round) return null
   const contest = await findContest(db, round.contestId)
   const rules = contest && (await findRules(db, contest.id, contest.rulesVersion))
   if (!rules) return null
-  const pool = await listPool(db, roundId)
+  const pool = await listPool(db, roundId, dayOf(now))
   return {
     contest: { slug: contest.slug, title: contest.title },
     round,
     rules: rules.body,
     rulesVersion: rules.version,
     pool,
+    pools: poolsOf(
+      pool,
+      round.blueprint,
+      rules.body.divisions.map(({ id }) => id)
+    ),
     questions: new Map(pool.map((question) => [question.id, question]))
   }
 }

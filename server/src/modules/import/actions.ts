@@ -4,9 +4,9 @@ import type { Import, importApi, RowStatus } from '@hoi-thi/shared/import'
 import { audit } from '../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
+import { FileError } from '../../lib/file-error.ts'
 import type { WantedColumn } from '../../lib/spreadsheet/headers.ts'
 import { readTable } from '../../lib/spreadsheet/read-table.ts'
-import { SpreadsheetError } from '../../lib/spreadsheet/spreadsheet-error.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { findContest } from '../contest/queries.ts'
 import { type FileLine, linesOf } from './file-lines.ts'
@@ -75,7 +75,7 @@ async function tableOf(file: Uint8Array) {
   try {
     return await readTable(file)
   } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error
+    if (!(error instanceof FileError)) throw error
     throw new Problem('import.unreadable', { errors: [{ pointer: '/file', detail: error.encoding ?? error.reason }] })
   }
 }

@@ -11,6 +11,7 @@ export interface Found {
 
 export const withheld = {
   secret: { mark: '[có lưu, không hiển thị]', because: 'Bí mật đăng nhập: chỉ cho biết là có, không ai được xem.' },
+  exam: { mark: '[nội dung đề thi]', because: 'Câu hỏi và đáp án là đề thi, không phải dữ liệu của một người.' },
   'after-round': { mark: '[hiện sau khi vòng thi khép lại]', because: 'Vòng thi đang mở: đề và kết quả chưa được tiết lộ.' },
   other: { mark: '[của người khác]', because: 'Dữ liệu của người khác.' }
 } as const
@@ -28,7 +29,7 @@ export function shownRow({ columns }: TableTag, { row, isOwn }: Found, known: Kn
     // What nobody has tagged is not shown; the guard says so before.
     if (!tag) return withheld.secret.mark
     if (value === null) return null
-    if (tag.copy === 'secret') return withheld.secret.mark
+    if (tag.copy === 'secret' || tag.copy === 'exam') return withheld[tag.copy].mark
     if (tag.copy === 'id') return known.ids.has(value) ? value : withheld.other.mark
     if (tag.copy === 'after-round' && known.openRounds.has(row.round_number)) return withheld['after-round'].mark
     if (tag.sealedFor) return isOwn ? (known.open(tag.sealedFor, String(value)) ?? withheld.secret.mark) : withheld.other.mark

@@ -44,7 +44,8 @@ export const contestTables: InventoryPart = {
       closes_at: none('Lúc đóng'),
       duration_seconds: none('Thời gian làm bài'),
       blueprint: none('Ma trận đề'),
-      sealed_at: none('Lúc niêm phong')
+      sealed_at: none('Lúc niêm phong'),
+      pool_filled_at: none('Lúc lấy lại câu hỏi từ ngân hàng')
     }
   },
   round_questions: {

@@ -175,39 +175,5 @@ export const systemTables: InventoryPart = {
       undone_by: otherId('Người hoàn tác'),
       undone_at: none('Lúc hoàn tác')
     }
-  },
-  topics: { holds: 'Chủ đề', ...notOfPeople, columns: { code: none('Mã'), name: none('Tên'), place: none('Thứ tự') } },
-  legal_documents: {
-    holds: 'Văn bản pháp luật',
-    ...notOfPeople,
-    columns: {
-      number: none('Số hiệu'),
-      title: none('Tên'),
-      kind: none('Loại'),
-      issued_by: none('Cơ quan ban hành'),
-      issued_on: none('Ngày ban hành'),
-      in_force_from: none('Có hiệu lực từ'),
-      in_force_to: none('Hết hiệu lực từ')
-    }
-  },
-  questions: { holds: 'Câu hỏi', ...notOfPeople, columns: { id: key, code: none('Mã'), created_at: none('Lúc tạo') } },
-  question_versions: {
-    holds: 'Bản câu hỏi',
-    ...notOfPeople,
-    columns: {
-      id: key,
-      question_id: none('Câu hỏi'),
-      version: none('Bản'),
-      topic: none('Chủ đề'),
-      level: none('Mức độ'),
-      text: none('Nội dung'),
-      options: none('Phương án'),
-      right_options: none('Đáp án'),
-      explanation: none('Giải thích'),
-      document_number: none('Văn bản'),
-      citation: none('Điều, khoản'),
-      approved_at: none('Lúc duyệt'),
-      created_at: none('Lúc tạo')
-    }
   }
 }

@@ -14,10 +14,10 @@ export interface ColumnTag extends Partial<Handling> {
   holds: string
   personal: Personal
   /**
-   * In a person's own copy: `secret` is said to be there and not shown; `after-round` is shown once the round has closed; `id` is an account, a
+   * In a person's own copy: `secret` and `exam` are said to be there and not shown; `after-round` is shown once the round has closed; `id` is an account, a
    * session or the like, shown if it is the person's own.
    */
-  copy?: 'secret' | 'after-round' | 'id'
+  copy?: 'secret' | 'exam' | 'after-round' | 'id'
   /** Stored sealed, under this purpose: the person's own copy shows what is in it. */
   sealedFor?: string
   /** What stands there after an erasure; without a word it stays. */

@@ -6,12 +6,20 @@ import type { Inventory } from '@hoi-thi/shared/privacy'
 import { accountTables } from './inventory-accounts.ts'
 import { awardTables } from './inventory-awards.ts'
 import { contestTables } from './inventory-contests.ts'
+import { questionTables } from './inventory-questions.ts'
 import { rosterTables } from './inventory-rosters.ts'
 import { systemTables } from './inventory-system.ts'
 import type { ColumnTag, InventoryPart, Link, TableTag } from './inventory-terms.ts'
 
 /** Parents come before what refers to them: an erasure goes through it from its end. */
-export const inventory: InventoryPart = { ...accountTables, ...contestTables, ...awardTables, ...rosterTables, ...systemTables }
+export const inventory: InventoryPart = {
+  ...accountTables,
+  ...questionTables,
+  ...contestTables,
+  ...awardTables,
+  ...rosterTables,
+  ...systemTables
+}
 
 export const tagOf = (table: string): TableTag => {
   const tag = inventory[table]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exactDuration } from '../../../../web/src/messages/exact-duration.ts'
 import { makeFormat } from '../../../../web/src/messages/format.ts'
 
 const vi = makeFormat('vi')
@@ -54,6 +55,6 @@ describe('how long it took, as exact as what ranks', () => {
     [61.4, '1 phút 1,400 giây', '1 minute 1.400 seconds']
   ]
   it.each(rows)('%d s', (seconds, vietnamese, english) =>
-    expect([vi.exactDuration(seconds), en.exactDuration(seconds)]).toEqual([vietnamese, english])
+    expect([exactDuration(seconds, 'vi'), exactDuration(seconds, 'en')]).toEqual([vietnamese, english])
   )
 })

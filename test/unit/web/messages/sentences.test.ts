@@ -4,13 +4,13 @@ import { together } from '../../../../web/src/messages/compounds.ts'
 import { edges as englishEdges } from '../../../../web/src/messages/en/edges.ts'
 import { problem as englishProblem } from '../../../../web/src/messages/en/problem.ts'
 import { sentences as english } from '../../../../web/src/messages/en/sentences.ts'
-import { siteSentences as englishSite } from '../../../../web/src/messages/en/site-sentences.ts'
-import { staffSentences as englishStaff } from '../../../../web/src/messages/en/staff-sentences.ts'
+import * as englishSite from '../../../../web/src/messages/en/site-sentences.ts'
+import * as englishStaff from '../../../../web/src/messages/en/staff-sentences.ts'
 import { edges as vietnameseEdges } from '../../../../web/src/messages/vi/edges.ts'
 import { problem as vietnameseProblem } from '../../../../web/src/messages/vi/problem.ts'
 import { sentences as vietnamese } from '../../../../web/src/messages/vi/sentences.ts'
-import { siteSentences as vietnameseSite } from '../../../../web/src/messages/vi/site-sentences.ts'
-import { staffSentences as vietnameseStaff } from '../../../../web/src/messages/vi/staff-sentences.ts'
+import * as vietnameseSite from '../../../../web/src/messages/vi/site-sentences.ts'
+import * as vietnameseStaff from '../../../../web/src/messages/vi/staff-sentences.ts'
 
 /** Every sentence by its path, with stand-ins for its values. */
 function leaves(node: unknown, path = ''): [path: string, text: string][] {

@@ -3,6 +3,7 @@ import type { Attempt, PaperQuestion, Review } from '@hoi-thi/shared/attempt'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './finished.module.css'
+import { QuestionExtras } from './question-extras.tsx'
 
 export function AnswerKey({ attempt, review }: { attempt: Attempt; review: readonly Review[] }) {
   const { key: words } = useMessages().edges
@@ -35,6 +36,7 @@ function Answer({ question, right, chosen }: { question: PaperQuestion; right: R
       <h3 className={styles.question}>
         {attempt.question(question.position)} <span lang={lang}>{question.text}</span>
       </h3>
+      <QuestionExtras question={question} />
       <p>
         <Verdict isRight={isRight} isBlank={chosen.length === 0} />
       </p>

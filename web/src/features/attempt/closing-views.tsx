@@ -2,9 +2,14 @@
 import type { ReactNode } from 'react'
 import { useLater } from '../../app/later.ts'
 import { Arriving } from './arriving.tsx'
-import { predictionStep, reviewStep } from './closing-parts.ts'
+import { closingStep, predictionStep, reviewStep } from './closing-parts.ts'
 import type { Progress } from './progress.ts'
 import type { Run } from './run.ts'
+
+export function Closing(props: { run: Run; progress: Progress }) {
+  const part = useLater(closingStep)
+  return part ? <part.ClosingStep {...props} /> : <Arriving />
+}
 
 export function Prediction(props: { run: Run; progress: Progress }) {
   const part = useLater(predictionStep)

@@ -1,5 +1,5 @@
 /** From step to step, and what a key does on the way. */
-import { stepsIn } from './progress.ts'
+import { stepsIn, toggled } from './progress.ts'
 import type { ProgressStore } from './progress-store.ts'
 import type { Run } from './run.ts'
 import type { Meaning } from './shortcuts.ts'
@@ -12,13 +12,21 @@ export function move({ getState, dispatch }: ProgressStore, way: 'next' | 'previ
   else if (way === 'next') dispatch({ type: 'turned', phase: 'review' })
 }
 
-export function obey({ store, choose }: Run, meaning: Meaning): void {
-  const { phase, position, attempt } = store.getState()
+/** Of several right options each is put down or taken back by itself. */
+export function pick({ store, choose }: Run, position: number, id: string): void {
+  const { attempt, entries } = store.getState()
+  const chosen = entries[position]?.content
+  const isMultiple = attempt.paper.find((question) => question.position === position)?.kind === 'multiple'
+  choose(position, isMultiple && typeof chosen === 'object' ? toggled(chosen, id) : [id])
+}
+
+export function obey(run: Run, meaning: Meaning): void {
+  const { phase, position, attempt } = run.store.getState()
   if (phase !== 'working') return
   if (typeof meaning !== 'object') {
-    move(store, meaning)
+    move(run.store, meaning)
     return
   }
   const option = attempt.paper.find((question) => question.position === position)?.options[meaning.choose]
-  if (option) choose(position, [option.id])
+  if (option) pick(run, position, option.id)
 }

@@ -78,7 +78,8 @@ export const positionsIn = ({ attempt }: Progress): number[] => attempt.paper.ma
 export const stepsIn = (state: Progress): number[] => [...positionsIn(state), ...(state.attempt.asksPrediction ? [prediction] : [])]
 export const stepsWith = (state: Progress, status: Entry['status']): number[] =>
   stepsIn(state).filter((position) => state.entries[position]?.status === status)
-export const unansweredIn = (state: Progress): number[] => positionsIn(state).filter((position) => !state.entries[position])
+export const unansweredIn = (state: Progress): number[] =>
+  positionsIn(state).filter((position) => !`${state.entries[position]?.content ?? ''}`)
 /** Where a choice, if only the last one, came when its question had closed. */
 export const lateIn = (state: Progress): number[] =>
   stepsIn(state).filter((position) => state.entries[position]?.status === 'refused' || state.entries[position]?.late !== undefined)
@@ -142,6 +143,6 @@ const changed = (state: Progress, position: number, change: (entry: Entry) => En
 const withEntry = (state: Progress, position: number, entry: Entry): Progress =>
   entry === state.entries[position] ? state : { ...state, entries: { ...state.entries, [position]: entry } }
 
-const toggled = (list: readonly number[], item: number) => (list.includes(item) ? list.filter((one) => one !== item) : [...list, item])
+export const toggled = <T>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((one) => one !== item) : [...list, item])
 
 const pairs = (entries: Entries): [number, Entry][] => Object.entries(entries).map(([position, entry]) => [Number(position), entry])

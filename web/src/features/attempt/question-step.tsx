@@ -1,9 +1,12 @@
 /** One question: the whole card of an option is the target, and what has become of the choice stands below. */
 import type { FormEvent } from 'react'
+import { useLater } from '../../app/later.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { questionExtras } from './closing-parts.ts'
 import { type Entry, questionClosed } from './entry.ts'
+import { pick } from './moving.ts'
 import type { Progress } from './progress.ts'
 import styles from './question-step.module.css'
 import quiz from './quiz.module.css'
@@ -26,6 +29,7 @@ export function QuestionStep({ run, progress, position, onNext, isClosed }: Ques
   const entry = progress.entries[position]
   const chosen = typeof entry?.content === 'object' ? entry.content : []
   const isFlagged = progress.flags.includes(position)
+  const extras = useLater(questionExtras)
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     onNext()
@@ -36,15 +40,16 @@ export function QuestionStep({ run, progress, position, onNext, isClosed }: Ques
         <legend className={classes(styles.question, quiz.heading)} data-heading tabIndex={-1}>
           {words.question(position)} <span lang={lang}>{question?.text}</span>
         </legend>
+        {extras && question && <extras.QuestionExtras question={question} />}
         {question?.options.map(({ id, text }) => (
           <label className={classes(styles.option, chosen.includes(id) && styles.on)} key={id}>
             <input
               className={styles.input}
-              type="radio"
+              type={question.kind === 'multiple' ? 'checkbox' : 'radio'}
               name={`question-${position}`}
               value={id}
               checked={chosen.includes(id)}
-              onChange={() => run.choose(position, [id])}
+              onChange={() => pick(run, position, id)}
             />
             <b className={styles.letter} aria-hidden="true">
               {id.toUpperCase()}

@@ -3,8 +3,7 @@ import { useEffect } from 'react'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { fetchClosingParts } from './closing-parts.ts'
-import { ClosingStep } from './closing-step.tsx'
-import { Prediction, Review } from './closing-views.tsx'
+import { Closing, Prediction, Review } from './closing-views.tsx'
 import { obey } from './moving.ts'
 import { prediction } from './progress.ts'
 import { useProgress } from './progress-store.ts'
@@ -59,7 +58,7 @@ export function QuestionTime({ run }: { run: Run }) {
           )}
           {isAtWork && !isAtQuestion && <Prediction run={run} progress={progress} />}
           {(phase === 'review' || phase === 'submitting') && <Review run={run} progress={progress} />}
-          {phase === 'closing' && <ClosingStep run={run} progress={progress} />}
+          {phase === 'closing' && <Closing run={run} progress={progress} />}
           {isAtWork && <QuestionTimeBar progress={progress} isOver={question?.seconds === 0} onNext={goOn} />}
         </div>
         {isAtWork && (

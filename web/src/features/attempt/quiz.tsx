@@ -4,8 +4,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { fetchClosingParts } from './closing-parts.ts'
-import { ClosingStep } from './closing-step.tsx'
-import { Prediction, Review } from './closing-views.tsx'
+import { Closing, Prediction, Review } from './closing-views.tsx'
 import { move, obey } from './moving.ts'
 import { Navigator } from './navigator.tsx'
 import { Notices } from './notices.tsx'
@@ -58,7 +57,7 @@ export function Quiz({ run }: { run: Run }) {
               {navigator}
             </Review>
           )}
-          {phase === 'closing' && <ClosingStep run={run} progress={progress} />}
+          {phase === 'closing' && <Closing run={run} progress={progress} />}
           {isWorking && <StepBar run={run} progress={progress} />}
         </div>
         {isWorking && <QuizAside onReview={() => run.store.dispatch({ type: 'turned', phase: 'review' })}>{navigator}</QuizAside>}

@@ -5,9 +5,9 @@ export type Meaning = { choose: number } | 'next' | 'previous'
 
 /** `isInChoices`: the focus is on an option, where the arrows belong to the browser. */
 export function meaningOf(key: string, isInChoices: boolean): Meaning | undefined {
-  const option = 'abcdefgh'.indexOf(key.toLowerCase())
+  const option = 'abcdefghij'.indexOf(key.toLowerCase())
   if (key.length === 1 && option >= 0) return { choose: option }
-  if (/^[1-8]$/.test(key)) return { choose: Number(key) - 1 }
+  if (/^[1-9]$/.test(key)) return { choose: Number(key) - 1 }
   if (/^n$/i.test(key) || key === (isInChoices ? 'Enter' : 'ArrowRight')) return 'next'
   if (/^p$/i.test(key) || (key === 'ArrowLeft' && !isInChoices)) return 'previous'
   return undefined
@@ -18,7 +18,7 @@ export function followKeys(act: (meaning: Meaning) => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !areShortcutsOn()) return
     const target = event.target instanceof HTMLInputElement ? event.target : undefined
-    if (target && target.type !== 'radio') return
+    if (target && !/^(radio|checkbox)$/.test(target.type)) return
     const meaning = meaningOf(event.key, target !== undefined)
     if (!meaning) return
     event.preventDefault()

@@ -70,7 +70,7 @@ function History({ history }: Pick<Consents, 'history'>) {
             <br />
             {guardian && (
               <>
-                <span className="small">{say.guardian(guardian.fullName, guardian.relation)}</span>
+                <span className="small">{say.guardian[guardian.relation](guardian.fullName)}</span>
                 <br />
               </>
             )}

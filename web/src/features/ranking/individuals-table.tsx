@@ -1,5 +1,6 @@
 /** People by rank, under masked names, with everything that ordered them. */
 import type { Board, Standing } from '@hoi-thi/shared/ranking'
+import { exactDuration } from '../../messages/exact-duration.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
@@ -44,7 +45,7 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
 }
 
 function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPrediction: boolean; isMine: boolean }) {
-  const { ranking, format } = useMessages()
+  const { ranking, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
   const { points, questions, predictionDifference, durationSeconds } = person
   return (
@@ -67,7 +68,7 @@ function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPre
           {predictionDifference !== undefined && ranking.difference(format.number(predictionDifference))}
         </Cell>
       )}
-      <Cell className={styles.duration}>{durationSeconds !== undefined && format.exactDuration(durationSeconds)}</Cell>
+      <Cell className={styles.duration}>{durationSeconds !== undefined && exactDuration(durationSeconds, language)}</Cell>
     </Row>
   )
 }

@@ -10,5 +10,8 @@ export const adminAddress = {
   people: (contest: string) => `/admin/contests/${contest}`,
   awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`,
   headcounts: (contest: string, search = '') => `/admin/contests/${contest}/bien-che${search}`,
-  retention: (contest: string) => `/admin/contests/${contest}/luu-du-lieu`
+  retention: (contest: string) => `/admin/contests/${contest}/luu-du-lieu`,
+  pools: (contest: string) => `/admin/contests/${contest}/kho-cau-hoi`,
+  pool: (contest: string, roundId: string) => `/admin/contests/${contest}/kho-cau-hoi/${roundId}`,
+  itemStatistics: (contest: string, roundId: string) => `/admin/contests/${contest}/kho-cau-hoi/${roundId}/thong-ke`
 } as const

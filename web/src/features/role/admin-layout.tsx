@@ -30,10 +30,12 @@ export function Component() {
     ...(managesAccounts ? [item(adminAddress.accounts(), tabs.accounts)] : []),
     ...(managesUnits ? [item(adminAddress.units(), tabs.units)] : []),
     ...contests.flatMap(({ id, name }) => {
-      const [people, awards] = [adminAddress.people(id), adminAddress.awards(id)]
+      const [people, awards, pools] = [adminAddress.people(id), adminAddress.awards(id), adminAddress.pools(id)]
       const named = (tab: string) => (contests.length > 1 ? `${tab}: ${name}` : tab)
+      const isPools = pathname.startsWith(pools)
       return [
-        { to: people, name: named(tabs.people), isHere: pathname.startsWith(people) && pathname !== awards },
+        { to: people, name: named(tabs.people), isHere: pathname.startsWith(people) && pathname !== awards && !isPools },
+        { to: pools, name: named(tabs.pools), isHere: isPools },
         item(awards, named(tabs.awards))
       ]
     }),

@@ -2,6 +2,7 @@
 import type { Import, RowStatus } from '@hoi-thi/shared/import'
 import { call } from '../../api.ts'
 import { deskAddress } from './desk-addresses.ts'
+import { fileNameOf } from './file-name.ts'
 
 export interface RosterSource {
   /** The address of the list; one import is below it. */
@@ -27,7 +28,8 @@ export function unitSource(unitId: string, contest: string, search: string): Ros
     address: (importId) => `${deskAddress.roster(unitId)}${importId ? `/${importId}` : ''}${search}`,
     slips: deskAddress.slips(unitId, search),
     list: () => call('GET /units/:unitId/imports', { params: { unitId } }),
-    preview: (file) => call('POST /units/:unitId/rosters', { params: { unitId }, query: { contest, fileName: nameOf(file) }, body: file }),
+    preview: (file) =>
+      call('POST /units/:unitId/rosters', { params: { unitId }, query: { contest, fileName: fileNameOf(file) }, body: file }),
     read: (importId, query) => readUnitImport({ unitId, importId }, query),
     confirm: (importId, version) =>
       call('PUT /units/:unitId/rosters/:importId/confirmation', { params: { unitId, importId }, body: declared(version) }),
@@ -40,7 +42,7 @@ export function contestSource(contest: string): RosterSource {
     address: (importId) => `/admin/contests/${contest}/danh-sach${importId ? `/${importId}` : ''}`,
     slips: null,
     list: () => call('GET /contests/:contest/imports', { params: { contest } }),
-    preview: (file) => call('POST /contests/:contest/rosters', { params: { contest }, query: { fileName: nameOf(file) }, body: file }),
+    preview: (file) => call('POST /contests/:contest/rosters', { params: { contest }, query: { fileName: fileNameOf(file) }, body: file }),
     read: (importId, query) => call('GET /contests/:contest/imports/:importId', { params: { contest, importId }, query }),
     confirm: (importId, version) =>
       call('PUT /contests/:contest/rosters/:importId/confirmation', { params: { contest, importId }, body: declared(version) }),
@@ -49,10 +51,3 @@ export function contestSource(contest: string): RosterSource {
 }
 
 const declared = (guardiansVersion: number | undefined) => (guardiansVersion === undefined ? {} : { guardiansVersion })
-
-/** As the API takes names: composed letters, and not longer than it keeps. */
-const nameOf = ({ name }: File) =>
-  name
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, '')
-    .slice(0, 200)

@@ -8,6 +8,7 @@ export const administration: typeof Vietnamese = {
     units: 'Units',
     people: 'Participants',
     awards: 'Awards',
+    pools: 'Question pools',
     requests: 'Data requests',
     audit: 'Audit log',
     roots: 'Daily roots',

@@ -89,7 +89,21 @@ const deeds: typeof Vietnamese.deeds = {
     says: (who, _what, more) => `${who} took the payment list with ID numbers: ${more}`
   },
   'award-numbers.deleted': { name: 'ID numbers deleted', says: () => 'ID numbers of winners were deleted at the end of their time' },
-  'award-numbers.resealed': { name: 'ID numbers sealed anew', says: () => 'ID numbers of winners were sealed anew under the new secret' }
+  'award-numbers.resealed': { name: 'ID numbers sealed anew', says: () => 'ID numbers of winners were sealed anew under the new secret' },
+  'question.written': { name: 'Question written', says: (who, what) => `${who} wrote ${what}` },
+  'question.draft-removed': { name: 'Draft thrown away', says: (who, what) => `${who} threw away the draft of ${what}` },
+  'question.submitted': { name: 'Question handed in', says: (who, what) => `${who} handed in ${what}` },
+  'question.withdrawn': { name: 'Question taken back', says: (who, what) => `${who} took back ${what}` },
+  'question.approved': { name: 'Question approved', says: (who, what) => `${who} approved ${what}` },
+  'question.returned': { name: 'Question returned', says: (who, what) => `${who} returned ${what}` },
+  'question.retired': { name: 'Question retired', says: (who, what) => `${who} retired ${what}` },
+  'question.restored': { name: 'Question back in use', says: (who, what) => `${who} took ${what} back into use` },
+  'question-file.added': { name: 'File added', says: (who, what) => `${who} uploaded ${what}` },
+  'legal-document.added': { name: 'Document added', says: (who, what) => `${who} added ${what}` },
+  'legal-change.recorded': { name: 'Change of the law recorded', says: (who, what) => `${who} recorded ${what}` },
+  'legal-change.removed': { name: 'Change of the law taken back', says: (who, what) => `${who} took back ${what}` },
+  'questions.exported': { name: 'Questions exported', says: (who) => `${who} exported questions of the bank` },
+  'pool.filled': { name: 'Pool filled', says: (who, what) => `${who} filled the pool of ${what}` }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -106,7 +120,12 @@ const subjects: typeof Vietnamese.subjects = {
   'join-link': 'a join link',
   'unit-change': 'a change of unit',
   'duplicate-review': 'a pair of accounts',
-  award: 'award'
+  award: 'award',
+  question: 'question',
+  'question-file': 'file of a question',
+  'legal-document': 'document',
+  'legal-change': 'change of a document',
+  round: 'round'
 }
 
 const reasons: typeof Vietnamese.reasons = {

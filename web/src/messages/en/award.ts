@@ -14,7 +14,7 @@ export const award: typeof Vietnamese = {
   intro:
     'When you name a winner, they are told at once and give their personal ID number for the payment themselves, or decline. You need not ask them for it.',
   states,
-  value: (amount) => `${amount} đồng`,
+  value: (amount) => `${amount} VND`,
   noValue: 'No value given',
   noUnit: 'Of no unit',
   keep: 'Not now',
@@ -30,7 +30,7 @@ export const award: typeof Vietnamese = {
     person: 'Winner',
     award: 'Title of the prize',
     awardHint: 'As it will be printed in lists, for example: First prize, week 1',
-    value: 'Value in đồng',
+    value: 'Value in VND',
     valueHint: 'For example: 1,000,000. Leave it empty for a prize without money',
     errorTitle: 'The award was not written down',
     errors: { award: 'The prize has no title yet', value: 'The value must be an amount, in digits only' },

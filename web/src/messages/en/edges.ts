@@ -54,6 +54,12 @@ export const edges: typeof Vietnamese = {
     refused: 'The paper was not started'
   },
 
+  extras: {
+    several: 'Choose every right option; one missing or one too many scores nothing.',
+    sound: 'The sound of the question',
+    inWords: 'Read it in words'
+  },
+
   questionTime: {
     ahead: {
       order: {

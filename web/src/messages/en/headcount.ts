@@ -14,7 +14,7 @@ export const headcount: typeof Vietnamese = {
     form: 'Say that it is another',
     number: 'The right headcount',
     documentNumber: 'Number of the document, if there is one',
-    documentNumberHint: 'For example: 15/QĐ-UBND',
+    documentNumberHint: 'As it stands at the head of the document',
     documentDate: 'Date of the document, if there is one',
     reason: 'Reason',
     reasonHint: 'The organizers read this',

@@ -7,10 +7,18 @@ export const roleWords: typeof VietnameseRoles = {
     may: 'Gives and ends roles, helps people who cannot sign in, looks after units, reads the audit log'
   },
   'data-protection-officer': { name: 'Data-protection officer', may: 'Answers requests about personal data, reads the audit log' },
-  organizer: { name: 'Organizer', may: 'Sees who takes part in a contest, and the headcounts of its units' },
+  organizer: {
+    name: 'Organizer',
+    may: 'Sees who takes part in a contest and the headcounts of its units, fills pools of questions and reads their statistics'
+  },
   'unit-officer': {
     name: 'Contact person of a unit',
     may: 'Sees who of the unit and those below it has entered; enrols, confirms or disputes'
+  },
+  'question-setter': { name: 'Question setter', may: 'Writes, imports, hands in and exports questions of the bank, keys included' },
+  'question-reviewer': {
+    name: 'Question reviewer',
+    may: 'Writes questions; approves, returns and retires those of others; records changes of the law'
   }
 }
 

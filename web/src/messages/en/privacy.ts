@@ -75,13 +75,12 @@ export const privacy: typeof Vietnamese = {
       guardian: 'Consent of a parent or guardian'
     },
     line: (given, purpose, version) => `${given ? 'Agreed' : 'Withdrawn'}: ${purpose}, version ${version}`,
-    guardian: (name, relation) =>
-      ({
-        father: `Father: ${name}`,
-        mother: `Mother: ${name}`,
-        guardian: `Guardian: ${name}`,
-        unit: `${name} declares that it holds the written consent of a parent or guardian`
-      })[relation],
+    guardian: {
+      father: (name) => `Father: ${name}`,
+      mother: (name) => `Mother: ${name}`,
+      guardian: (name) => `Guardian: ${name}`,
+      unit: (name) => `${name} declares that it holds the written consent of a parent or guardian`
+    },
     masked: 'You take part with the consent of a parent or guardian: your family and middle names stay initials, even if this is on.',
     foundations:
       'To withdraw your consent to the account or to taking part, send a request below. A parent or guardian withdraws theirs by the same request.'

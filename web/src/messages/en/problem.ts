@@ -361,5 +361,41 @@ export const problem: typeof Vietnamese = {
   'award.none-waiting': {
     title: 'No award waits to be handed over',
     next: 'The payment list holds awards that are named and not handed over yet. Name the winners first.'
+  },
+  'question.not-found': {
+    title: 'There is no such question',
+    next: 'It may have been thrown away while it was a draft. Go back to the list.'
+  },
+  'question.incomplete': { title: 'The question is not whole yet', next: 'Mend what is marked, then save again.' },
+  'question.under-review': { title: 'The question waits for its review', next: 'Take it back first to change it.' },
+  'question.not-submitted': {
+    title: 'The question does not wait for a review any more',
+    next: 'Somebody may have decided on it or taken it back. Load the page again.'
+  },
+  'question.own': { title: 'Nobody decides on a question of their own', next: 'Ask another reviewer.' },
+  'question.reason-missing': { title: 'A return needs a reason', next: 'Say briefly what the author should mend.' },
+  'question.no-draft': { title: 'There is no draft of this question', next: 'Load the page again to see the newest version.' },
+  'question.retired': { title: 'This question has been retired', next: 'Take it back into use first.' },
+  'question.file-unknown': { title: 'The file is not there', next: 'Upload the picture or the sound again, then save.' },
+  'question.file-not-found': { title: 'There is no such file', next: 'Load the page again.' },
+  'question.file-refused': {
+    title: 'This file is not taken',
+    next: 'Choose a picture (PNG, JPEG, WebP) or a sound (MP3, M4A, Ogg) of 1 MB at most.'
+  },
+  'document.exists': { title: 'There is a document with this number already', next: 'Look for it in the list of documents.' },
+  'document.not-found': { title: 'There is no such document', next: 'Add it to the list first.' },
+  'document.change-not-found': {
+    title: 'This change is not there any more',
+    next: 'Somebody may have taken it back. Load the page again.'
+  },
+  'import.not-previewed': {
+    title: 'This import cannot be changed now',
+    next: 'It is being read, or has been confirmed or taken back. Load the page again.'
+  },
+  'import.has-errors': { title: 'Some questions have errors', next: 'Mend them or leave them out, then confirm again.' },
+  'round.already-open': { title: 'The round has opened', next: 'Its pool is not filled any more.' },
+  'round.pool-short': {
+    title: 'The bank has too few questions',
+    next: 'See which rows are short, write or approve more questions, then try again.'
   }
 }

@@ -6,6 +6,7 @@ export const administration = {
     units: 'Đơn vị',
     people: 'Người dự thi',
     awards: 'Giải thưởng',
+    pools: 'Kho câu hỏi',
     requests: 'Yêu cầu dữ liệu',
     audit: 'Nhật ký',
     roots: 'Dấu niêm',

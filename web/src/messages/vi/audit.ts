@@ -95,7 +95,21 @@ const deeds: Record<string, Deed> = {
   'award-numbers.resealed': {
     name: 'Niêm lại số định danh',
     says: () => 'Số định danh của người đoạt giải được niêm lại bằng khóa bí mật mới'
-  }
+  },
+  'question.written': { name: 'Soạn câu hỏi', says: (who, what) => `${who} soạn ${what}` },
+  'question.draft-removed': { name: 'Bỏ bản nháp câu hỏi', says: (who, what) => `${who} bỏ bản nháp của ${what}` },
+  'question.submitted': { name: 'Gửi duyệt câu hỏi', says: (who, what) => `${who} gửi duyệt ${what}` },
+  'question.withdrawn': { name: 'Rút câu hỏi chờ duyệt', says: (who, what) => `${who} rút lại ${what}` },
+  'question.approved': { name: 'Duyệt câu hỏi', says: (who, what) => `${who} duyệt ${what}` },
+  'question.returned': { name: 'Trả lại câu hỏi', says: (who, what) => `${who} trả lại ${what}` },
+  'question.retired': { name: 'Ngừng dùng câu hỏi', says: (who, what) => `${who} ngừng dùng ${what}` },
+  'question.restored': { name: 'Cho dùng lại câu hỏi', says: (who, what) => `${who} cho dùng lại ${what}` },
+  'question-file.added': { name: 'Tải hình, âm thanh', says: (who, what) => `${who} tải lên ${what}` },
+  'legal-document.added': { name: 'Thêm văn bản', says: (who, what) => `${who} thêm ${what}` },
+  'legal-change.recorded': { name: 'Ghi nhận văn bản thay đổi', says: (who, what) => `${who} ghi nhận ${what}` },
+  'legal-change.removed': { name: 'Bỏ ghi nhận văn bản thay đổi', says: (who, what) => `${who} bỏ ghi nhận ${what}` },
+  'questions.exported': { name: 'Xuất câu hỏi', says: (who) => `${who} xuất câu hỏi của ngân hàng ra tệp` },
+  'pool.filled': { name: 'Lấy câu hỏi cho vòng', says: (who, what) => `${who} lấy câu hỏi từ ngân hàng cho ${what}` }
 }
 
 const subjects: Record<string, string> = {
@@ -112,7 +126,12 @@ const subjects: Record<string, string> = {
   'join-link': 'đường dẫn tham gia',
   'unit-change': 'đề nghị chuyển đơn vị',
   'duplicate-review': 'cặp tài khoản nghi trùng',
-  award: 'giải'
+  award: 'giải',
+  question: 'câu hỏi',
+  'question-file': 'tệp của câu hỏi',
+  'legal-document': 'văn bản',
+  'legal-change': 'thay đổi của văn bản',
+  round: 'vòng thi'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */

@@ -57,6 +57,12 @@ export const edges = {
     refused: 'Chưa bắt đầu được bài thi'
   },
 
+  extras: {
+    several: 'Chọn tất cả các phương án đúng; thiếu hoặc thừa một phương án đều không được điểm.',
+    sound: 'Âm thanh của câu hỏi',
+    inWords: 'Đọc bằng chữ'
+  },
+
   questionTime: {
     ahead: {
       order: {

@@ -7,10 +7,21 @@ export const roleWords: Record<Role, { name: string; may: string }> = {
     may: 'Cấp và thu hồi vai trò, giúp người mất cách đăng nhập, quản lý danh sách đơn vị, đọc nhật ký'
   },
   'data-protection-officer': { name: 'Phụ trách bảo vệ dữ liệu cá nhân', may: 'Giải quyết yêu cầu về dữ liệu cá nhân, đọc nhật ký' },
-  organizer: { name: 'Ban Tổ chức', may: 'Xem người dự thi và số biên chế của từng đơn vị trong một hội thi' },
+  organizer: {
+    name: 'Ban Tổ chức',
+    may: 'Xem người dự thi và số biên chế của từng đơn vị trong một hội thi, lấp kho câu hỏi và xem thống kê câu hỏi'
+  },
   'unit-officer': {
     name: 'Đầu mối đơn vị',
     may: 'Xem ai trong đơn vị và các đơn vị trực thuộc đã dự thi, ghi danh, xác nhận hoặc báo sai đơn vị'
+  },
+  'question-setter': {
+    name: 'Người soạn câu hỏi',
+    may: 'Soạn, nhập, gửi duyệt và xuất câu hỏi của ngân hàng, kể cả đáp án'
+  },
+  'question-reviewer': {
+    name: 'Người duyệt câu hỏi',
+    may: 'Soạn câu hỏi; duyệt, trả lại, ngừng dùng câu hỏi của người khác; ghi nhận văn bản thay đổi'
   }
 }
 

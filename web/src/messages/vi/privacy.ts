@@ -81,13 +81,12 @@ export const privacy = {
     history: 'Lịch sử',
     purposes,
     line: (given: boolean, purpose: string, version: string) => `${given ? 'Đồng ý' : 'Rút lại'}: ${purpose}, bản ${version}`,
-    guardian: (name: string, relation: 'father' | 'mother' | 'guardian' | 'unit') =>
-      ({
-        father: `Cha: ${name}`,
-        mother: `Mẹ: ${name}`,
-        guardian: `Người giám hộ: ${name}`,
-        unit: `${name} khai là giữ văn bản đồng ý của cha, mẹ hoặc người giám hộ`
-      })[relation],
+    guardian: {
+      father: (name: string) => `Cha: ${name}`,
+      mother: (name: string) => `Mẹ: ${name}`,
+      guardian: (name: string) => `Người giám hộ: ${name}`,
+      unit: (name: string) => `${name} khai là giữ văn bản đồng ý của cha, mẹ hoặc người giám hộ`
+    },
     masked: 'Bạn dự thi với sự đồng ý của cha, mẹ hoặc người giám hộ: họ và tên đệm của bạn luôn được viết tắt, kể cả khi bật mục này.',
     foundations:
       'Muốn rút lại sự đồng ý về tài khoản hay dự thi, hãy gửi yêu cầu ở dưới. Cha, mẹ hoặc người giám hộ cũng rút lại sự đồng ý của mình bằng yêu cầu đó.'

@@ -379,5 +379,32 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'award.none-waiting': {
     title: 'Không có giải nào chờ trao',
     next: 'Danh sách chi trả gồm các giải đã ghi mà chưa trao. Hãy ghi giải trước.'
-  }
+  },
+  'question.not-found': { title: 'Không có câu hỏi này', next: 'Câu hỏi có thể đã bị bỏ khi còn là bản nháp. Hãy trở lại danh sách.' },
+  'question.incomplete': { title: 'Câu hỏi còn thiếu hoặc chưa đúng', next: 'Hãy sửa các mục được đánh dấu rồi lưu lại.' },
+  'question.under-review': { title: 'Câu hỏi đang chờ duyệt', next: 'Muốn sửa, hãy rút lại trước.' },
+  'question.not-submitted': {
+    title: 'Câu hỏi không còn chờ duyệt',
+    next: 'Có thể người khác đã duyệt, trả lại hoặc rút lại. Hãy tải lại trang.'
+  },
+  'question.own': { title: 'Không ai duyệt câu hỏi của chính mình', next: 'Hãy nhờ một người duyệt khác.' },
+  'question.reason-missing': { title: 'Cần ghi lý do trả lại', next: 'Hãy ghi ngắn gọn điều người soạn cần sửa.' },
+  'question.no-draft': { title: 'Câu hỏi này không có bản nháp', next: 'Hãy tải lại trang để xem bản mới nhất.' },
+  'question.retired': { title: 'Câu hỏi này đã ngừng dùng', next: 'Muốn sửa hoặc gửi duyệt, hãy cho dùng lại trước.' },
+  'question.file-unknown': { title: 'Không còn tệp đính kèm này', next: 'Hãy tải hình hoặc âm thanh lên lại rồi lưu.' },
+  'question.file-not-found': { title: 'Không có tệp này', next: 'Hãy tải lại trang.' },
+  'question.file-refused': {
+    title: 'Không nhận được tệp này',
+    next: 'Hãy chọn hình PNG, JPEG, WebP hoặc âm thanh MP3, M4A, Ogg, tối đa 1 MB.'
+  },
+  'document.exists': { title: 'Đã có văn bản mang số hiệu này', next: 'Hãy tìm trong danh sách văn bản.' },
+  'document.not-found': { title: 'Không có văn bản này', next: 'Hãy thêm văn bản vào danh sách trước.' },
+  'document.change-not-found': { title: 'Không còn thay đổi này', next: 'Có thể người khác đã bỏ ghi nhận. Hãy tải lại trang.' },
+  'import.not-previewed': {
+    title: 'Lần nhập này không còn sửa được',
+    next: 'Tệp đang được đọc, hoặc đã được xác nhận hay hoàn tác. Hãy tải lại trang.'
+  },
+  'import.has-errors': { title: 'Còn câu hỏi có lỗi', next: 'Hãy sửa hoặc bỏ ra các câu có lỗi rồi xác nhận lại.' },
+  'round.already-open': { title: 'Vòng thi đã mở', next: 'Không lấy lại câu hỏi được nữa sau khi vòng đã mở.' },
+  'round.pool-short': { title: 'Ngân hàng chưa đủ câu hỏi', next: 'Hãy xem ô nào còn thiếu, soạn hoặc duyệt thêm câu hỏi rồi thử lại.' }
 }

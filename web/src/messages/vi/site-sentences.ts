@@ -1,10 +1,8 @@
 /** What the pages outside the timed quiz say in Vietnamese, feature by feature. */
-import { account } from './account.ts'
-import { assistance } from './assistance.ts'
-import { contest } from './contest.ts'
-import { device } from './device.ts'
-import { message } from './message.ts'
-import { ranking } from './ranking.ts'
-import { recovery } from './recovery.ts'
-
-export const siteSentences = { contest, account, message, ranking, recovery, device, assistance }
+export { account } from './account.ts'
+export { assistance } from './assistance.ts'
+export { contest } from './contest.ts'
+export { device } from './device.ts'
+export { message } from './message.ts'
+export { ranking } from './ranking.ts'
+export { recovery } from './recovery.ts'

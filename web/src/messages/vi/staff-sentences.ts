@@ -1,11 +1,9 @@
 /** What the pages of staff, and of one's own data, say in Vietnamese: nobody else fetches it. */
-import { administration } from './administration.ts'
-import { audit } from './audit.ts'
-import { award } from './award.ts'
-import { desk } from './desk.ts'
-import { headcount } from './headcount.ts'
-import { privacy } from './privacy.ts'
-import { retention } from './retention.ts'
-import { unitList } from './unit-list.ts'
-
-export const staffSentences = { administration, audit, award, desk, headcount, privacy, retention, unitList }
+export { administration } from './administration.ts'
+export { audit } from './audit.ts'
+export { award } from './award.ts'
+export { desk } from './desk.ts'
+export { headcount } from './headcount.ts'
+export { privacy } from './privacy.ts'
+export { retention } from './retention.ts'
+export { unitList } from './unit-list.ts'

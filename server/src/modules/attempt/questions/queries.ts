@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { questionVersions } from '../../../db/schema/question-bank.ts'
+import { type ShownQuestion, shownQuestion } from '../../contest/queries.ts'
 
 /** Right options by question version. The only reader of keys. */
 export async function listKeys(db: Db, versionIds: string[]) {
@@ -13,10 +14,8 @@ export async function listKeys(db: Db, versionIds: string[]) {
 
 /** Text and options of these versions; a paper shows the versions that it was drawn with, whatever the pool is now. */
 export async function listQuestionTexts(db: Db, versionIds: string[]) {
-  return db
-    .select({ id: questionVersions.id, text: questionVersions.text, options: questionVersions.options })
-    .from(questionVersions)
-    .where(inArray(questionVersions.id, versionIds))
+  const { rows } = await db.execute<ShownQuestion>(sql`select ${shownQuestion} from question_versions v where v.id in ${versionIds}`)
+  return rows
 }
 
 export async function listExplanations(db: Db, versionIds: string[]) {

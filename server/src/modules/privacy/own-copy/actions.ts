@@ -4,7 +4,7 @@ import { type ActorCtx, transaction } from '../../../context.ts'
 import { createTurns } from '../../../lib/turns.ts'
 import { Problem } from '../../../problem.ts'
 import { eachOnce, type Found, shownRow, withheld } from '../copy.ts'
-import { tablesOfPeople, tagOf } from '../inventory.ts'
+import { ownLinksOf, tablesOfPeople, tagOf } from '../inventory.ts'
 import { listOpenRounds, listRowsBy } from '../queries.ts'
 
 /** Whole tables are read for a copy: one at a time, so that those who answer come first. */
@@ -24,7 +24,9 @@ async function gather(ctx: ActorCtx) {
     openRounds: new Set(await listOpenRounds(ctx.db, ctx.now)),
     open: ctx.engines.secrets.open
   }
-  const tables = tablesOfPeople.map((table) => ({
+  // Where they could only have done something, and have not, there is nothing to say.
+  const told = tablesOfPeople.filter((table) => ownLinksOf(table).length > 0 || found.get(table)?.length)
+  const tables = told.map((table) => ({
     table,
     holds: tagOf(table).holds,
     columns: Object.fromEntries(Object.entries(tagOf(table).columns).map(([column, { holds }]) => [column, holds])),

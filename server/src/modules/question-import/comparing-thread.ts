@@ -1,0 +1,5 @@
+/** The program of the thread of comparing. */
+import { doTask } from '../../lib/thread/thread.ts'
+import { type ComparingTypes, compare } from './compare.ts'
+
+await doTask<ComparingTypes>({ compare })

@@ -1,0 +1,98 @@
+/** What the pages of legal documents say: the list, a new document, a change and what it takes out of papers. */
+import type { law as Vietnamese } from '../vi/law.ts'
+
+export const law: typeof Vietnamese = {
+  title: 'Legal documents',
+  intro:
+    'Questions cite only documents of this list. When the law changes, record it here: the questions that cite it leave papers by themselves.',
+  kinds: { amended: 'Amended', expired: 'Expired' },
+  documentKinds: {
+    constitution: 'Constitution',
+    law: 'Law',
+    code: 'Code',
+    ordinance: 'Ordinance',
+    decree: 'Decree',
+    resolution: 'Resolution',
+    directive: 'Directive',
+    circular: 'Circular',
+    decision: 'Decision',
+    plan: 'Plan',
+    convention: 'Convention',
+    other: 'Other document'
+  },
+  add: 'Add a document',
+  issued: (by, on) => (on ? `${by}, issued ${on}` : by),
+  inForce: (from, to) => `${from ? `In force from ${from}` : 'Day of effect not recorded'}${to ? ` to ${to}` : ''}`,
+  questions: (count) => `${count} questions`,
+  outdated: (count) => `${count} questions in no paper, since the document has changed`,
+  link: 'Full text',
+  linkOf: (title) => `Full text of ${title}`,
+  record: 'Record an amendment or expiry',
+  recordOf: (title) => `Record an amendment or expiry of ${title}`,
+  changes: 'Recorded',
+  change: (kind, on) => `${kind} from ${on}`,
+  articles: (articles) => `Articles ${articles}`,
+  whole: 'The whole document',
+  by: (document) => `by ${document}`,
+  recorded: (moment) => `recorded ${moment}`,
+  takeBack: 'Remove this record',
+  takeBackOf: (change) => `Remove this record: ${change}`,
+  takeBackQuestion: 'Remove this record?',
+  takeBackText: 'Only if it was a mistake. The questions that it holds back can be drawn again; pools of rounds need to be filled anew.',
+  tookBack: 'The record has been removed',
+  keep: 'Leave it',
+  none: { title: 'No documents yet', text: 'Add the first, so that questions have something to rest on.' },
+  search: 'Find a document',
+  searchHint: 'Number or title, without accents',
+  found: (count) => `${count} documents`,
+  noMatch: { title: 'No document matches', text: 'Try fewer letters.' },
+  back: 'Back to the documents',
+  newDocument: {
+    title: 'Add a document',
+    number: 'Number',
+    numberHint: 'As 73/2006/QH11',
+    name: 'Title',
+    nameHint: 'As Luật Bình đẳng giới',
+    kind: 'Kind',
+    issuedBy: 'Issued by',
+    issuedOn: 'Day of issue',
+    inForceFrom: 'In force from',
+    link: 'Address of the full text',
+    linkHint: 'Begins with https://',
+    submit: 'Add this document',
+    added: (title) => `${title} has been added`,
+    errorTitle: 'Something needs correcting',
+    faults: {
+      number: 'You have not entered the number',
+      name: 'You have not entered the title',
+      link: 'The address must begin with http:// or https://'
+    }
+  },
+  newChange: {
+    title: 'Record a change of a document',
+    kind: 'This document has been',
+    on: 'From',
+    articles: 'Articles that change',
+    articlesHint: 'Numbers, with commas between, as 5, 12, 40. Leave empty for the whole document',
+    by: 'By which document',
+    byHint: 'Number of the amending or replacing document, if any',
+    note: 'Note',
+    effect:
+      'All approved questions that cite these articles leave papers at once, until a new version is approved. Papers that were drawn stay.',
+    submit: 'Record this change',
+    errorTitle: 'Something needs correcting',
+    faults: {
+      on: 'You have not entered the day',
+      articles: 'Articles are numbers from 1 to 2000, with commas between',
+      kind: 'You have not chosen amended or expired'
+    },
+    done: 'The change has been recorded',
+    tookOut: (count) => `${count} questions leave papers`,
+    tookNone: 'No question is affected.',
+    listTitle: 'Questions to be written anew',
+    shortTitle: (count) => `${count} rounds do not have enough questions any more`,
+    shortText: 'Tell the organizer: more questions need to be written and approved, and the pool filled anew.',
+    noShort: 'All rounds that have not closed still have enough questions.',
+    toDocuments: 'Back to the documents'
+  }
+}

@@ -1,0 +1,267 @@
+/** What the pages of the question bank say: the list, one question, and the form in which it is written. */
+import type { ListState, VersionState, WordingRemark } from '@hoi-thi/shared/question-bank'
+import type { Level } from '@hoi-thi/shared/rules'
+
+const levels: Record<Level, string> = { recognition: 'Nhận biết', comprehension: 'Thông hiểu', application: 'Vận dụng' }
+
+const states: Record<VersionState, string> = {
+  draft: 'Bản nháp',
+  submitted: 'Chờ duyệt',
+  approved: 'Đã duyệt',
+  returned: 'Bị trả lại'
+}
+
+const listStates: Record<ListState, string> = { ...states, retired: 'Ngừng dùng', outdated: 'Văn bản đã sửa đổi' }
+
+const wording: Record<WordingRemark['code'], string> = {
+  'negation-unstressed': 'Câu hỏi tìm điều ngược lại nhưng từ phủ định chưa viết HOA: đọc nhanh dễ nhầm',
+  'key-longest': 'Đáp án dài hơn hẳn các phương án khác: dễ đoán ra mà không cần hiểu',
+  'options-overlap': 'Hai phương án trùm lên nhau, hoặc phương án “tất cả” chưa giữ nguyên vị trí',
+  'absolute-words': 'Từ tuyệt đối (luôn luôn, duy nhất, mọi…) làm lộ đáp án',
+  'citation-missing': 'Căn cứ chưa ghi điều khoản: người duyệt khó tra lại',
+  stereotype: 'Có cụm từ mang định kiến giới',
+  'explanation-missing': 'Chưa có lời giải thích: thí sinh đọc sau khi vòng khép lại'
+}
+
+/** By the code that the server, or the form itself, gives to a place that is not right. */
+const faults: Record<string, string> = {
+  'no-text': 'Bạn chưa ghi câu hỏi',
+  'text-too-long': 'Quá dài: câu hỏi và giải thích nhiều nhất 2.000 ký tự, phương án 1.000',
+  'topic-missing': 'Bạn chưa chọn chủ đề',
+  'topic-unknown': 'Không còn chủ đề này, hãy chọn lại',
+  'level-missing': 'Bạn chưa chọn mức độ',
+  'division-unknown': 'Không có bảng thi này, hãy bỏ chọn',
+  'too-few-options': 'Cần ít nhất 2 phương án',
+  'too-many-options': 'Nhiều nhất 10 phương án',
+  'empty-option': 'Phương án này chưa có chữ: hãy ghi, hoặc bỏ phương án',
+  'same-options': 'Phương án này giống một phương án ở trên',
+  'no-key': 'Bạn chưa đánh dấu phương án đúng',
+  'document-missing': 'Bạn chưa chọn văn bản làm căn cứ',
+  'document-unknown': 'Ngân hàng chưa có văn bản này: hãy chọn trong danh sách',
+  'article-invalid': 'Điều là một số từ 1 đến 2000',
+  'clause-invalid': 'Khoản là một số từ 1 đến 200',
+  'point-invalid': 'Điểm là một hoặc hai chữ cái thường, như a hoặc đ',
+  'section-invalid': 'Mục nhiều nhất 200 ký tự',
+  'alt-missing': 'Bạn chưa tả bằng lời cho người không xem hoặc không nghe được',
+  'file-unknown': 'Không còn tệp này, hãy chọn lại'
+}
+
+export const bank = {
+  levels,
+  states,
+  listStates,
+  outdated: {
+    amended: (document: string, on: string, by: string | null) =>
+      `${document} được sửa đổi từ ${on}${by ? ` bởi ${by}` : ''}. Câu này không vào đề nữa cho đến khi một bản mới được duyệt.`,
+    expired: (document: string, on: string, by: string | null) =>
+      `${document} hết hiệu lực từ ${on}${by ? `, thay bằng ${by}` : ''}. Câu này không vào đề nữa cho đến khi một bản mới được duyệt.`
+  },
+  tabs: { label: 'Các phần của ngân hàng câu hỏi', questions: 'Câu hỏi', imports: 'Nhập từ tệp', documents: 'Văn bản pháp luật' },
+  list: {
+    title: 'Ngân hàng câu hỏi',
+    write: 'Viết câu hỏi',
+    search: 'Tìm trong câu hỏi, phương án, mã',
+    hint: 'Không cần dấu',
+    submit: 'Tìm',
+    filters: 'Lọc thêm',
+    filtersUsed: (count: number) => `Lọc thêm (đang dùng ${count})`,
+    topic: 'Chủ đề',
+    level: 'Mức độ',
+    state: 'Trạng thái',
+    division: 'Bảng thi',
+    document: 'Văn bản',
+    all: 'Tất cả',
+    own: 'Chỉ câu tôi viết',
+    clear: 'Bỏ lọc',
+    count: (count: string) => `${count} câu`,
+    none: { title: 'Không có câu nào như vậy', text: 'Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc.' },
+    empty: { title: 'Ngân hàng chưa có câu nào', text: 'Viết câu đầu tiên, hoặc nhập cả tệp Word, Excel.' },
+    isOwn: 'Bạn viết',
+    next: 'Xem tiếp',
+    first: 'Về đầu danh sách',
+    exportTitle: 'Tải các câu đã duyệt về máy',
+    exportText: 'Chỉ gồm câu đã duyệt trong danh sách đang lọc. Tệp có đáp án: hãy giữ kín. Mỗi lần tải được ghi vào nhật ký.',
+    exports: {
+      xlsx: 'Excel (.xlsx)',
+      gift: 'GIFT (.txt)',
+      'moodle-xml': 'Moodle XML (.xml)',
+      qti: 'QTI 3.0 (.zip)',
+      json: 'JSON, trọn vẹn mọi điều (.json)'
+    },
+    choose: (code: string) => `Chọn câu ${code}`,
+    chooseAll: 'Chọn mọi câu ở trang này',
+    chosen: (count: number) => `Đang chọn ${count} câu`,
+    noStep: 'Không việc nào làm được cho các câu đang chọn.',
+    bulk: 'Việc cho các câu đang chọn'
+  },
+  steps: {
+    submit: 'Gửi duyệt',
+    withdraw: 'Rút lại',
+    approve: 'Duyệt',
+    return: 'Trả lại',
+    many: (step: string, count: number) => `${step} ${count} câu`,
+    done: {
+      submit: (count: number) => `Đã gửi duyệt ${count} câu`,
+      withdraw: (count: number) => `Đã rút lại ${count} câu`,
+      approve: (count: number) => `Đã duyệt ${count} câu`,
+      return: (count: number) => `Đã trả lại ${count} câu`
+    },
+    doneText: {
+      submit: 'Một người duyệt khác sẽ đọc. Trong khi chờ, bạn rút lại được.',
+      withdraw: 'Các câu này lại là bản nháp, sửa được.',
+      approve: 'Từ nay các vòng chưa mở lấy được các câu này vào kho.',
+      return: 'Người viết thấy lý do của bạn và sửa thành bản mới.'
+    },
+    notDone: (count: number) => `${count} câu được để nguyên:`,
+    notDoneOf: (code: string, why: string) => `${code}: ${why}`,
+    returnQuestion: (count: number) => (count === 1 ? 'Trả lại câu này?' : `Trả lại ${count} câu?`),
+    returnText: 'Người viết đọc lý do này để sửa. Câu không vào đề.',
+    reason: 'Lý do, người viết sẽ đọc',
+    reasonMissing: 'Bạn chưa ghi lý do',
+    keep: 'Để nguyên'
+  },
+  question: {
+    title: (code: string) => `Câu ${code}`,
+    back: 'Về danh sách',
+    asSeen: 'Thí sinh sẽ thấy thế này',
+    asSeenText: 'Dấu “Đúng” chỉ người soạn và người duyệt thấy.',
+    right: 'Đúng',
+    pinned: 'Giữ nguyên vị trí',
+    shuffled: 'Thứ tự phương án được xáo cho từng bài.',
+    notShuffled: 'Thứ tự phương án giữ nguyên ở mọi bài.',
+    noText: 'Câu hỏi hiện ở đây khi bạn viết',
+    noOption: '(chưa ghi)',
+    facts: {
+      topic: 'Chủ đề',
+      level: 'Mức độ',
+      divisions: 'Bảng thi',
+      everyone: 'Mọi bảng',
+      citation: 'Căn cứ',
+      explanation: 'Giải thích',
+      noExplanation: 'Chưa có',
+      file: 'Hình hoặc âm thanh, tả bằng lời'
+    },
+    retired: 'Câu này đã ngừng dùng',
+    retiredText: (moment: string, reason: string | null) => `Từ ${moment}.${reason ? ` Lý do: ${reason}` : ''}`,
+    returned: 'Bị trả lại',
+    isOwn: 'Bạn viết bản này nên người khác sẽ quyết định.',
+    waits: 'Bản này đang chờ duyệt.',
+    edit: 'Sửa',
+    editApproved: 'Sửa thành bản mới',
+    retire: 'Ngừng dùng',
+    retireQuestion: 'Ngừng dùng câu này?',
+    retireText: 'Câu ra khỏi kho của các vòng chưa mở. Bài đã rút câu này giữ nguyên. Sau này lấy lại được.',
+    retireReason: 'Lý do',
+    retiredDone: 'Đã ngừng dùng câu này',
+    restore: 'Dùng lại',
+    restored: 'Câu này dùng lại được',
+    discard: 'Bỏ bản nháp',
+    discardQuestion: 'Bỏ bản nháp này?',
+    discardText: 'Những chữ trong bản nháp mất hẳn. Các bản trước, nếu có, giữ nguyên.',
+    discarded: 'Đã bỏ bản nháp',
+    keep: 'Để nguyên',
+    wording: 'Cách viết: nên xem lại',
+    wordingText: 'Đây là gợi ý của máy, không ngăn gửi duyệt. Máy có thể nhầm.',
+    wordingOf: (what: string, detail: string) => `${what}: “${detail}”`,
+    wordingCodes: wording,
+    wordingNone: 'Không có điều gì cần xem lại trong cách viết.',
+    neighbours: 'Câu gần giống trong ngân hàng',
+    neighbourOf: (percent: string) => `giống ${percent}`,
+    versions: 'Các bản của câu này',
+    version: (version: number) => `Bản ${version}`,
+    written: (moment: string, by: string) => `${by} viết, ${moment}`,
+    writtenBy: 'Bản có sẵn',
+    handedIn: (moment: string) => `Gửi duyệt ${moment}`,
+    decided: { approved: 'duyệt', returned: 'trả lại' },
+    decidedBy: (by: string, verdict: string, moment: string) => `${by} ${verdict}, ${moment}`,
+    why: (reason: string) => `Lý do: ${reason}`,
+    rounds: 'Đã vào kho của:',
+    phases: { draft: 'chưa niêm phong', sealed: 'chưa mở', open: 'đang mở', closed: 'đã khép lại' },
+    round: (round: string, contest: string, phase: string) => `${round}, ${contest} (${phase})`,
+    compare: {
+      title: 'So hai bản',
+      from: 'Từ bản',
+      to: 'Đến bản',
+      same: 'Hai bản không khác nhau chữ nào.',
+      added: 'thêm:',
+      removed: 'bỏ:',
+      ended: 'hết',
+      parts: {
+        text: 'Câu hỏi',
+        option: (letter: string) => `Phương án ${letter}`,
+        right: '(đúng)',
+        pinned: '(giữ nguyên vị trí)',
+        order: 'Thứ tự',
+        shuffled: 'xáo',
+        kept: 'giữ nguyên'
+      }
+    },
+    statistics: {
+      title: 'Kết quả qua các vòng đã khép lại',
+      line: (round: string, contest: string, closed: string) => `${round}, ${contest}, khép lại ${closed}`,
+      version: (version: number) => `bản ${version}`
+    }
+  },
+  form: {
+    newTitle: 'Viết câu hỏi',
+    editTitle: (code: string) => `Sửa câu ${code}`,
+    newVersion: (version: number) => `Bản đã duyệt giữ nguyên. Những gì bạn ghi ở đây thành bản ${version}, cần duyệt lại.`,
+    errorTitle: 'Cần sửa mấy chỗ',
+    otherFault: 'Máy chủ không nhận chỗ này, hãy xem lại',
+    faults,
+    topic: 'Chủ đề',
+    level: 'Mức độ',
+    choose: 'Hãy chọn',
+    divisions: 'Dành cho bảng thi nào?',
+    divisionsHint: 'Không chọn bảng nào là dành cho mọi người.',
+    text: 'Câu hỏi',
+    options: 'Các phương án',
+    optionsHint: 'Từ 2 đến 10 phương án. Đánh dấu mọi phương án đúng; có nhiều phương án đúng thì thí sinh phải chọn đủ và không thừa.',
+    option: (letter: string) => `Phương án ${letter}`,
+    right: 'Đúng',
+    rightOf: (letter: string) => `Phương án ${letter} đúng`,
+    pinned: 'Giữ nguyên vị trí',
+    pinnedOf: (letter: string) => `Giữ nguyên vị trí: phương án ${letter}`,
+    up: 'Lên',
+    upOf: (letter: string) => `Chuyển phương án ${letter} lên`,
+    down: 'Xuống',
+    downOf: (letter: string) => `Chuyển phương án ${letter} xuống`,
+    remove: 'Bỏ',
+    removeOf: (letter: string) => `Bỏ phương án ${letter}`,
+    add: 'Thêm phương án',
+    moved: (letter: string) => `Nay là phương án ${letter}`,
+    removed: (letter: string) => `Đã bỏ phương án ${letter}`,
+    shuffle: 'Xáo thứ tự phương án cho từng bài',
+    citation: 'Căn cứ pháp luật',
+    document: 'Văn bản',
+    documentHint: 'Gõ số hiệu hoặc vài chữ trong tên, không cần dấu',
+    documentFound: (count: string) => `${count} văn bản`,
+    documentNone: 'Không có văn bản nào khớp. Người duyệt thêm được văn bản ở mục Văn bản pháp luật.',
+    documentChosen: (title: string) => `Đã chọn: ${title}`,
+    fileSays: (written: string) => `Tệp ghi: “${written}”`,
+    article: 'Điều',
+    clause: 'Khoản',
+    point: 'Điểm',
+    section: 'Chương, mục, hoặc mục tiêu',
+    sectionHint: 'Chỉ ghi khi văn bản không chia theo điều',
+    explanation: 'Giải thích',
+    explanationHint: 'Thí sinh đọc sau khi vòng khép lại',
+    file: 'Hình hoặc âm thanh',
+    fileHint: 'PNG, JPEG, WebP, MP3, M4A hoặc Ogg, nhiều nhất 1 MB. Không bắt buộc',
+    uploading: 'Đang tải tệp lên…',
+    removeFile: 'Bỏ tệp',
+    alt: 'Tả bằng lời',
+    altHint: 'Cho người không nhìn hoặc không nghe được: nói đúng điều cần biết để trả lời, đừng nói đáp án',
+    preview: 'Thí sinh sẽ thấy',
+    save: 'Lưu bản nháp',
+    saved: 'Đã lưu bản nháp',
+    saveItem: 'Lưu câu này',
+    cancel: 'Thôi, không sửa',
+    leave: {
+      title: 'Rời trang khi chưa lưu?',
+      text: 'Những chữ bạn vừa ghi chưa được lưu.',
+      stay: 'Ở lại',
+      go: 'Rời trang, bỏ chữ chưa lưu'
+    }
+  }
+}
