@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, in order of cost. `npm run check` leaves the journeys and the faults out.
- * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, fuzz, e2e, faults; several by comma.
+ * Options: `--without e2e`, `--only api`; steps are lint, types, dead-code, unit, guards, api, fuzz, e2e, timed, faults; several by comma.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -22,15 +22,23 @@ const isWanted = (step: string) => (options.only ? options.only.split(',').inclu
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 }
 
-if (isWanted('lint')) await check('format and lint', 'biome', 'check', '--max-diagnostics=none', '--error-on-warnings')
-for (const part of isWanted('types') ? ['shared', 'server', 'web', 'test'] : []) await check(`types of ${part}`, 'tsc', '-p', part)
-if (isWanted('dead-code')) await check('dead code', 'knip', '--no-progress')
+const checks: Parameters<typeof check>[] = []
+if (isWanted('lint')) checks.push(['format and lint', 'biome', 'check', '--max-diagnostics=none', '--error-on-warnings'])
+if (isWanted('types'))
+  checks.push(...['test', 'web', 'server', 'shared'].map((part): Parameters<typeof check> => [`types of ${part}`, 'tsc', '-p', part]))
+if (isWanted('dead-code')) checks.push(['dead code', 'knip', '--no-progress'])
+// Each has one thread of work: two at a time, as there are cores.
+await Promise.all([oneByOne(), oneByOne()])
 if (kinds.some(isWanted)) await runTests(kinds.filter(isWanted))
-const built = ['e2e', 'faults'].filter(isWanted)
+const built = ['e2e', 'timed', 'faults'].filter(isWanted)
 if (built.length > 0 && (await check('build', 'node', 'server/build.mjs'))) for (const kind of built) await runTests([kind])
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
 process.exitCode = total.failed > 0 ? 1 : 0
+
+async function oneByOne(): Promise<void> {
+  for (let next = checks.shift(); next; next = checks.shift()) await check(...next)
+}
 
 /** A program that says by its exit code whether all is well: counts as one. */
 async function check(name: string, program: string, ...args: string[]): Promise<boolean> {

@@ -1,8 +1,9 @@
-/** Six kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+/** Seven kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const shared = { pool: 'forks', maxWorkers: 2 } as const
+const timed = ['offline', 'question-time', 'interleaving', 'process'].map((name) => `test/e2e/${name}.test.ts`)
 const database = { globalSetup: 'test/helpers/global-setup.ts', testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
@@ -15,12 +16,24 @@ export default defineConfig({
       { extends: true, test: { ...database, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
       { extends: true, test: { ...database, name: 'api', include: ['test/api/**/*.test.ts'] } },
       { extends: true, test: { ...database, name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
-      // Real processes and a real browser: one at a time, so that the two cores stay theirs.
+      // Journeys through a real browser, each with a server of its own.
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: timed,
+          globalSetup: 'test/helpers/demo-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
+      },
+      // What looks at clocks, or kills processes: one at a time, so that the two cores stay its own.
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: timed,
           globalSetup: 'test/helpers/demo-setup.ts',
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -1,13 +1,19 @@
-/** A migrated database for one test file: a copy of the template, made in some ten milliseconds. */
+/** A database for one test file: a copy of a template, made in some ten milliseconds. */
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 
 export type Connection = Parameters<typeof openDatabase>[0]
 
+/** Wednesday: in the seeded calendar the second round has been open for two days. */
+export const wednesday = '2026-12-02T08:00:00+07:00'
+
 export interface TestServer {
   connection: Connection
+  /** Migrated, and nothing more. */
   template: string
+  /** With the bank and the contest, as they were laid on that Wednesday. */
+  laid: string
 }
 
 export interface ClonedDatabase {
@@ -16,10 +22,10 @@ export interface ClonedDatabase {
   drop(): Promise<void>
 }
 
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const { connection, template } = inject('testServer')
+export async function cloneDatabase(of: 'template' | 'laid' = 'template'): Promise<ClonedDatabase> {
+  const { connection, ...templates } = inject('testServer')
   const name = `hoithi_test_${randomBytes(6).toString('hex')}`
-  await runOn(connection, `create database ${name} template ${template}`)
+  await runOn(connection, `create database ${name} template ${templates[of]}`)
   return {
     connection: withDatabase(connection, name),
     async drop() {

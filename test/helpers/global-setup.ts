@@ -6,10 +6,13 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { migrate } from '../../server/src/db/migrate.ts'
+import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
+import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
 import { isAlive } from '../../server/src/lib/run-program.ts'
-import { runOn, type TestServer, withDatabase } from './database.ts'
+import { type Connection, runOn, type TestServer, wednesday, withDatabase } from './database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -45,13 +48,25 @@ async function start(): Promise<Started> {
   await runOn(connection, `drop database if exists ${template}`)
   await runOn(connection, `create database ${template}`)
   await migrate(withDatabase(connection, template))
+  const laid = `hoithi_laid_${process.pid}`
+  await runOn(connection, `drop database if exists ${laid}`)
+  await runOn(connection, `create database ${laid} template ${template}`)
+  await lay(withDatabase(connection, laid))
   return {
-    server: { connection, template },
+    server: { connection, template, laid },
     async stop() {
-      await runOn(connection, `drop database ${template} with (force)`)
+      for (const name of [laid, template]) await runOn(connection, `drop database ${name} with (force)`)
       await stop()
     }
   }
+}
+
+async function lay(connection: Connection): Promise<void> {
+  const { db, close } = openDatabase(connection, { max: 1 })
+  const now = new Date(wednesday)
+  await layBank(db, now)
+  await layContest(db, await readSeed<ContestSeed>('contest.json'), now)
+  await close()
 }
 
 async function startOwn() {

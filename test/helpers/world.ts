@@ -8,7 +8,7 @@ import { type Ctx, createContext, type Deps } from '../../server/src/context.ts'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
-import { cloneDatabase } from './database.ts'
+import { cloneDatabase, wednesday } from './database.ts'
 
 export interface Clock {
   now(): Date
@@ -30,13 +30,13 @@ export interface World {
   close(): Promise<void>
 }
 
-/** Wednesday: in the seeded calendar the second round has been open for two days. */
-export const wednesday = '2026-12-02T08:00:00+07:00'
+export { wednesday }
 
 export async function openWorld(
   options: { now?: string; withContest?: boolean; mail?: Deps['mail']; providers?: Deps['providers'] } = {}
 ): Promise<World> {
-  const clone = await cloneDatabase()
+  const isLaid = options.withContest !== false && options.now === undefined
+  const clone = await cloneDatabase(isLaid ? 'laid' : 'template')
   const clock = createClock(options.now ?? wednesday)
   const faults: string[] = []
   const closers: (() => Promise<unknown>)[] = []
@@ -55,7 +55,7 @@ export async function openWorld(
     return { app, deps, database }
   }
   const { app, deps, database } = await open()
-  if (options.withContest !== false) {
+  if (options.withContest !== false && !isLaid) {
     await layBank(database.db, clock.now())
     await layContest(database.db, await readSeed<ContestSeed>('contest.json'), clock.now())
   }
