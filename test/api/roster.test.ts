@@ -43,6 +43,7 @@ describe('a roster (POST /units/:unitId/rosters)', () => {
   })
 
   it('is shown row by row before anybody is enrolled', async () => {
+    world.clock.advance({ minutes: 1 })
     const known = await makeParticipant(world, { fullName: 'Lê Thị Đã Vào' })
     const before = await tableHashes(world)
     const { id, state, total, counts } = await preview(

@@ -5,7 +5,6 @@ import { adviceOf } from '../../messages/advice.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import styles from '../roster/roster.module.css'
 import type { FieldsProps } from './question-draft.ts'
 
 export function FileField({ draft: { file }, errorOf, change }: FieldsProps) {
@@ -14,20 +13,18 @@ export function FileField({ draft: { file }, errorOf, change }: FieldsProps) {
   const { isBusy, refusal, upload } = useUpload((id, type) => change({ file: { id, type, alt: file?.alt ?? '' } }))
   return (
     <>
-      <Field id="file" label={say.file} hint={say.fileHint} error={refusal ?? errorOf('file')}>
-        {(control) => (
-          <input
-            {...control}
-            className={`${control.className} ${styles.file}`}
-            type="file"
-            accept="image/png,image/jpeg,image/webp,audio/mpeg,audio/mp4,audio/ogg,.m4a"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? []
-              if (chosen) void upload(chosen)
-            }}
-          />
-        )}
-      </Field>
+      <Field
+        id="file"
+        type="file"
+        label={say.file}
+        hint={say.fileHint}
+        error={refusal ?? errorOf('file')}
+        accept="image/png,image/jpeg,image/webp,audio/mpeg,audio/mp4,audio/ogg,.m4a"
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? []
+          if (chosen) void upload(chosen)
+        }}
+      />
       <p role="status">{isBusy && say.uploading}</p>
       {file && (
         <>

@@ -13,7 +13,6 @@ import { Field } from '../../ui/field.tsx'
 import { Link } from '../../ui/link.tsx'
 import { bankAddress } from '../question-bank/bank-addresses.ts'
 import { fileNameOf } from '../roster/file-name.ts'
-import styles from '../roster/roster.module.css'
 import { ImportStateTag } from './status-tags.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -93,17 +92,15 @@ function SendFile() {
       </details>
       <DeedOutcome outcome={outcome} />
       <form onSubmit={send} className="stack" noValidate>
-        <Field id="file" label={say.file} hint={say.fileHint} error={isMissing ? say.missing : undefined}>
-          {(control) => (
-            <input
-              {...control}
-              className={`${control.className} ${styles.file}`}
-              name="file"
-              type="file"
-              accept=".docx,.xlsx,.csv,.txt,.gift,.xml,.zip,.json"
-            />
-          )}
-        </Field>
+        <Field
+          id="file"
+          name="file"
+          type="file"
+          label={say.file}
+          hint={say.fileHint}
+          error={isMissing ? say.missing : undefined}
+          accept=".docx,.xlsx,.csv,.txt,.gift,.xml,.zip,.json"
+        />
         <Button type="submit" block busy={isBusy}>
           {isBusy ? say.sending : say.send}
         </Button>

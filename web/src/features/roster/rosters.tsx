@@ -11,7 +11,6 @@ import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import styles from './roster.module.css'
 import type { RosterSource } from './roster-source.ts'
 
 interface RostersProps {
@@ -78,17 +77,15 @@ function SendFile({ source, isForSeveral }: Omit<RostersProps, 'imports'>) {
       </p>
       <DeedOutcome outcome={outcome} />
       <form onSubmit={send} className="stack" noValidate>
-        <Field id="file" label={say.file} hint={say.fileHint} error={isMissing ? say.choose : undefined}>
-          {(control) => (
-            <input
-              {...control}
-              className={`${control.className} ${styles.file}`}
-              name="file"
-              type="file"
-              accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            />
-          )}
-        </Field>
+        <Field
+          id="file"
+          name="file"
+          type="file"
+          label={say.file}
+          hint={say.fileHint}
+          error={isMissing ? say.choose : undefined}
+          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        />
         <Button type="submit" block busy={isBusy}>
           {isBusy ? say.reading : say.read}
         </Button>
