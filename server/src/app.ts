@@ -27,7 +27,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
-import { edge, refuseForeignHosts, refuseOldRequests } from './http/edge.ts'
+import { edge, refuseForeignHosts, refuseOddRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { reportHealth } from './http/health.ts'
 import { createLimits } from './http/limits.ts'
@@ -83,7 +83,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.decorate('securityOfApi', securityOfApi(deps))
 
   handleErrors(app)
-  refuseOldRequests(app)
+  refuseOddRequests(app)
   refuseForeignHosts(app, deps)
   validate(app)
   await describeApi(app)

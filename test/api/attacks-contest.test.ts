@@ -15,7 +15,7 @@ import { notice } from '../../server/src/modules/account/notice.ts'
 import { verifyResults } from '../../server/src/modules/attempt/recompute/actions.ts'
 import { type Schema, validOf } from '../fuzz/valid.ts'
 import { actorsFor, addressOf } from '../helpers/actors.ts'
-import { finishAttempt, makeAccount, makeAttempt, makeParticipant } from '../helpers/make.ts'
+import { finishAttempt, makeAccount, makeAttempt, makeParticipant, makeStaff } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -182,6 +182,14 @@ describe('10 odd types', () => {
     const { participant, attempt } = await makeAttempt(world)
     expectProblem(await participant.get(`/api/attempts/urn:uuid:${attempt.id}`), 'request.invalid')
   })
+
+  it.for(['contests/binh-dang-gioi-hue%00/imports', 'audit/entries?action==%00', 'accounts?q=%00', 'questions?topic=a%00'])(
+    'a NUL, which the database takes nowhere, is refused: %s',
+    async (address) => {
+      const administrator = await makeStaff(world, 'administrator')
+      expectProblem(await administrator.get(`/api/${address}`), 'request.invalid')
+    }
+  )
 })
 
 describe('12–14 a quiet change', () => {

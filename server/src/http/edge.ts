@@ -43,9 +43,12 @@ export function edge({ logLevel, logTo, trustProxy }: EdgeDeps, { headersMs, req
   } as const satisfies FastifyHttpOptions<Server>
 }
 
-/** HTTP 0.9 is a line without headers: what follows it is lost, or is taken for something else. */
-export function refuseOldRequests(app: FastifyInstance): void {
-  app.addHook('onRequest', ({ raw }, _reply, done) => done(raw.httpVersionMajor < 1 ? new Problem('request.invalid') : undefined))
+/** HTTP 0.9 is a line without headers: what follows it is lost, or is taken for something else. And the database takes a NUL nowhere. */
+export function refuseOddRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    const isOdd = raw.httpVersionMajor < 1 || raw.url?.includes('%00')
+    done(isOdd ? new Problem('request.invalid') : undefined)
+  })
 }
 
 /** Only these names are ours: a page of another name that points here would else count as our own. The machine itself may ask by any of its own. */
