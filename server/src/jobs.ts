@@ -11,6 +11,7 @@ import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { forgetQuestionFiles } from './modules/question-import/reading/actions.ts'
+import { countItems } from './modules/question-pool/counting/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
 
@@ -29,6 +30,7 @@ const chores: Chore[] = [
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
+  { name: 'count how questions did', everySeconds: 60, run: countItems },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },

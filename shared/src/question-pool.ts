@@ -89,8 +89,13 @@ export const questionPoolApi = {
     summary: 'After the close: how each question did, with those first whose key is likely wrong',
     access: 'contest.manage',
     params: RoundParams,
-    reply: Type.Object({ asOf: Instant, papers: Type.Integer(), items: Type.Array(ItemStatistics) }),
-    refuses: ['contest.not-found', 'round.not-found', 'round.not-closed', 'server.busy']
+    reply: Type.Object({
+      /** Null: the papers are still being counted. */
+      asOf: orNull(Instant),
+      papers: Type.Integer(),
+      items: Type.Array(ItemStatistics)
+    }),
+    refuses: ['contest.not-found', 'round.not-found', 'round.not-closed']
   },
   'GET /questions/:questionId/statistics': {
     summary: 'How a question did, over rounds and contests that have closed, newest first',
@@ -101,6 +106,6 @@ export const questionPoolApi = {
         Type.Object({ roundId: Id, round: Type.String(), contest: Type.String(), closedAt: Instant, ...ItemStatistics.properties })
       )
     }),
-    refuses: ['question.not-found', 'server.busy']
+    refuses: ['question.not-found']
   }
 } as const satisfies Api

@@ -2,6 +2,7 @@
 import type { ItemStatistics } from '@hoi-thi/shared/question-pool'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
+import { countItems } from '../../server/src/modules/question-pool/counting/actions.ts'
 import { type Account, finishAttempt, makeAttempt, makeStaff, readContest, roundOf } from '../helpers/make.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -60,8 +61,12 @@ it('says nothing while answers can come in', async () => {
 it('adds up to what the papers were marked with', async () => {
   world.clock.advance({ days: 1 })
   await signStaffIn()
+  await countItems(world.ctx())
+  expect((await organizer.get(url)).body).toEqual({ asOf: null, papers: 0, items: [] })
   await expireAttempts(world.ctx())
+  await countItems(world.ctx())
   const { status, body } = await organizer.get(url)
+  expect(body.asOf).toBe(world.clock.now().toISOString())
   expect([status, body.papers]).toEqual([200, 7])
   const items: ItemStatistics[] = body.items
   const pool = await query('select question_version_id as id from round_questions where round_id = $1', [round.id])
@@ -135,6 +140,8 @@ it('puts those first whose key the best fail and the weakest choose', async () =
       [model.round_number, id, choices, model.started_at]
     )
   }
+  await query('delete from round_statistics where round_id = $1', [round.id])
+  await countItems(world.ctx())
   const shown: ItemStatistics[] = (await organizer.get(url)).body.items
   const suspicious = shown.filter(({ suspicions }) => suspicions.includes('key-likely-wrong'))
   expect(shown.slice(0, suspicious.length)).toEqual(suspicious)

@@ -14,6 +14,7 @@ import * as message from './schema/message.ts'
 import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as questionImport from './schema/question-import.ts'
+import * as questionPool from './schema/question-pool.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
 import * as roster from './schema/roster.ts'
@@ -27,6 +28,7 @@ export const schema = {
   ...questionBank,
   ...questionImport,
   ...contest,
+  ...questionPool,
   ...attempt,
   ...ranking,
   ...seeding,

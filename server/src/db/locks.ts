@@ -7,5 +7,6 @@ export const advisoryLocks = {
   embeddedOwner: 7_301_005,
   auditSeal: 7_301_006,
   roster: 7_301_007,
-  calendar: 7_301_008
+  calendar: 7_301_008,
+  itemCount: 7_301_009
 } as const

@@ -53,6 +53,16 @@ export const contestTables: InventoryPart = {
     ...notOfPeople,
     columns: { round_id: none('Vòng'), question_version_id: none('Bản câu hỏi') }
   },
+  round_statistics: {
+    holds: 'Lần tính thống kê câu hỏi của một vòng đã đóng',
+    ...notOfPeople,
+    columns: { round_id: none('Vòng'), papers: none('Số bài hợp lệ'), counted_at: none('Lúc tính') }
+  },
+  item_statistics: {
+    holds: 'Thống kê của từng câu hỏi, cộng từ mọi bài',
+    ...notOfPeople,
+    columns: { round_id: none('Vòng'), question_version_id: none('Bản câu hỏi'), figures: none('Số liệu cộng, không hiện khi dưới 5 bài') }
+  },
   contest_units: {
     holds: 'Đơn vị dự thi',
     ...notOfPeople,

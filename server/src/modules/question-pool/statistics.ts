@@ -1,5 +1,5 @@
 /** How questions did: from the marked papers that held them, added one after the other, so that a round of any size is never held as a whole. */
-import type { ItemStatistics } from '@hoi-thi/shared/question-pool'
+import type { ItemFigures } from '../../db/schema/question-pool.ts'
 
 /** One question on one paper. */
 export interface ItemRow {
@@ -17,8 +17,6 @@ export interface ItemText {
   options: readonly string[]
   rightOptions: readonly number[]
 }
-
-export type Figures = Omit<ItemStatistics, 'questionId' | 'code' | 'version' | 'text'>
 
 /** Below, a figure says more of people than of a question. */
 const fewestPapers = 5
@@ -50,7 +48,7 @@ interface Item {
 export interface ItemTallies {
   add(row: ItemRow): void
   /** Of a question that no paper held: zeros and nulls. */
-  figuresOf(versionId: string, text: ItemText): Figures
+  figuresOf(versionId: string, text: ItemText): ItemFigures
 }
 
 export function tallyItems(): ItemTallies {
@@ -71,7 +69,7 @@ export function tallyItems(): ItemTallies {
   }
 }
 
-function figuresOf(item: Item | undefined, { options, rightOptions }: ItemText): Figures {
+function figuresOf(item: Item | undefined, { options, rightOptions }: ItemText): ItemFigures {
   const byScore = [...(item?.tallies ?? [])].sort(([one], [other]) => one - other)
   const papers = sum(byScore, (tally) => tally.papers)
   const isEnough = papers >= fewestPapers
@@ -141,7 +139,7 @@ function suspicionsOf({
   upper,
   lower,
   options
-}: Omit<Figures, 'suspicions'>): Figures['suspicions'] {
+}: Omit<ItemFigures, 'suspicions'>): ItemFigures['suspicions'] {
   if (facility === null || upper === null || lower === null) return []
   const wrong = options.filter(({ isRight }) => !isRight)
   // The best go for one wrong option, more than for the key, and more than the weakest do: they know something that the key does not.

@@ -36,7 +36,9 @@ export function Component() {
         <Link to={adminAddress.pool(contest, roundId)}>{questionPool.toPool}</Link>
       </p>
       <h1 className="title">{title}</h1>
-      {items.length === 0 ? (
+      {asOf === null ? (
+        <Empty title={say.counting.title}>{say.counting.text}</Empty>
+      ) : items.length === 0 ? (
         <Empty title={say.none.title}>{say.none.text}</Empty>
       ) : (
         <>

@@ -39,6 +39,7 @@ export const questionPool: typeof Vietnamese = {
     title: (round) => `Question statistics, ${round}`,
     asOf: (papers, moment) => `Of ${papers} valid papers, as of ${moment}. Numbers below 5 are not shown, so that nobody is recognized.`,
     none: { title: 'No papers', text: 'This round has no valid papers.' },
+    counting: { title: 'Being counted', text: 'The papers of the round are being added up. Please open this page again in a few minutes.' },
     small: 'fewer than 5',
     suspicions: {
       'key-likely-wrong': 'The key may be wrong',

@@ -57,6 +57,7 @@ export const questionPool = {
     title: (round: string) => `Thống kê câu hỏi, ${round}`,
     asOf: (papers: string, moment: string) => `Từ ${papers} bài hợp lệ, tính lúc ${moment}. Số dưới 5 không hiện, để không lộ ai.`,
     none: { title: 'Chưa có bài nào', text: 'Không có bài hợp lệ nào trong vòng này.' },
+    counting: { title: 'Đang tính', text: 'Các bài của vòng đang được cộng lại. Xin mở lại trang này sau vài phút.' },
     small: 'dưới 5',
     suspicions,
     suspicionTexts,

@@ -1,64 +1,23 @@
-import { sql } from 'drizzle-orm'
+import type { ItemStatistics } from '@hoi-thi/shared/question-pool'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
-import type { PaperSlot } from '../../../db/schema/attempt.ts'
+import { type ItemFigures, roundStatistics } from '../../../db/schema/question-pool.ts'
 
-export interface MarkedPaper {
-  id: string
-  startedAt: Date
-  paper: PaperSlot[]
+/** Undefined: the round has not been counted yet. */
+export async function findCount(db: Db, roundId: string) {
+  const [row] = await db.select().from(roundStatistics).where(eq(roundStatistics.roundId, roundId))
+  return row
 }
 
-const columns = 'id, started_at as "startedAt", paper'
-const pageStatement = `
-select ${columns} from attempts where round_number = $1 and id > $2 and marked_at is not null order by id limit $3`
-const holdingStatement = `
-select ${columns} from attempts where round_number = $1 and id > $2 and marked_at is not null and paper @> $4::jsonb order by id limit $3`
+type Place = Pick<ItemStatistics, 'questionId' | 'code' | 'version' | 'text'>
+const place = sql`q.id as "questionId", q.code, v.version, v.text`
 
-/** Marked papers after this id, in order of their ids; only those that hold a version, if one is named. */
-export async function listMarkedPapers(db: Db, roundNumber: number, afterId: string, limit: number, versionId: string | null) {
-  const values = [roundNumber, afterId, limit]
-  const { rows } = await db.$client.query<MarkedPaper>(
-    versionId === null
-      ? { name: 'statistics.page', text: pageStatement, values }
-      : { name: 'statistics.holding', text: holdingStatement, values: [...values, JSON.stringify([{ versionId }])] }
-  )
-  return rows
-}
-
-/** Those that may count, in no order. Instants come as numbers: reading hundreds of thousands of dates takes longer than all the rest. */
-export async function listEventsOfPapers(db: Db, roundNumber: number, papers: readonly MarkedPaper[]) {
-  const { rows } = await db.$client.query<{ attemptId: string; position: number; seq: number; choice: string; atMs: number }>({
-    name: 'statistics.events',
-    text: `select attempt_id as "attemptId", position, seq, choice, (extract(epoch from received_at) * 1000)::float8 as "atMs"
-      from answers where round_number = $1 and attempt_id = any($2::uuid[]) and position > 0 and not is_late`,
-    values: [roundNumber, papers.map(({ id }) => id)]
-  })
-  return rows.map(({ atMs, ...event }) => ({ ...event, value: null, receivedAt: new Date(atMs), isLate: false }))
-}
-
-/** The versions of a round's pool with their keys, for staff after the close. */
-export async function listPoolItems(db: Db, roundId: string) {
-  return itemsWhere(db, sql`exists (select from round_questions p where p.round_id = ${roundId} and p.question_version_id = v.id)`)
-}
-
-/** These versions, which papers hold though the pool no longer does. */
-export async function listItems(db: Db, versionIds: readonly string[]) {
-  return itemsWhere(db, sql`v.id = any(${sql.param([...versionIds])}::uuid[])`)
-}
-
-async function itemsWhere(db: Db, condition: ReturnType<typeof sql>) {
-  const { rows } = await db.execute<{
-    id: string
-    questionId: string
-    code: string
-    version: number
-    text: string
-    options: string[]
-    rightOptions: number[]
-  }>(sql`
-    select v.id, v.question_id as "questionId", q.code, v.version, v.text, v.options, v.right_options as "rightOptions"
-    from question_versions v join questions q on q.id = v.question_id where ${condition} order by q.code, v.version`)
-  return rows
+/** In no order. */
+export async function listItemsOfRound(db: Db, roundId: string): Promise<ItemStatistics[]> {
+  const { rows } = await db.execute<Place & { figures: ItemFigures } & Record<string, unknown>>(sql`
+    select ${place}, s.figures from item_statistics s join question_versions v on v.id = s.question_version_id join questions q on q.id = v.question_id
+    where s.round_id = ${roundId}`)
+  return rows.map(({ figures, ...of }) => ({ ...of, ...figures }))
 }
 
 export async function hasQuestion(db: Db, questionId: string): Promise<boolean> {
@@ -66,11 +25,13 @@ export async function hasQuestion(db: Db, questionId: string): Promise<boolean> 
   return rows.length > 0
 }
 
-/** The rounds whose pool holds a version of the question, newest first. */
-export async function listRoundsWith(db: Db, questionId: string) {
-  const { rows } = await db.execute<{ roundId: string; versionId: string }>(sql`
-    select r.id as "roundId", v.id as "versionId"
-    from question_versions v join round_questions p on p.question_version_id = v.id join rounds r on r.id = p.round_id
+/** Of all its versions in all rounds that have been counted, newest first. */
+export async function listItemsOfQuestion(db: Db, questionId: string) {
+  type Of = Place & { roundId: string; round: string; contest: string; closedAtMs: number; figures: ItemFigures }
+  const { rows } = await db.execute<Of & Record<string, unknown>>(sql`
+    select ${place}, r.id as "roundId", r.name as round, c.title as contest, (extract(epoch from r.closes_at) * 1000)::float8 as "closedAtMs", s.figures
+    from question_versions v join questions q on q.id = v.question_id join item_statistics s on s.question_version_id = v.id
+      join rounds r on r.id = s.round_id join contests c on c.id = r.contest_id
     where v.question_id = ${questionId} order by r.closes_at desc, r.number desc, v.version desc`)
-  return rows
+  return rows.map(({ figures, closedAtMs, ...of }) => ({ ...of, closedAt: new Date(closedAtMs).toISOString(), ...figures }))
 }
