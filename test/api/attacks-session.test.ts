@@ -6,7 +6,7 @@
 import { createHmac } from 'node:crypto'
 import type { Endpoint } from '@hoi-thi/shared/api'
 import { contract } from '@hoi-thi/shared/contract'
-import * as argon2 from '@node-rs/argon2'
+import argon2 from '@node-rs/argon2'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
@@ -15,11 +15,6 @@ import { type Actors, actorsFor, addressOf } from '../helpers/actors.ts'
 import { makeAccount, makeAttempt, password } from '../helpers/make.ts'
 import { countOf, guess, newAddress, signIn } from '../helpers/sign-ins.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
-
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof argon2>()
-  return { ...real, hash: vi.fn(real.hash), verify: vi.fn(real.verify) }
-})
 
 let world: World
 let actors: Actors
@@ -212,20 +207,16 @@ describe('18, 20 guessing', () => {
 describe('19 whether there is such an account', () => {
   /** What is computed and asked for one sign-in. */
   async function workOf(signInName: string) {
-    vi.mocked(argon2.hash).mockClear()
-    vi.mocked(argon2.verify).mockClear()
+    const [hash, verify] = [vi.spyOn(argon2, 'hash'), vi.spyOn(argon2, 'verify')]
     const queries = vi.spyOn(pg.Client.prototype, 'query')
     const reply = await signIn({ app: world.app, from: newAddress(), signInName, password: 'khong-dung-dau' })
     const statements = queries.mock.calls.map(([query]) => String((query as { text?: string }).text ?? query).replace(/\$\d+/g, '?'))
     queries.mockRestore()
-    const costs = vi.mocked(argon2.verify).mock.calls.map(([hash]) => String(hash).split('$').slice(1, 4).join('$'))
-    return {
-      status: reply.status,
-      body: { ...reply.body, instance: '' },
-      hashed: vi.mocked(argon2.hash).mock.calls.length,
-      costs,
-      statements
-    }
+    const costs = verify.mock.calls.map(([hashed]) => String(hashed).split('$').slice(1, 4).join('$'))
+    const hashed = hash.mock.calls.length
+    hash.mockRestore()
+    verify.mockRestore()
+    return { status: reply.status, body: { ...reply.body, instance: '' }, hashed, costs, statements }
   }
 
   it('is not told by what a wrong password costs: as many hashes of the same cost, the same statements, the same words', async () => {

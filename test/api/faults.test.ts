@@ -46,7 +46,7 @@ it('refuses odd addresses and odd text with a clear no, never with a fault', asy
     ['/api/contests/%00', 400],
     ['/api/contests/binh-dang-gioi-hue/units?cursor=-5', 400],
     ['/api/contests/binh-dang-gioi-hue/units?cursor=99999999999999999999', 400],
-    ['/api/contests/binh-dang-gioi-hue/units?q=%00', 200],
+    ['/api/contests/binh-dang-gioi-hue/units?q=%00', 400],
     ['/api/contests/binh-dang-gioi-hue/boards/units?cursor=foo.1', 400],
     ['/api/contests/binh-dang-gioi-hue/boards/units?bloc=%00', 400],
     ['/api/contests/binh-dang-gioi-hue/boards/units?bloc=nonsense', 404],

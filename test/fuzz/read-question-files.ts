@@ -17,7 +17,9 @@ const mostMb = 300
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seed: { type: 'string' } } })
 const seed = Number(values.seed ?? randomInt(2 ** 31))
 const outcomes = new Map<string, number>()
+console.error(`${values.cases} files, seed ${seed}`)
 let slowest = { ms: 0, name: '' }
+let tried = 0
 
 /** The reason of a refusal, or that there is a bank; anything else is thrown. */
 async function outcomeOf(file: QuestionFile): Promise<string> {
@@ -41,6 +43,8 @@ async function tryFile(file: QuestionFile): Promise<void> {
   if (ms > slowest.ms) slowest = { ms, name: file.name }
   if (ms > slowestMs) throw new Error(`${file.name} took ${ms} ms`)
   outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  tried++
+  if (tried % 1000 === 0) console.error(`${tried} of ${values.cases} tried`)
 }
 
 await fc.assert(fc.asyncProperty(questionFile(await soundFiles()), tryFile), { seed, numRuns: Number(values.cases), endOnFailure: true })

@@ -1,12 +1,16 @@
 /** Ids are made by the application: UUIDs that begin with their time, so that indexes grow at the end. */
 import { createHash, randomBytes } from 'node:crypto'
 
-/** UUID version 7. */
-export function newId(now: Date, random: Buffer = randomBytes(10)): string {
+let latest = { ms: -1, count: 0 }
+
+/** UUID version 7. Those of one millisecond count up, so that lists by id keep the order in which this process made them. */
+export function newId(now: Date, random: Buffer = randomBytes(8)): string {
+  const ms = now.getTime()
+  latest = { ms, count: ms === latest.ms ? (latest.count + 1) % 0x1000 : 0 }
   const bytes = Buffer.alloc(16)
-  bytes.writeUIntBE(now.getTime(), 0, 6)
-  random.copy(bytes, 6, 0, 10)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes.writeUIntBE(ms, 0, 6)
+  bytes.writeUInt16BE(0x7000 | latest.count, 6)
+  random.copy(bytes, 8, 0, 8)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return formatUuid(bytes)
 }

@@ -1,5 +1,5 @@
 /** Password hashing: argon2id on the thread pool, a few at a time, with a bounded queue so that a rush cannot starve the rest. */
-import { hash, verify } from '@node-rs/argon2'
+import argon2 from '@node-rs/argon2'
 import { Problem } from '../../problem.ts'
 
 /** OWASP's second choice for argon2id: 19 MiB, two passes. */
@@ -24,11 +24,11 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost))
+export const hashPassword = (password: string) => inTurn(() => argon2.hash(password.normalize('NFC'), cost))
 
 /** An erased account has no hash, and no password is right. */
 export const isPasswordOf = async (passwordHash: string, password: string) =>
-  passwordHash.startsWith('$') && (await inTurn(() => verify(passwordHash, password.normalize('NFC'))))
+  passwordHash.startsWith('$') && (await inTurn(() => argon2.verify(passwordHash, password.normalize('NFC'))))
 
 /** A hash of nothing that anybody knows: checked for unknown names, so that they take as long as known ones. */
 let decoy: Promise<string> | null = null
