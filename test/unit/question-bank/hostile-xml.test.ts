@@ -21,7 +21,7 @@ const question = (stem: string, more = '') =>
   `<question type="multichoice"><questiontext><text>${stem}</text>${more}</questiontext><answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer></question>`
 const laughs = Array.from({ length: 9 }, (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`).join('')
 
-describe('entities and document types', () => {
+describe('what stands before and in tags', () => {
   it.each([
     ['a document type', quiz(question('a'), '<!DOCTYPE quiz>')],
     ['an entity from a file', quiz(question('&x;'), '<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]>')],
@@ -31,7 +31,9 @@ describe('entities and document types', () => {
     ['an entity that is not known', quiz(question('&x;'))],
     ['an entity named as what every object has', quiz(question('&constructor;'))],
     ['a document type in the middle', quiz(`<!DOCTYPE x>${question('a')}`)],
-    ['an element declaration', quiz(`<!ELEMENT x ANY>${question('a')}`)]
+    ['an element declaration', quiz(`<!ELEMENT x ANY>${question('a')}`)],
+    ['a declaration without end', '<!ENTITY'.repeat(100_000)],
+    ['attributes without end', `<quiz ${Array.from({ length: 500_000 }, (_, number) => `a${number}=""`).join(' ')}/>`]
   ])('refuses %s', (_, xml) => expect(ofXml(xml)).toBe('damaged'))
 
   it('reads what only looks like a document type', () => {

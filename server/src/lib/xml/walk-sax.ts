@@ -19,6 +19,9 @@ export interface SaxVisitor {
 }
 
 const deepest = 200
+const mostAttributes = 1000
+/** What has begun and does not end is met after so many characters: within them, the parser's time grows with the square. */
+const pieceLength = 8192
 // Pictures stand in attributes and texts; how long a file may be is said where it is unpacked.
 Object.assign(sax, { MAX_BUFFER_LENGTH: Number.POSITIVE_INFINITY })
 
@@ -30,7 +33,7 @@ export function walkSax(xml: string, visitor: SaxVisitor): void {
     throw malformed(error.message)
   }
   const refuse = () => {
-    throw malformed('a declaration')
+    throw malformed('a declaration, or a tag without end')
   }
   parser.ondoctype = refuse
   parser.onsgmldeclaration = refuse
@@ -45,7 +48,11 @@ export function walkSax(xml: string, visitor: SaxVisitor): void {
   }
   parser.ontext = text
   parser.oncdata = text
-  parser.write(xml).close()
+  for (let at = 0; at < xml.length; at += pieceLength) {
+    parser.write(xml.slice(at, at + pieceLength))
+    if (parser.sgmlDecl || parser.attribList.length > mostAttributes) refuse()
+  }
+  parser.close()
 }
 
 function elementOf({ local, uri, attributes }: sax.QualifiedTag): XmlElement {
@@ -55,3 +62,12 @@ function elementOf({ local, uri, attributes }: sax.QualifiedTag): XmlElement {
 }
 
 const malformed = (what: string) => new FileError('damaged', `The XML is not well-formed: ${what}`)
+
+declare module 'sax' {
+  interface SAXParser {
+    /** The declaration that it is in, as far as it has been read. */
+    sgmlDecl: string
+    /** The attributes of the tag that it is in. */
+    attribList: unknown[]
+  }
+}
