@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { type Api, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
 
 /** Kinds that a person may choose not to have by mail. */
-export const optionalKinds = ['contest', 'unit'] as const
+export const optionalKinds = ['contest', 'unit', 'question'] as const
 /** What concerns the account's safety or a person's rights is always sent. */
 export const obligatoryKinds = ['security', 'privacy'] as const
 

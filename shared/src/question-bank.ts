@@ -173,7 +173,9 @@ const filters = {
   division: Type.Optional(Type.String({ maxLength: 100 })),
   document: Type.Optional(Type.String({ maxLength: 100 })),
   article: Type.Optional(Type.Integer({ minimum: 1 })),
-  own: Type.Optional(Type.Boolean())
+  own: Type.Optional(Type.Boolean()),
+  /** Only what this file of questions brought. */
+  import: Type.Optional(Id)
 }
 
 const LegalDocument = Type.Object({
@@ -226,7 +228,7 @@ export const questionBankApi = {
     refuses: []
   },
   'GET /questions': {
-    summary: 'Questions of the bank, found without accents, newest change first',
+    summary: 'Questions of the bank, found without accents, the one whose code was searched for first, then the newest change',
     access: 'questions.write',
     query: Type.Object({ ...filters, cursor: Cursor }),
     reply: Type.Object({ items: Type.Array(QuestionSummary), total: Type.Integer(), nextCursor: NextCursor }),

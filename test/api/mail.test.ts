@@ -152,6 +152,7 @@ describe('declining mail', () => {
       items: [
         { kind: 'contest', byMail: false, isOptional: true },
         { kind: 'unit', byMail: true, isOptional: true },
+        { kind: 'question', byMail: true, isOptional: true },
         { kind: 'security', byMail: true, isOptional: false },
         { kind: 'privacy', byMail: true, isOptional: false }
       ]

@@ -101,6 +101,30 @@ describe('writing', () => {
   })
 })
 
+describe('a code that is searched for', () => {
+  it('puts its question first, in any case, with or without its hyphen, before those that only mention it', async () => {
+    const named = await writeQuestion(staff.setter)
+    const [letters, number] = named.code.split('-')
+    world.clock.advance({ minutes: 1 })
+    const mentions = await writeQuestion(staff.setter, { text: `Câu nào giống câu ${named.code} nhất?` })
+    const codesFor = async (q: string) =>
+      (await staff.setter.get(`/api/questions?q=${encodeURIComponent(q)}`)).body.items.map(({ code }: { code: string }) => code)
+    for (const q of [named.code, named.code.toLowerCase(), ` ${letters} ${number} `, `${letters}–${number}`])
+      expect((await codesFor(q)).slice(0, 2), q).toEqual([named.code, mentions.code])
+    for (const q of [`${letters}${number}`, `${letters?.toLowerCase()}${number}`]) expect(await codesFor(q), q).toEqual([named.code])
+    // Of the bank that came with the product.
+    for (const q of ['NT-03', 'nt03', 'nt 03']) expect((await codesFor(q))[0], q).toBe('NT-03')
+    expect((await codesFor('Câu nào giống câu')).length).toBeGreaterThan(0)
+    expect(await codesFor('-')).toEqual(await codesFor(''))
+  })
+
+  it('is narrowed by the filters as everything is', async () => {
+    const { code } = await writeQuestion(staff.setter)
+    const found = await staff.setter.get(`/api/questions?q=${code.replace('-', '')}&state=approved`)
+    expect(found.body.total).toBe(0)
+  })
+})
+
 describe('the review', () => {
   it('goes from draft to submitted to approved, and says of each question by itself what became of it', async () => {
     const [one, other] = [await writeQuestion(staff.setter), await writeQuestion(staff.setter)]

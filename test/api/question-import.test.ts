@@ -157,6 +157,24 @@ describe('a file of questions (POST /questions/imports)', () => {
   })
 })
 
+describe('the list of the bank', () => {
+  it('shows the questions that a file brought, and no others: not those that it found there', async () => {
+    const first = await handIn(file(question(1, 'lọc theo tệp một')))
+    await confirm(first)
+    const second = await handIn(file(question(1, 'lọc theo tệp một'), question(2, 'lọc theo tệp hai'), question(3, 'lọc theo tệp chín')))
+    await confirm(second)
+    const textsOf = async (search: string) =>
+      (await setter.get(`/api/questions?${search}`)).body.items.map(({ text }: { text: string }) => /tệp \S+/.exec(text)?.[0]).sort()
+    expect(await textsOf(`import=${first}`)).toEqual(['tệp một'])
+    expect(await textsOf(`import=${second}`)).toEqual(['tệp chín', 'tệp hai'])
+    expect(await textsOf(`import=${second}&q=tep+chin`)).toEqual(['tệp chín'])
+    expect(await textsOf(`import=${nowhere}`)).toEqual([])
+    expectProblem(await setter.get('/api/questions?import=tep'), 'request.invalid')
+    await undo(second)
+    expect(await textsOf(`import=${second}`)).toEqual([])
+  })
+})
+
 describe('what is refused as a whole', () => {
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'no-questions'],

@@ -78,8 +78,10 @@ export async function insertVersion(db: Db, version: NewVersion): Promise<void> 
   await db.insert(questionVersions).values(version)
 }
 
-export async function hasFile(db: Db, id: string): Promise<boolean> {
-  return (await db.$count(questionFiles, eq(questionFiles.id, id))) > 0
+/** False when there is none. Held until the transaction ends, so that it is not forgotten while a question takes it. */
+export async function holdFile(db: Db, id: string): Promise<boolean> {
+  const rows = await db.select({ id: questionFiles.id }).from(questionFiles).where(eq(questionFiles.id, id)).for('key share')
+  return rows.length > 0
 }
 
 /** Held until the transaction ends, so that nobody decides on what is being changed. */

@@ -192,13 +192,18 @@ export async function withdrawSubmissions(db: Db, questionIds: string[]): Promis
     .where(and(inArray(questionVersions.questionId, questionIds), eq(questionVersions.state, 'submitted')))
 }
 
-/** Previews that nobody has confirmed, with the files that no question has taken. How many. */
-export async function deletePreviews(db: Db, before: Date): Promise<number> {
-  const { rowCount } = await db.execute(sql`
-    delete from question_imports where state in ('reading', 'refused', 'previewed') and created_at < ${before.toISOString()}`)
+/** Previews that nobody has confirmed. */
+export async function deletePreviews(db: Db, before: Date): Promise<void> {
   await db.execute(sql`
-    delete from question_files f where created_at < ${before.toISOString()}
-      and not exists (select from question_versions v where v.file_id = f.id)
-      and not exists (select from question_import_items i where i.file_id = f.id)`)
-  return rowCount ?? 0
+    delete from question_imports where state in ('reading', 'refused', 'previewed') and created_at < ${before.toISOString()}`)
+}
+
+/** Pictures and sounds that no question and no preview has. What was left out of a file, or taken back with it, has none. */
+export async function deleteUnusedFiles(db: Db, before: Date): Promise<void> {
+  const isUnused = sql`f.created_at < ${before.toISOString()} and not exists (select from question_versions v where v.file_id = f.id)`
+  await db.execute(sql`
+    update question_import_items i set file_id = null from question_imports p, question_files f
+    where p.id = i.import_id and p.state in ('confirmed', 'undone') and f.id = i.file_id and ${isUnused}`)
+  await db.execute(sql`
+    delete from question_files f where ${isUnused} and not exists (select from question_import_items i where i.file_id = f.id)`)
 }

@@ -1,4 +1,5 @@
 /** Where a mail's link leads: ends mail of one kind, or all that is optional, without signing in. Opening the page changes nothing. */
+import type { OptionalKind } from '@hoi-thi/shared/message'
 import { type ActionFunctionArgs, useActionData, useLocation, useNavigation } from 'react-router'
 import { address } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
@@ -9,6 +10,8 @@ import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 
 type Outcome = 'done' | 'broken'
+
+const declinable: readonly (OptionalKind | 'all')[] = ['contest', 'unit', 'question', 'all']
 
 export async function action({ request }: ActionFunctionArgs): Promise<Outcome> {
   try {
@@ -25,23 +28,17 @@ const tokenOf = (search: string): string => new URLSearchParams(search).get('tok
 export function Component() {
   const { message } = useMessages()
   const outcome = useActionData<Outcome>()
-  const kind = tokenOf(useLocation().search).split('.')[1]
+  const named = tokenOf(useLocation().search).split('.')[1]
+  const kind = declinable.find((each) => each === named)
   const say = message.decline
   const title = outcome === 'done' ? say.done : say.title
   usePageTitle(title)
-  const isKnown = kind === 'contest' || kind === 'unit' || kind === 'all'
   return (
     <div className="wrap band">
       <div className="narrow">
         <Card isKey>
           <h1 className="title">{title}</h1>
-          {outcome === 'broken' || !isKnown ? (
-            <Broken />
-          ) : outcome === 'done' ? (
-            <p role="status">{say.doneText}</p>
-          ) : (
-            <Asking kind={kind} />
-          )}
+          {outcome === 'broken' || !kind ? <Broken /> : outcome === 'done' ? <p role="status">{say.doneText}</p> : <Asking kind={kind} />}
           {outcome && (
             <ButtonLink to={address.inbox()} variant="alt">
               {say.toInbox}
@@ -53,7 +50,7 @@ export function Component() {
   )
 }
 
-function Asking({ kind }: { kind: 'contest' | 'unit' | 'all' }) {
+function Asking({ kind }: { kind: OptionalKind | 'all' }) {
   const { message } = useMessages()
   const isBusy = useNavigation().state !== 'idle'
   const say = message.decline

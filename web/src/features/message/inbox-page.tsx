@@ -1,4 +1,5 @@
 /** The inbox: what the site has told this person, newest first. Opening a message is reading it. */
+import type { OptionalKind } from '@hoi-thi/shared/message'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { address } from '../../addresses.ts'
 import { call } from '../../api.ts'
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<{ isSaved: true }> {
-  const byMail = (await request.formData()).getAll('byMail').map(String) as ('contest' | 'unit')[]
+  const byMail = (await request.formData()).getAll('byMail').map(String) as OptionalKind[]
   await call('PUT /messages/choices', { body: { byMail } })
   return { isSaved: true }
 }

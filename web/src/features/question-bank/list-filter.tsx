@@ -3,6 +3,8 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import styles from './bank.module.css'
 import { useBank } from './bank.ts'
@@ -16,6 +18,7 @@ export function ListFilter({ view }: { view: ListView }) {
   const used = filtersUsed(view)
   return (
     <Form method="get" action={bankAddress.list()} role="search" className="stack tight" keepScroll key={listSearch(view)}>
+      {view.import && <FromImport view={view} importId={view.import} />}
       <Field id="q" name="q" type="search" label={say.search} hint={say.hint} defaultValue={view.q} maxLength={200} autoComplete="off" />
       <details open={used > 0}>
         <summary>{used > 0 ? say.filtersUsed(used) : say.filters}</summary>
@@ -53,12 +56,27 @@ export function ListFilter({ view }: { view: ListView }) {
           {say.submit}
         </Button>
         {(used > 0 || view.q) && (
-          <ButtonLink to={bankAddress.list()} variant="quiet" small keepScroll>
+          <ButtonLink to={bankAddress.list(listSearch({ import: view.import }))} variant="quiet" small keepScroll>
             {say.clear}
           </ButtonLink>
         )}
       </p>
     </Form>
+  )
+}
+
+/** Who comes from the page of a file sees its questions until they say otherwise. */
+function FromImport({ view, importId }: { view: ListView; importId: string }) {
+  const { list: say } = useMessages().bank
+  return (
+    <p className="cluster">
+      <input type="hidden" name="import" value={importId} />
+      <Tag icon="list">{say.ofImport}</Tag>
+      <Link to={bankAddress.import(importId)}>{say.toImport}</Link>
+      <ButtonLink to={bankAddress.list(listSearch({ ...view, import: undefined, cursor: undefined }))} variant="quiet" small keepScroll>
+        {say.ofAll}
+      </ButtonLink>
+    </p>
   )
 }
 

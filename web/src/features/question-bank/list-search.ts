@@ -5,7 +5,7 @@ import type { Level } from '@hoi-thi/shared/rules'
 export const levels: readonly Level[] = ['recognition', 'comprehension', 'application']
 export const listStates: readonly ListState[] = ['draft', 'submitted', 'returned', 'approved', 'outdated', 'retired']
 
-const names = ['q', 'topic', 'level', 'state', 'division', 'document', 'own', 'cursor'] as const
+const names = ['q', 'topic', 'level', 'state', 'division', 'document', 'own', 'import', 'cursor'] as const
 export type ListView = Partial<Record<(typeof names)[number], string | undefined>>
 
 export const readListSearch = (search: URLSearchParams): ListView =>
@@ -25,5 +25,6 @@ export const listQuery = ({ level, state, own, ...view }: ListView) => ({
   own: own === 'true' ? true : undefined
 })
 
-/** How many filters beside the words are in use. */
-export const filtersUsed = ({ q: _, cursor: __, ...filters }: ListView): number => Object.values(filters).filter(Boolean).length
+/** How many of the filters that are folded away are in use. */
+export const filtersUsed = ({ q: _, import: __, cursor: ___, ...filters }: ListView): number =>
+  Object.values(filters).filter(Boolean).length

@@ -4,10 +4,11 @@ import { Field, FieldGroup } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { useBank } from './bank.ts'
 import { CitationFields } from './citation-fields.tsx'
+import type { DraftFault } from './draft-faults.ts'
 import { FileField } from './file-field.tsx'
 import { levels } from './list-search.ts'
 import { OptionFields } from './option-fields.tsx'
-import type { DraftFault, FieldsProps, QuestionDraft } from './question-draft.ts'
+import type { FieldsProps, QuestionDraft } from './question-draft.ts'
 
 interface QuestionFieldsProps {
   draft: QuestionDraft

@@ -3,9 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { useMessages } from '../../messages/messages.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { bankAddress } from '../question-bank/bank-addresses.ts'
@@ -27,7 +26,7 @@ export function ImportDecision({ read }: { read: Read }) {
   const confirm = () =>
     run(async () => {
       await call('PUT /questions/imports/:importId/confirmation', { params, body: { isSubmitted } })
-      return { done: say.done(count), more: <ToList isSubmitted={isSubmitted} /> }
+      return { done: say.done(count) }
     })
   const undo = () =>
     run(async () => {
@@ -58,6 +57,7 @@ export function ImportDecision({ read }: { read: Read }) {
       )}
       {read.state === 'confirmed' && (
         <div className="cluster">
+          <ButtonLink to={bankAddress.list(listSearch({ import: read.id }))}>{say.toList}</ButtonLink>
           <WithReason
             label={say.undo}
             isBusy={isBusy}
@@ -101,10 +101,4 @@ function Becoming({ read, children }: { read: Read; children: ReactNode }) {
       </Card>
     </>
   )
-}
-
-/** One’s own, in the state in which they came in: newest first, so these are on top. */
-function ToList({ isSubmitted }: { isSubmitted: boolean }) {
-  const { questionImport: say } = useMessages()
-  return <Link to={bankAddress.list(listSearch({ own: 'true', state: isSubmitted ? 'submitted' : 'draft' }))}>{say.toList}</Link>
 }

@@ -36,6 +36,7 @@ const faults: (typeof Vietnamese)['form']['faults'] = {
   'point-invalid': 'The point is one or two small letters, as a or đ',
   'section-invalid': 'At most 200 characters for the section',
   'alt-missing': 'You have not described it in words for those who cannot see or hear it',
+  'alt-too-long': 'The description is too long: 500 characters at most',
   'file-unknown': 'There is no such file any more, choose it again'
 }
 
@@ -54,7 +55,7 @@ export const bank: typeof Vietnamese = {
     title: 'Question bank',
     write: 'Write a question',
     search: 'Search questions, options, codes',
-    hint: 'Accents are not needed',
+    hint: 'Accents are not needed; an exact code, such as CH-0012, comes first',
     submit: 'Search',
     filters: 'More filters',
     filtersUsed: (count) => `More filters (${count} in use)`,
@@ -66,6 +67,9 @@ export const bank: typeof Vietnamese = {
     all: 'All',
     own: 'Only what I wrote',
     clear: 'Clear filters',
+    ofImport: 'Only the questions of one file',
+    toImport: 'See that file',
+    ofAll: 'See the whole bank',
     count: (count) => `${count} questions`,
     none: { title: 'No such question', text: 'Try fewer letters, or fewer filters.' },
     empty: { title: 'The bank is empty', text: 'Write the first question, or import a Word or Excel file.' },
@@ -103,7 +107,7 @@ export const bank: typeof Vietnamese = {
       submit: 'Another reviewer will read. Until then you can take them back.',
       withdraw: 'These are drafts again and can be changed.',
       approve: 'Rounds that have not opened can now draw them.',
-      return: 'The author sees your reason and writes a new version.'
+      return: 'The author is told your reason by message, and writes a new version.'
     },
     notDone: (count) => `${questions(count)} left as they are:`,
     notDoneOf: (code, why) => `${code}: ${why}`,

@@ -6,7 +6,13 @@ export const message: typeof Vietnamese = {
   link: (unread) => (unread > 0 ? `Inbox (${unread} unread)` : 'Inbox'),
   unread: (count) => (count > 0 ? `${count} unread` : 'You have read everything'),
   isUnread: 'Unread',
-  kinds: { contest: 'About the contest', unit: 'About your unit', security: 'Safety of your account', privacy: 'Personal data' },
+  kinds: {
+    contest: 'About the contest',
+    unit: 'About your unit',
+    question: 'About questions that you write (setters)',
+    security: 'Safety of your account',
+    privacy: 'Personal data'
+  },
   follow: 'Open the page it is about',
   older: 'Older messages',
   newest: 'Newest messages',
@@ -29,6 +35,7 @@ export const message: typeof Vietnamese = {
     question: {
       contest: 'No more e-mail about the contest?',
       unit: 'No more e-mail about your unit?',
+      question: 'No more e-mail about questions that you write?',
       all: 'No more e-mail except what must be sent?'
     },
     text: 'Messages stay in your inbox on this site. There you can have them by e-mail again at any time.',

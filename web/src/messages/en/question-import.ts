@@ -164,7 +164,7 @@ export const questionImport: typeof Vietnamese = {
   confirm: (count) => `Take ${count} questions into the bank`,
   blocked: 'Some questions still need mending, so nothing can be confirmed.',
   done: (count) => `${count} questions are in the bank`,
-  toList: 'See them in the bank',
+  toList: 'See the questions of this file',
   undo: 'Take the whole file back',
   undoQuestion: 'Take this file back?',
   undoText: 'All its questions leave the bank. Only as long as none was changed, approved or used.',

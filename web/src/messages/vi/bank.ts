@@ -43,6 +43,7 @@ const faults: Record<string, string> = {
   'point-invalid': 'Điểm là một hoặc hai chữ cái thường, như a hoặc đ',
   'section-invalid': 'Mục nhiều nhất 200 ký tự',
   'alt-missing': 'Bạn chưa tả bằng lời cho người không xem hoặc không nghe được',
+  'alt-too-long': 'Lời tả nhiều nhất 500 ký tự',
   'file-unknown': 'Không còn tệp này, hãy chọn lại'
 }
 
@@ -61,7 +62,7 @@ export const bank = {
     title: 'Ngân hàng câu hỏi',
     write: 'Viết câu hỏi',
     search: 'Tìm trong câu hỏi, phương án, mã',
-    hint: 'Không cần dấu',
+    hint: 'Không cần dấu; ghi đúng mã, như CH-0012, thì câu đó lên đầu',
     submit: 'Tìm',
     filters: 'Lọc thêm',
     filtersUsed: (count: number) => `Lọc thêm (đang dùng ${count})`,
@@ -73,6 +74,9 @@ export const bank = {
     all: 'Tất cả',
     own: 'Chỉ câu tôi viết',
     clear: 'Bỏ lọc',
+    ofImport: 'Chỉ các câu của một tệp',
+    toImport: 'Xem tệp đó',
+    ofAll: 'Xem cả ngân hàng',
     count: (count: string) => `${count} câu`,
     none: { title: 'Không có câu nào như vậy', text: 'Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc.' },
     empty: { title: 'Ngân hàng chưa có câu nào', text: 'Viết câu đầu tiên, hoặc nhập cả tệp Word, Excel.' },
@@ -110,7 +114,7 @@ export const bank = {
       submit: 'Một người duyệt khác sẽ đọc. Trong khi chờ, bạn rút lại được.',
       withdraw: 'Các câu này lại là bản nháp, sửa được.',
       approve: 'Từ nay các vòng chưa mở lấy được các câu này vào kho.',
-      return: 'Người viết thấy lý do của bạn và sửa thành bản mới.'
+      return: 'Người viết nhận thư kèm lý do của bạn và sửa thành bản mới.'
     },
     notDone: (count: number) => `${count} câu được để nguyên:`,
     notDoneOf: (code: string, why: string) => `${code}: ${why}`,

@@ -4,6 +4,7 @@ import type { MessageKind } from '@hoi-thi/shared/message'
 const kinds: Record<MessageKind, string> = {
   contest: 'Về hội thi',
   unit: 'Về đơn vị',
+  question: 'Về câu hỏi bạn soạn (người ra đề)',
   security: 'An toàn tài khoản',
   privacy: 'Dữ liệu cá nhân'
 }
@@ -36,6 +37,7 @@ export const message = {
     question: {
       contest: 'Bạn muốn dừng nhận thư điện tử về hội thi?',
       unit: 'Bạn muốn dừng nhận thư điện tử về đơn vị?',
+      question: 'Bạn muốn dừng nhận thư điện tử về câu hỏi bạn soạn?',
       all: 'Bạn muốn dừng nhận mọi thư điện tử không bắt buộc?'
     },
     text: 'Thư vẫn nằm trong hộp thư của bạn trên trang này. Bạn có thể nhận lại bất cứ lúc nào trong hộp thư.',

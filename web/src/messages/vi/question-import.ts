@@ -177,7 +177,7 @@ export const questionImport = {
   confirm: (count: string) => `Đưa ${count} câu vào ngân hàng`,
   blocked: 'Còn câu cần sửa nên chưa xác nhận được.',
   done: (count: string) => `Đã đưa ${count} câu vào ngân hàng`,
-  toList: 'Xem các câu này trong ngân hàng',
+  toList: 'Xem các câu của tệp này',
   undo: 'Hoàn lại cả tệp',
   undoQuestion: 'Hoàn lại cả tệp này?',
   undoText: 'Mọi câu từ tệp này bị gỡ khỏi ngân hàng. Chỉ làm được khi chưa câu nào được sửa, được duyệt hay đã dùng.',

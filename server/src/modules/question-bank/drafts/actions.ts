@@ -4,7 +4,7 @@ import { audit } from '../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { questionOf } from '../listing/actions.ts'
-import { deleteDrafts, hasFile, insertQuestions, insertVersion, listKnown, lockQuestion, nextCodes, updateDraft } from '../queries.ts'
+import { deleteDrafts, holdFile, insertQuestions, insertVersion, listKnown, lockQuestion, nextCodes, updateDraft } from '../queries.ts'
 import { lacksOf, rowOf, searchOfQuestion } from '../question-text.ts'
 
 export function writeQuestion(ctx: ActorCtx, text: QuestionText): Promise<Question> {
@@ -50,7 +50,7 @@ export function throwDraftAway(ctx: ActorCtx, id: string): Promise<undefined> {
 async function refuseIncomplete(ctx: ActorCtx, text: QuestionText): Promise<void> {
   const errors = lacksOf(text, await listKnown(ctx.db))
   if (errors.length > 0) throw new Problem('question.incomplete', { errors })
-  if (text.file && !(await hasFile(ctx.db, text.file.id))) throw new Problem('question.file-unknown')
+  if (text.file && !(await holdFile(ctx.db, text.file.id))) throw new Problem('question.file-unknown')
 }
 
 function newVersion(ctx: ActorCtx, code: string, text: QuestionText) {

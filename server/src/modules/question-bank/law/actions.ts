@@ -4,6 +4,8 @@ import { audit } from '../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../context.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { freedText, heldBackText } from '../author-text.ts'
+import { tellAuthors } from '../authors/actions.ts'
 import { summariesOf } from '../listing/actions.ts'
 import { listShortRounds } from '../pools/queries.ts'
 import { deleteChange, insertChange, insertDocument, listDocuments, listHeldBack, lockDocument } from './queries.ts'
@@ -32,8 +34,10 @@ export function recordChange(ctx: ActorCtx, { document: number, ...change }: New
     const heldBack = await listHeldBack(ctx.db, id, dayOf(ctx.now))
     const detail = { document: number, kind: change.kind, on: change.on, questions: heldBack.length }
     await audit(ctx, { action: 'legal-change.recorded', subject: { kind: 'legal-change', id }, detail })
+    const document = await documentOf(ctx, number)
+    await tellAuthors(ctx, heldBack, heldBackText(document, change))
     return {
-      document: await documentOf(ctx, number),
+      document,
       questions: await summariesOf(ctx, heldBack),
       shortOf: await listShortRounds(ctx.db, ctx.now)
     }
@@ -42,7 +46,15 @@ export function recordChange(ctx: ActorCtx, { document: number, ...change }: New
 
 export function takeChangeBack(ctx: ActorCtx, id: string): Promise<undefined> {
   return transaction(ctx, async (ctx) => {
+    const heldBack = await listHeldBack(ctx.db, id, dayOf(ctx.now))
     const change = (await deleteChange(ctx.db, id)) ?? refuse('document.change-not-found')
+    // Something else may still hold some of them back.
+    const freed = (await summariesOf(ctx, heldBack)).filter(({ outdated }) => outdated === null)
+    await tellAuthors(
+      ctx,
+      freed.map(({ id }) => id),
+      freedText
+    )
     const { documentNumber: document, kind, on } = change
     await audit(ctx, { action: 'legal-change.removed', subject: { kind: 'legal-change', id }, detail: { document, kind, on } })
     return undefined

@@ -25,6 +25,7 @@ export interface Filters {
   document?: string
   article?: number
   own?: boolean
+  import?: string
 }
 
 export async function findQuestions(ctx: ActorCtx, { cursor, ...filters }: Filters & { cursor?: string }) {
@@ -41,12 +42,11 @@ export async function idsFoundBy(ctx: ActorCtx, filters: Filters): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-function wantedBy(ctx: ActorCtx, { q, own, ...filters }: Filters): Wanted {
+function wantedBy(ctx: ActorCtx, { q = '', own, ...filters }: Filters): Wanted {
   return {
     ...filters,
-    words: fold(q ?? '')
-      .split(' ')
-      .filter(Boolean),
+    words: fold(q).split(' ').filter(Boolean),
+    typed: q.normalize('NFC'),
     author: own ? ctx.actor.accountId : undefined
   }
 }

@@ -1,12 +1,14 @@
 import type { Citation, Outdated, Version, VersionState } from '@hoi-thi/shared/question-bank'
 import type { Level } from '@hoi-thi/shared/rules'
-import { and, type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { isNewestApproved, outdatedBy } from '../queries.ts'
 
 export interface Wanted {
   /** Folded words, each of which is found. */
   words: readonly string[]
+  /** As it was typed: the question that bears it as its code is found too, and comes first. */
+  typed: string
   topic?: string | undefined
   level?: string | undefined
   state?: string | undefined
@@ -15,6 +17,8 @@ export interface Wanted {
   article?: number | undefined
   /** Of whom. */
   author?: string | undefined
+  /** Brought in by which file. */
+  import?: string | undefined
 }
 
 export interface ListedRow extends Record<string, unknown> {
@@ -47,11 +51,11 @@ const listed = (today: string) => sql`
 const columns = sql`q.id, q.code, q.retired_at as "retiredAt", q.retired_reason as "retiredReason", l.version, l.state, l.topic, l.level, l.text,
   l.citation, d.title, l.author_id as "authorId", a.outdated`
 
-/** Newest change first. */
+/** The code that was searched for, then the newest change; what came together by code. */
 export async function listQuestions(db: Db, wanted: Wanted, today: string, page: { limit: number; offset: number }) {
   const { rows } = await db.execute<ListedRow>(sql`
     select ${columns}, count(*) over ()::int as total ${listed(today)} where ${isWanted(wanted)}
-    order by greatest(l.created_at, l.submitted_at, l.reviewed_at, q.retired_at) desc, q.id limit ${page.limit} offset ${page.offset}`)
+    order by ${isCode(wanted.typed)} desc, greatest(l.created_at, l.submitted_at, l.reviewed_at, q.retired_at) desc, q.code limit ${page.limit} offset ${page.offset}`)
   return rows
 }
 
@@ -62,19 +66,25 @@ export async function listQuestionsById(db: Db, ids: readonly string[], today: s
   return rows
 }
 
-function isWanted({ words, topic, level, state, division, document, article, author }: Wanted): SQL {
+function isWanted({ words, typed, topic, level, state, division, document, article, author, import: importId }: Wanted): SQL {
   const conditions = [
-    ...words.map((word) => sql`l.search like ${`%${word}%`}`),
+    or(isCode(typed), and(sql`true`, ...words.map((word) => sql`l.search like ${`%${word}%`}`))),
     topic && sql`l.topic = ${topic}`,
     level && sql`l.level = ${level}`,
     state && isInState(state),
     division && sql`${division} = any(l.divisions)`,
     document && sql`l.document_number = ${document}`,
     article && sql`(l.citation ->> 'article')::int = ${article}`,
-    author && sql`l.author_id = ${author}`
+    author && sql`l.author_id = ${author}`,
+    importId && sql`q.id in (select i.question_id from question_import_items i where i.import_id = ${importId})`
   ]
   return and(sql`true`, ...conditions.filter((condition) => typeof condition === 'object')) ?? sql`true`
 }
+
+/** Whatever its case, with or without its hyphen. */
+const isCode = (typed: string): SQL => sql`(${plainCode(sql`q.code`)} = ${plainCode(sql`${typed}::text`)})`
+
+const plainCode = (code: SQL): SQL => sql`translate(lower(${code}), ' -–_./', '')`
 
 function isInState(state: string): SQL {
   if (state === 'retired') return sql`q.retired_at is not null`

@@ -4,6 +4,8 @@ import type { Question } from '@hoi-thi/shared/question-bank'
 import { type AuditAction, audit } from '../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { approvedText, restoredText, retiredText, returnedText } from '../author-text.ts'
+import { tellAuthors } from '../authors/actions.ts'
 import { questionOf } from '../listing/actions.ts'
 import { lockQuestion } from '../queries.ts'
 import { type UnderWay, whyNotReviewed, whyNotSubmitted, whyNotWithdrawn } from '../review.ts'
@@ -34,14 +36,16 @@ export function reviewQuestions(
   ids: readonly string[],
   { verdict, reason }: Pick<Decision, 'verdict'> & { reason?: string }
 ) {
-  const why = reason?.trim()
-  if (verdict === 'returned' && !why) throw new Problem('question.reason-missing')
+  const why = verdict === 'returned' ? (reason?.trim() ?? '') : null
+  if (why === '') throw new Problem('question.reason-missing')
   const { accountId } = ctx.actor
   return eachOf(ctx, ids, {
     whyNot: (question) => whyNotReviewed(question, accountId),
     action: `question.${verdict}`,
-    write: (ctx, able) =>
-      decideVersions(ctx.db, able, { verdict, reason: verdict === 'returned' ? (why ?? '') : null, by: accountId, at: ctx.now })
+    write: async (ctx, able) => {
+      await decideVersions(ctx.db, able, { verdict, reason: why, by: accountId, at: ctx.now })
+      await tellAuthors(ctx, able, why === null ? approvedText : returnedText(why))
+    }
   })
 }
 
@@ -50,6 +54,7 @@ export function retire(ctx: ActorCtx, id: string, reason: string): Promise<Quest
     const { question } = (await lockQuestion(ctx.db, id)) ?? refuse('question.not-found')
     if (!question.retiredAt) {
       await retireQuestion(ctx.db, id, { retiredAt: ctx.now, retiredBy: ctx.actor.accountId, retiredReason: reason })
+      await tellAuthors(ctx, [id], retiredText(reason))
       await audit(ctx, { action: 'question.retired', subject: { kind: 'question', id } })
     }
     return questionOf(ctx, id)
@@ -61,6 +66,7 @@ export function restore(ctx: ActorCtx, id: string): Promise<Question> {
     const { question } = (await lockQuestion(ctx.db, id)) ?? refuse('question.not-found')
     if (question.retiredAt) {
       await restoreQuestion(ctx.db, id)
+      await tellAuthors(ctx, [id], restoredText)
       await audit(ctx, { action: 'question.restored', subject: { kind: 'question', id } })
     }
     return questionOf(ctx, id)

@@ -3,7 +3,7 @@ import type { QuestionText } from '@hoi-thi/shared/question-bank'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { ItemContent } from '../../../db/schema/question-import.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { hasFile, listKnown } from '../../question-bank/queries.ts'
+import { holdFile, listKnown } from '../../question-bank/queries.ts'
 import { lacksOf } from '../../question-bank/question-text.ts'
 import { wordingOf } from '../../question-bank/wording.ts'
 import { withDefaults } from '../item-of.ts'
@@ -23,7 +23,7 @@ export function mend(
   return onPreview(ctx, importId, async (ctx) => {
     await itemAt(ctx, { importId, number })
     const errors = lacksOf(question, await listKnown(ctx.db))
-    if (question.file && !(await hasFile(ctx.db, question.file.id))) errors.push({ pointer: '/file', detail: 'file-unknown' })
+    if (question.file && !(await holdFile(ctx.db, question.file.id))) errors.push({ pointer: '/file', detail: 'file-unknown' })
     if (errors.length > 0) throw new Problem('question.incomplete', { errors })
     const { file, ...said } = question
     const content: ItemContent = { ...said, code, citationWritten: null, fileAlt: file?.alt ?? '' }

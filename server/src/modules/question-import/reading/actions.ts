@@ -9,6 +9,7 @@ import { listKnown, listTopics } from '../../question-bank/queries.ts'
 import type { ComparedItem, ComparingTypes } from '../compare.ts'
 import {
   deletePreviews,
+  deleteUnusedFiles,
   findUnread,
   insertFiles,
   insertItems,
@@ -73,7 +74,11 @@ async function storePreview(ctx: Ctx, { id, createdBy, items }: { id: string; cr
 const previewDays = 7
 const dayMs = 86_400_000
 
-/** A chore. */
-export async function forgetQuestionFiles(ctx: Ctx): Promise<void> {
-  await transaction(ctx, (ctx) => deletePreviews(ctx.db, new Date(ctx.now.getTime() - previewDays * dayMs)))
+/** A chore: what nobody has confirmed, and pictures and sounds that no question has taken. */
+export function forgetQuestionFiles(ctx: Ctx): Promise<void> {
+  const before = new Date(ctx.now.getTime() - previewDays * dayMs)
+  return transaction(ctx, async (ctx) => {
+    await deletePreviews(ctx.db, before)
+    await deleteUnusedFiles(ctx.db, before)
+  })
 }
