@@ -239,7 +239,7 @@ describe('a question', () => {
       .link(/3 câu hỏi của bạn đã được duyệt/)
       .click()
     await phone.getByText('Từ nay các vòng chưa mở lấy được vào kho.').waitFor()
-    await on(desk).link('Văn bản pháp luật').click()
+    await desk.getByRole('link', { name: 'Văn bản', exact: true }).click()
     await on(desk).heading('Luật Bình đẳng giới (73/2006/QH11)').waitFor()
     await expectAccessible(desk)
   })

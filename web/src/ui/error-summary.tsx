@@ -1,5 +1,6 @@
 /** What must be corrected in a form, with a link to each place. Takes the focus whenever it has something new to say. */
 import { useEffect, useRef } from 'react'
+import styles from './error-summary.module.css'
 import { Notice } from './notice.tsx'
 
 /** `id` is the control that the error is about; without one it stands alone. */
@@ -38,6 +39,7 @@ export function ErrorSummary({ title, errors, answer }: ErrorSummaryProps) {
 function ErrorLink({ id, text }: Required<FormError>) {
   return (
     <a
+      className={styles.to}
       href={`#${id}`}
       onClick={(event) => {
         event.preventDefault()

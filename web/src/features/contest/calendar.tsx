@@ -44,12 +44,16 @@ function RoundBox({ round, contest, canStart }: { round: Round; contest: string;
       </p>
       {round.phase === 'closed' && (
         <p>
-          <Link to={address.board(contest, 'units', `?round=${round.code}`)}>{calendar.results(inSentence(round.name))}</Link>
+          <Link to={address.board(contest, 'units', `?round=${round.code}`)} className={styles.to}>
+            {calendar.results(inSentence(round.name))}
+          </Link>
         </p>
       )}
       {canStart && (
         <p>
-          <Link to={address.start(contest, round.id)}>{calendar.enter(inSentence(round.name))}</Link>
+          <Link to={address.start(contest, round.id)} className={styles.to}>
+            {calendar.enter(inSentence(round.name))}
+          </Link>
         </p>
       )}
     </li>

@@ -5,6 +5,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Link } from '../../ui/link.tsx'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
+import styles from './home-page.module.css'
 
 const shown = 5
 
@@ -32,7 +33,9 @@ export function LeadingUnits({ contest, board }: { contest: string; board: Board
             </p>
           )}
           <p>
-            <Link to={address.board(contest, 'units', '?bloc=commune-level')}>{leading.all(format.number(board.total))}</Link>
+            <Link to={address.board(contest, 'units', '?bloc=commune-level')} className={styles.to}>
+              {leading.all(format.number(board.total))}
+            </Link>
           </p>
         </>
       )}

@@ -5,9 +5,9 @@ import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Link } from '../../ui/link.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { WithReason } from '../roster/with-reason.tsx'
 import { DisputeText } from './dispute-text.tsx'
@@ -31,9 +31,7 @@ export function Component() {
     })
   return (
     <>
-      <p>
-        <Link to={adminAddress.people(contest)}>{say.back}</Link>
-      </p>
+      <BackLink to={adminAddress.people(contest)}>{say.back}</BackLink>
       <h1 className="title">{say.title}</h1>
       <p className="measure">{say.intro}</p>
       <DeedOutcome outcome={outcome} />

@@ -9,18 +9,20 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { type CodeWords, codeWords } from './code-words.ts'
 import { shownValue } from './shown-value.ts'
 
 type Copy = Reply<Contract['GET /me/data']>
+type Division = Reply<Contract['GET /contests/:contest']>['divisions'][number]
 
 export function CopyCard() {
   const { copy: say } = useMessages().privacy
   const { isBusy, outcome, run } = useDeed()
-  const [copy, setCopy] = useState<Copy | null>(null)
+  const [copy, setCopy] = useState<{ given: Copy; divisions: Division[] } | null>(null)
   const show = () =>
     run(async () => {
       const given = await call('GET /me/data')
-      setCopy(given)
+      setCopy({ given, divisions: await divisionsOf(given) })
       return {}
     })
   return (
@@ -29,7 +31,7 @@ export function CopyCard() {
       <p>{say.text}</p>
       {outcome?.refusal && <DeedOutcome outcome={outcome} />}
       {copy ? (
-        <Shown copy={copy} />
+        <Shown copy={copy.given} divisions={copy.divisions} />
       ) : (
         <Button variant="alt" busy={isBusy} onClick={() => void show()}>
           {isBusy ? say.showing : say.show}
@@ -39,8 +41,17 @@ export function CopyCard() {
   )
 }
 
-function Shown({ copy }: { copy: Copy }) {
-  const { privacy, format } = useMessages()
+/** The names of the divisions of the contests that the person has entered: a copy holds their codes. */
+async function divisionsOf({ tables }: Copy): Promise<Division[]> {
+  const contests = new Set(tables.flatMap(({ table, rows }) => (table === 'participants' ? rows.map((row) => String(row.contest_id)) : [])))
+  const read = await Promise.all([...contests].map((contest) => call('GET /contests/:contest', { params: { contest } }).catch(() => null)))
+  return read.flatMap((contest) => contest?.divisions ?? [])
+}
+
+function Shown({ copy, divisions }: { copy: Copy; divisions: Division[] }) {
+  const messages = useMessages()
+  const { privacy, format } = messages
+  const wordsOf = codeWords(messages, divisions)
   const { copy: say } = privacy
   const contentLanguage = useContentLanguage()
   return (
@@ -60,7 +71,7 @@ function Shown({ copy }: { copy: Copy }) {
             <summary>
               <span lang={contentLanguage}>{table.holds}</span>: {say.rows(format.number(table.rows.length))}
             </summary>
-            <Rows table={table} />
+            <Rows table={table} wordsOf={wordsOf} />
           </details>
         ))}
       <p className="small mute">{say.withheld}</p>
@@ -78,7 +89,7 @@ function Shown({ copy }: { copy: Copy }) {
 /** A thousand answers are for the file. */
 const mostRows = 20
 
-function Rows({ table: { columns, rows } }: { table: Copy['tables'][number] }) {
+function Rows({ table: { table, columns, rows }, wordsOf }: { table: Copy['tables'][number]; wordsOf: CodeWords }) {
   const { privacy, format } = useMessages()
   const { copy: say } = privacy
   const contentLanguage = useContentLanguage()
@@ -91,7 +102,10 @@ function Rows({ table: { columns, rows } }: { table: Copy['tables'][number] }) {
           <Facts
             items={Object.entries(row).map(([column, value]) => ({
               name: <span lang={contentLanguage}>{columns[column] ?? column}</span>,
-              value: shownValue(value, { moment: format.moment, empty: say.empty, yes: say.yes, no: say.no })
+              value:
+                column.endsWith('_ms') && typeof value === 'number'
+                  ? format.duration(value / 1000)
+                  : shownValue(typeof value === 'string' ? wordsOf(table, column, value) : value, { ...say, moment: format.moment })
             }))}
           />
         </section>

@@ -4,7 +4,7 @@ import { address } from '../../addresses.ts'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { speakOf, useMessages } from '../../messages/messages.ts'
-import { Link } from '../../ui/link.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { OwnAwardsCard } from '../award/own-awards-card.tsx'
 import { ConsentsCard } from './consents-card.tsx'
 import { CopyCard } from './copy-card.tsx'
@@ -30,9 +30,7 @@ export function Component() {
   usePageTitle(say.title)
   return (
     <div className="wrap band stack">
-      <p>
-        <Link to={address.account}>{say.back}</Link>
-      </p>
+      <BackLink to={address.account}>{say.back}</BackLink>
       <h1 className="title">{say.title}</h1>
       <p>{say.intro}</p>
       {awards.items.length > 0 && <OwnAwardsCard awards={awards.items} consent={awards.consent} />}

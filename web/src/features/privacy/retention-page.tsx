@@ -5,10 +5,10 @@ import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { Link } from '../../ui/link.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { RetentionForm, type Wish } from './retention-form.tsx'
 
@@ -35,9 +35,7 @@ export function Component() {
     })
   return (
     <>
-      <p>
-        <Link to={adminAddress.people(contest)}>{say.back}</Link>
-      </p>
+      <BackLink to={adminAddress.people(contest)}>{say.back}</BackLink>
       <h1 className="title">{say.title}</h1>
       <p className="measure">{say.intro}</p>
       <div className="cols two">

@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { matches } from '../contest/match.ts'
 import { WithReason } from '../roster/with-reason.tsx'
 import { ArrivalNotice } from './arrival-notice.tsx'
+import styles from './bank.module.css'
 import { useBank } from './bank.ts'
 import { bankAddress } from './bank-addresses.ts'
 import { useDay } from './day.ts'
@@ -82,12 +83,16 @@ function DocumentRow({ document, deeds }: { document: LegalDocument; deeds: Deed
         {` · ${say.inForce(inForceFrom && day(inForceFrom), inForceTo && day(inForceTo))}`}
       </p>
       <p className="cluster">
-        <Link to={bankAddress.list(listSearch({ document: number }))}>{say.questions(format.number(questions))}</Link>
+        <Link to={bankAddress.list(listSearch({ document: number }))} className={styles.name}>
+          {say.questions(format.number(questions))}
+        </Link>
         {outdated > 0 && (
-          <Link to={bankAddress.list(listSearch({ document: number, state: 'outdated' }))}>{say.outdated(format.number(outdated))}</Link>
+          <Link to={bankAddress.list(listSearch({ document: number, state: 'outdated' }))} className={styles.name}>
+            {say.outdated(format.number(outdated))}
+          </Link>
         )}
         {link && (
-          <a href={link} rel="noreferrer" aria-label={say.linkOf(title)}>
+          <a href={link} rel="noreferrer" className={styles.name} aria-label={say.linkOf(title)}>
             {say.link}
           </a>
         )}

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-route
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { Link } from '../../ui/link.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Arrival } from './arrival-notice.tsx'
 import { bankAddress } from './bank-addresses.ts'
@@ -26,9 +26,7 @@ export function Component() {
   usePageTitle(say.editTitle(code))
   return (
     <>
-      <p>
-        <Link to={bankAddress.question(id)}>{question.title(code)}</Link>
-      </p>
+      <BackLink to={bankAddress.question(id)}>{question.title(code)}</BackLink>
       <h1 className="title">{say.editTitle(code)}</h1>
       {newest.state === 'approved' && <Notice tone="now" title={say.newVersion(newest.version + 1)} />}
       {newest.state === 'returned' && newest.reviewReason && (

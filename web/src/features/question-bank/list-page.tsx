@@ -11,6 +11,7 @@ import { Tick } from '../../ui/tick.tsx'
 import { ArrivalNotice } from './arrival-notice.tsx'
 import { bankAddress } from './bank-addresses.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { rememberList } from './last-list.ts'
 import { ListFilter } from './list-filter.tsx'
 import { ListRow } from './list-row.tsx'
 import { type ListView, listQuery, listSearch, readListSearch } from './list-search.ts'
@@ -18,7 +19,9 @@ import { StepsForMany } from './steps-for-many.tsx'
 import { useSteps } from './use-steps.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const view = readListSearch(new URL(request.url).searchParams)
+  const { search, searchParams } = new URL(request.url)
+  const view = readListSearch(searchParams)
+  rememberList(search)
   return { view, page: await call('GET /questions', { query: listQuery(view) }) }
 }
 

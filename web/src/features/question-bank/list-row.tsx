@@ -4,6 +4,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import styles from './bank.module.css'
 import { nameOf, useBank } from './bank.ts'
 import { bankAddress } from './bank-addresses.ts'
 import { QuestionTags } from './state-tags.tsx'
@@ -29,7 +30,9 @@ export function ListRow({ question, isChosen, onToggle }: ListRowProps) {
         {isOwn && <Tag icon="person">{say.isOwn}</Tag>}
       </div>
       <p lang={contentLanguage}>
-        <Link to={bankAddress.question(id)}>{text}</Link>
+        <Link to={bankAddress.question(id)} className={styles.name}>
+          {text}
+        </Link>
       </p>
       <p className="small mute" lang={contentLanguage}>
         {nameOf(topics, topic)} · {levels[level]} · {citationText}

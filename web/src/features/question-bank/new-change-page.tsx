@@ -7,6 +7,7 @@ import { call, Refusal } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
@@ -38,9 +39,7 @@ export function Component() {
     })
   return (
     <>
-      <p>
-        <Link to={bankAddress.documents()}>{law.back}</Link>
-      </p>
+      <BackLink to={bankAddress.documents()}>{law.back}</BackLink>
       <h1 className="title">{say.title}</h1>
       <p className="lead-text" lang={contentLanguage}>
         {document.title} <span className="n">({document.number})</span>

@@ -6,10 +6,10 @@ import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Link } from '../../ui/link.tsx'
 import type { Arrival } from './arrival-notice.tsx'
 import { bankAddress } from './bank-addresses.ts'
 
@@ -21,9 +21,7 @@ export function Component() {
   usePageTitle(say.title)
   return (
     <>
-      <p>
-        <Link to={bankAddress.documents()}>{law.back}</Link>
-      </p>
+      <BackLink to={bankAddress.documents()}>{law.back}</BackLink>
       <h1 className="title">{say.title}</h1>
       <DocumentForm />
     </>

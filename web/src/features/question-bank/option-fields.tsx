@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import styles from './bank.module.css'
 import { letterOf } from './letter.ts'
 import { type DraftOption, emptyOption, type FieldsProps, mostOptions } from './question-draft.ts'
+import { rowsFor } from './rows-for.ts'
 
 export function OptionFields({ draft, errorOf, change }: FieldsProps) {
   const { form: say } = useMessages().bank
@@ -34,7 +36,7 @@ export function OptionFields({ draft, errorOf, change }: FieldsProps) {
   }
   return (
     <FieldGroup id="options" legend={say.options} error={errorOf('options')}>
-      <p className="small mute">{say.optionsHint}</p>
+      <p className={classes(styles.hint, 'small mute')}>{say.optionsHint}</p>
       {options.map((option, index) => (
         <OptionField
           key={option.key}
@@ -95,7 +97,7 @@ function OptionField({ option, index, count, error, onChange, onMove, onRemove }
         {(control) => (
           <textarea
             {...control}
-            rows={2}
+            rows={rowsFor(option.text, 2)}
             maxLength={1000}
             lang={contentLanguage}
             value={option.text}
@@ -103,7 +105,7 @@ function OptionField({ option, index, count, error, onChange, onMove, onRemove }
           />
         )}
       </Field>
-      <div className="cluster">
+      <div className={styles.ticks}>
         <Tick
           id={`${id}-right`}
           checked={option.isRight}

@@ -9,6 +9,7 @@ import { FileField } from './file-field.tsx'
 import { levels } from './list-search.ts'
 import { OptionFields } from './option-fields.tsx'
 import type { FieldsProps, QuestionDraft } from './question-draft.ts'
+import { rowsFor } from './rows-for.ts'
 
 interface QuestionFieldsProps {
   draft: QuestionDraft
@@ -32,7 +33,7 @@ export function QuestionFields({ draft, faults, citationWritten, onChange }: Que
         {(control) => (
           <textarea
             {...control}
-            rows={4}
+            rows={rowsFor(draft.text, 4)}
             maxLength={2000}
             lang={contentLanguage}
             value={draft.text}
@@ -47,7 +48,7 @@ export function QuestionFields({ draft, faults, citationWritten, onChange }: Que
         {(control) => (
           <textarea
             {...control}
-            rows={3}
+            rows={rowsFor(draft.explanation, 3)}
             maxLength={2000}
             lang={contentLanguage}
             value={draft.explanation}

@@ -5,13 +5,14 @@ import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { useSession } from '../../session.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ArrivalNotice } from './arrival-notice.tsx'
 import { nameOf, useBank } from './bank.ts'
 import { bankAddress } from './bank-addresses.ts'
 import { useDay } from './day.ts'
+import { lastList } from './last-list.ts'
 import { QuestionActions } from './question-actions.tsx'
 import { QuestionHistory } from './question-history.tsx'
 import { QuestionPreview } from './question-preview.tsx'
@@ -37,9 +38,7 @@ export function Component() {
   usePageTitle(say.title(question.code))
   return (
     <>
-      <p>
-        <Link to={bankAddress.list()}>{say.back}</Link>
-      </p>
+      <BackLink to={bankAddress.list(lastList())}>{say.back}</BackLink>
       <h1 className="title">{say.title(question.code)}</h1>
       <p className="cluster">
         <QuestionTags question={{ ...question, state: newest.state }} />

@@ -23,6 +23,7 @@ export function ReturnButton({ questions, steps: { isBusy, take }, isForMany }: 
       missing={say.reasonMissing}
       keep={say.keep}
       confirm={label}
+      isKind
       onConfirm={(reason) => void take('return', questions, reason)}
     />
   )

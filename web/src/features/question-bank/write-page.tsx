@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { Link } from '../../ui/link.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import type { Arrival } from './arrival-notice.tsx'
 import { bankAddress } from './bank-addresses.ts'
 import { emptyDraft } from './question-draft.ts'
@@ -17,9 +17,7 @@ export function Component() {
   usePageTitle(say.newTitle)
   return (
     <>
-      <p>
-        <Link to={bankAddress.list()}>{question.back}</Link>
-      </p>
+      <BackLink to={bankAddress.list()}>{question.back}</BackLink>
       <h1 className="title">{say.newTitle}</h1>
       <QuestionForm
         first={first}

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import styles from '../question-bank/bank.module.css'
 import { bankAddress } from '../question-bank/bank-addresses.ts'
 import { listSearch } from '../question-bank/list-search.ts'
 import { WithReason } from '../roster/with-reason.tsx'
@@ -88,17 +89,19 @@ function Becoming({ read, children }: { read: Read; children: ReactNode }) {
         </Notice>
       )}
       {counts.error > 0 && <ImportDefaults importId={read.id} />}
-      <Card isKey>
-        <p className="lead-text strong">{taken > 0 ? say.becomes(format.number(taken)) : say.nothing}</p>
-        {counts.same > 0 && <p>{say.same(format.number(counts.same))}</p>}
-        {counts['left-out'] > 0 && <p>{say.leftOut(format.number(counts['left-out']))}</p>}
-        {taken > 0 && (
-          <>
-            <KeyLetters letters={read.keyLetters} />
-            {children}
-          </>
-        )}
-      </Card>
+      <div className={styles.decision}>
+        <Card isKey>
+          <p className="lead-text strong">{taken > 0 ? say.becomes(format.number(taken)) : say.nothing}</p>
+          {counts.same > 0 && <p>{say.same(format.number(counts.same))}</p>}
+          {counts['left-out'] > 0 && <p>{say.leftOut(format.number(counts['left-out']))}</p>}
+          {taken > 0 && (
+            <>
+              <KeyLetters letters={read.keyLetters} />
+              {children}
+            </>
+          )}
+        </Card>
+      </div>
     </>
   )
 }

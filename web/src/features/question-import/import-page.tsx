@@ -3,10 +3,10 @@ import { useEffect } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { barStyle } from '../../ui/bar-style.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../question-bank/bank.module.css'
@@ -20,19 +20,19 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => readImport(pa
 
 export function Component() {
   const view = useLoaderData<typeof loader>()
-  const { questionImport: say } = useMessages()
+  const { questionImport: say, format } = useMessages()
   const { read } = view
   const name = read.fileName ?? say.unnamed
-  usePageTitle(`${say.previewTitle}, ${name}`)
+  const title = read.confirmedAt ? say.pastTitle : say.previewTitle
+  usePageTitle(`${title}, ${name}`)
   return (
     <>
-      <p>
-        <Link to={bankAddress.imports()}>{say.back}</Link>
-      </p>
-      <h1 className="title">{say.previewTitle}</h1>
+      <BackLink to={bankAddress.imports()}>{say.back}</BackLink>
+      <h1 className="title">{title}</h1>
       <p className="cluster">
         <span className="strong">{name}</span>
         <ImportStateTag state={read.state} />
+        {read.confirmedAt && <span className="small mute">{format.shortMoment(read.undoneAt ?? read.confirmedAt)}</span>}
       </p>
       {read.state === 'reading' && <Reading view={view} />}
       {read.state === 'refused' && <Refused reason={read.reason} />}
@@ -54,21 +54,23 @@ function Reading({ view: { read } }: { view: ImportView }) {
   }, [revalidate])
   const { done, total } = read
   return (
-    <Card isKey>
-      <h2>{say.title}</h2>
-      <p>{total === 0 ? say.waiting : say.progress(format.number(done), format.number(total))}</p>
-      <div
-        className={styles.progress}
-        role="progressbar"
-        aria-label={say.bar}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(total, 1)}
-        aria-valuenow={done}
-      >
-        <span style={barStyle(total > 0 ? done / total : 0)} />
-      </div>
-      <p className="small mute">{say.leave}</p>
-    </Card>
+    <div className={styles.decision}>
+      <Card isKey>
+        <h2>{say.title}</h2>
+        <p>{total === 0 ? say.waiting : say.progress(format.number(done), format.number(total))}</p>
+        <div
+          className={styles.progress}
+          role="progressbar"
+          aria-label={say.bar}
+          aria-valuemin={0}
+          aria-valuemax={Math.max(total, 1)}
+          aria-valuenow={done}
+        >
+          <span style={barStyle(total > 0 ? done / total : 0)} />
+        </div>
+        <p className="small mute">{say.leave}</p>
+      </Card>
+    </div>
   )
 }
 
@@ -81,7 +83,7 @@ function Refused({ reason }: { reason: string | null }) {
         <p>{text}</p>
       </Notice>
       <p>
-        <ButtonLink to={bankAddress.imports()}>{say.back}</ButtonLink>
+        <ButtonLink to={bankAddress.imports()}>{say.sendOther}</ButtonLink>
       </p>
     </>
   )

@@ -11,6 +11,7 @@ import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Link } from '../../ui/link.tsx'
+import styles from '../question-bank/bank.module.css'
 import { bankAddress } from '../question-bank/bank-addresses.ts'
 import { fileNameOf } from '../roster/file-name.ts'
 import { ImportStateTag } from './status-tags.tsx'
@@ -76,7 +77,7 @@ function SendFile() {
   return (
     <Card>
       <p>
-        <a href={bankAddress.template} download>
+        <a href={bankAddress.template} download className={styles.name}>
           {say.template}
         </a>
         <br />
@@ -114,11 +115,16 @@ function ImportLine({ each }: { each: QuestionImport }) {
   return (
     <div className="stack tight">
       <p>
-        <Link to={bankAddress.import(each.id)}>{each.fileName ?? say.unnamed}</Link>
+        <Link to={bankAddress.import(each.id)} className={styles.name}>
+          {each.fileName ?? say.unnamed}
+        </Link>
       </p>
       <p className="cluster">
         <ImportStateTag state={each.state} />
-        <span className="small mute">{say.line(format.number(each.total), format.shortMoment(each.createdAt))}</span>
+        <span className="small mute">
+          {each.total > 0 && `${say.count(format.number(each.total))}, `}
+          {format.shortMoment(each.createdAt)}
+        </span>
       </p>
     </div>
   )

@@ -119,7 +119,7 @@ function Fill({ contest, pool }: { contest: string; pool: Pool }) {
     <>
       <DeedOutcome outcome={outcome} />
       <div className="stack tight">
-        <Button busy={isBusy} onClick={() => void fill()}>
+        <Button variant={pool.verdict === 'enough' && pool.overtaken === 0 ? 'alt' : 'primary'} busy={isBusy} onClick={() => void fill()}>
           {pool.questions > 0 ? say.refill : say.fill}
         </Button>
         <p className="small mute measure">{say.fillText}</p>

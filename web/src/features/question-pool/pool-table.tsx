@@ -31,6 +31,9 @@ export function PoolTable({ rows, divisions }: PoolTableProps) {
   )
 }
 
+/** 5,7 of “5,70”; 8 of “8,00”. */
+const timesOf = (points: string) => points.replace(/[.,]?0+$/, '')
+
 function PoolRow({ row, divisions }: { row: Pool['rows'][number]; divisions: { id: string; name: string }[] }) {
   const { questionPool: say, bank, format } = useMessages()
   const contentLanguage = useContentLanguage()
@@ -56,7 +59,7 @@ function PoolRow({ row, divisions }: { row: Pool['rows'][number]; divisions: { i
         {inPool > 0 && (
           <>
             <br />
-            <span className="small mute">{say.times(format.points(timesPaper))}</span>
+            <span className="small mute">{say.times(timesOf(format.points(timesPaper)))}</span>
           </>
         )}
       </Cell>

@@ -4,8 +4,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { speakOf, useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { inSentence } from '../contest/in-sentence.ts'
@@ -32,9 +32,7 @@ export function Component() {
   usePageTitle(title)
   return (
     <>
-      <p>
-        <Link to={adminAddress.pool(contest, roundId)}>{questionPool.toPool}</Link>
-      </p>
+      <BackLink to={adminAddress.pool(contest, roundId)}>{questionPool.toPool}</BackLink>
       <h1 className="title">{title}</h1>
       {asOf === null ? (
         <Empty title={say.counting.title}>{say.counting.text}</Empty>

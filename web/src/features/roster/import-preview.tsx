@@ -5,6 +5,7 @@ import { useLocation } from 'react-router'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { barStyle } from '../../ui/bar-style.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -40,9 +41,7 @@ export function ImportPreview({ source, view, guardian }: PreviewProps) {
   })
   return (
     <>
-      <p>
-        <Link to={source.address()}>{say.preview.back}</Link>
-      </p>
+      <BackLink to={source.address()}>{say.preview.back}</BackLink>
       <h1 className="title">{say.preview.title}</h1>
       <p className="cluster">
         <span className="strong">{roster.fileName ?? say.unnamed}</span>

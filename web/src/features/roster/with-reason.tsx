@@ -1,5 +1,5 @@
 /** A deed that matters to somebody: asked about first, with a reason that the person will read. */
-import { useId, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -22,6 +22,8 @@ interface WithReasonProps {
   confirm: string
   onConfirm: (reason: string) => void
 }
+
+type Written = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
 export function WithReason(props: WithReasonProps) {
   const { label, fullLabel, isBusy, question, text, reasonLabel, missing, days, isKind, keep, confirm, onConfirm } = props
@@ -63,14 +65,13 @@ export function WithReason(props: WithReasonProps) {
           <div className="stack">
             <p>{text}</p>
             {reasonLabel && (
-              <Field
-                id={fieldId}
-                label={reasonLabel}
-                error={isLacking ? missing : undefined}
-                value={reason}
-                {...(days ? { type: 'date', min: days.first, max: days.last } : { maxLength: 500 })}
-                onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              />
+              <Field id={fieldId} label={reasonLabel} error={isLacking ? missing : undefined}>
+                {(control) => {
+                  const written = { ...control, value: reason, onChange: (event: Written) => setReason(event.currentTarget.value) }
+                  if (days) return <input {...written} type="date" min={days.first} max={days.last} />
+                  return <textarea {...written} rows={3} maxLength={500} />
+                }}
+              </Field>
             )}
           </div>
         </Dialog>

@@ -5,6 +5,7 @@ import { call, Refusal, type RefusalCode } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { speakOf, useMessages } from '../../messages/messages.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -52,9 +53,7 @@ export function Component() {
   usePageTitle(title)
   return (
     <>
-      <p>
-        <Link to={adminAddress.units()}>{say.back}</Link>
-      </p>
+      <BackLink to={adminAddress.units()}>{say.back}</BackLink>
       <h1 className="title">{title}</h1>
       <Outcome />
       <Deed />

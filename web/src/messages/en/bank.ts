@@ -50,7 +50,7 @@ export const bank: typeof Vietnamese = {
     expired: (document, on, by) =>
       `${document} expired on ${on}${by ? `, replaced by ${by}` : ''}. This question is in no paper until a new version is approved.`
   },
-  tabs: { label: 'Parts of the question bank', questions: 'Questions', imports: 'Import a file', documents: 'Legal documents' },
+  tabs: { label: 'Parts of the question bank', questions: 'Questions', imports: 'Import', documents: 'Documents' },
   list: {
     title: 'Question bank',
     write: 'Write a question',
@@ -213,7 +213,8 @@ export const bank: typeof Vietnamese = {
     divisionsHint: 'None chosen means everyone.',
     text: 'Question',
     options: 'Options',
-    optionsHint: 'From 2 to 10. Mark all that are right; with several, participants must choose all of them and no other.',
+    optionsHint:
+      'From 2 to 10. Mark all that are right; with several, participants must choose all of them and no other. “Stays in its place” is for an option such as “All of the above”.',
     option: (letter) => `Option ${letter}`,
     right: 'Right',
     rightOf: (letter) => `Right: option ${letter}`,
@@ -233,7 +234,7 @@ export const bank: typeof Vietnamese = {
     document: 'Document',
     documentHint: 'Type its number or a few letters of its title, without accents',
     documentFound: (count) => `${count} documents`,
-    documentNone: 'No document matches. Reviewers add documents under Legal documents.',
+    documentNone: 'No document matches. Reviewers add documents under Documents.',
     documentChosen: (title) => `Chosen: ${title}`,
     fileSays: (written) => `The file says: “${written}”`,
     article: 'Article',

@@ -40,6 +40,42 @@ export const privacy: typeof Vietnamese = {
     empty: 'empty',
     yes: 'yes',
     no: 'no',
+    inFile: 'whole in the file to download',
+    codes: {
+      'participants.membership': {
+        unconfirmed: 'Not yet confirmed by the unit',
+        confirmed: 'Confirmed by the unit',
+        disputed: 'Disputed by the unit'
+      },
+      'consents.channel': {
+        registration: 'When registering',
+        code: 'When activating with a code',
+        joining: 'When entering the contest',
+        settings: 'On the page My data',
+        request: 'By a request',
+        openid: 'When signing in through another service',
+        roster: 'By a list of the unit'
+      },
+      'guardians.relation': { father: 'Father', mother: 'Mother', guardian: 'Guardian', unit: 'Declared by the unit' },
+      'deliveries.channel': { mail: 'Mail' },
+      'deliveries.state': { queued: 'Waiting', sent: 'Sent', failed: 'Failed', suppressed: 'Not sent, as you chose' },
+      'mail_choices.kind': { all: 'All mail' },
+      'enrolment_codes.kind': { enrolment: 'Activation', reset: 'New password' },
+      'unit_changes.state': { open: 'Waiting', accepted: 'Accepted', refused: 'Refused' },
+      'headcount_disputes.decision': { accepted: 'Accepted', refused: 'Refused' },
+      'duplicate_reviews.state': { open: 'Waiting', 'same-person': 'One person', different: 'Two people' },
+      'unit_successions.kind': { merge: 'Merger', split: 'Split', rename: 'New name' },
+      'imports.kind': { roster: 'List of people', units: 'List of units' },
+      'question_versions.state': { draft: 'Draft', submitted: 'Under review', approved: 'Approved', returned: 'Returned' },
+      'question_imports.state': {
+        reading: 'Being read',
+        refused: 'Could not be read',
+        previewed: 'To be looked at',
+        confirmed: 'In the bank',
+        undone: 'Taken back'
+      },
+      level: { recognition: 'Recognition', comprehension: 'Comprehension', application: 'Application' }
+    },
     withheld: 'What stands in square brackets is held, but not shown:'
   },
   correction: {

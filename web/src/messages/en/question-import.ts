@@ -100,6 +100,8 @@ const place = ({ kind, at, in: within }: ImportRemark['place']): string => {
   return within ? `item ${at}, file ${within}` : `item ${at}`
 }
 
+const some = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
+
 export const questionImport: typeof Vietnamese = {
   states: { reading: 'Being read', refused: 'Not readable', previewed: 'Waits for you', confirmed: 'In the bank', undone: 'Taken back' },
   statuses: { ok: 'Taken', noted: 'Taken, worth a look', same: 'There already', error: 'To be mended', 'left-out': 'Left out' },
@@ -130,10 +132,12 @@ export const questionImport: typeof Vietnamese = {
   earlier: 'Files sent before',
   none: { title: 'No files yet', text: 'Send the first with the button above.' },
   unnamed: 'A file without a name',
-  line: (total, moment) => `${total} questions, ${moment}`,
+  count: some,
   more: 'Older files',
   back: 'Back to the files',
+  sendOther: 'Send another file',
   previewTitle: 'Preview of a file of questions',
+  pastTitle: 'A file of questions, brought in',
   reading: {
     title: 'The file is being read',
     waiting: 'The file has arrived. Reading begins in a few seconds.',
@@ -144,26 +148,26 @@ export const questionImport: typeof Vietnamese = {
   filter: 'Filter the questions',
   all: 'All',
   counted: (name, count) => `${name} (${count})`,
-  becomes: (count) => `${count} questions will go into the bank`,
-  errors: (count) => `${count} questions still need mending`,
+  becomes: (count) => `${some(count)} will go into the bank`,
+  errors: (count) => `${some(count)} still to be mended`,
   errorsText: 'Mend each below, fill in what is missing for all, or leave them out. Until then nothing can be confirmed.',
   leaveErrors: (count) => `Leave out all ${count} that need mending`,
-  leaveErrorsQuestion: (count) => `Leave out ${count} questions?`,
+  leaveErrorsQuestion: (count) => `Leave out ${some(count)}?`,
   leaveErrorsText: 'They do not go into the bank. Before you confirm, each can be taken in again.',
   leavingErrors: (done, total) => `Leaving out: ${done} of ${total}`,
-  leftErrors: (count) => `${count} questions left out`,
-  same: (count) => `${count} questions are in the bank already and are passed over.`,
-  leftOut: (count) => `${count} questions left out by you.`,
-  letters: 'Letters of the keys',
+  leftErrors: (count) => `${some(count)} left out`,
+  same: (count) => `Already in the bank, and passed over: ${some(count)}.`,
+  leftOut: (count) => `${some(count)} left out by you.`,
+  letters: 'Questions whose key is at each letter',
   letter: (letter, count) => `${letter}: ${count}`,
   leaning: (letter, count, total) =>
     `The key is ${letter} in ${count} of ${total}. Where options are not shuffled, that is easily guessed.`,
   nothing: 'There is nothing to take into the bank.',
   submitAtOnce: 'Hand them in at once',
   submitAtOnceText: 'Otherwise they are drafts, to be handed in later.',
-  confirm: (count) => `Take ${count} questions into the bank`,
+  confirm: (count) => `Take ${some(count)} into the bank`,
   blocked: 'Some questions still need mending, so nothing can be confirmed.',
-  done: (count) => `${count} questions are in the bank`,
+  done: (count) => `${some(count)} taken into the bank`,
   toList: 'See the questions of this file',
   undo: 'Take the whole file back',
   undoQuestion: 'Take this file back?',

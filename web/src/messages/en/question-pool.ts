@@ -28,11 +28,11 @@ export const questionPool: typeof Vietnamese = {
   wanted: (count) => `A paper draws ${count}`,
   inPool: (pool, bank) => `${pool} in the pool, ${bank} in the bank`,
   times: (times) => `${times} times the paper`,
-  seen: (percent) => `Of 100 people, ${percent} see any one question of this row`,
+  seen: (percent) => `Of 100 people, ${percent} see the same question`,
   notSeen: 'No question yet',
   forDivision: (division) => `For ${division}`,
   missing: (count) => `At least ${count} more needed`,
-  letters: 'Letters of the keys, as stored in the pool',
+  letters: 'Questions whose key is at each letter, as stored in the pool',
   toStatistics: 'Statistics of each question',
   toPool: 'Back to the pool',
   statistics: {

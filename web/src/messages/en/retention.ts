@@ -7,7 +7,7 @@ export const retention: typeof Vietnamese = {
   title: 'Retention of personal data',
   intro: 'After this day the contest names nobody any more. The day and the reason are published in the rules.',
   until: 'Kept until the end of',
-  notSet: 'not set: data are kept until a day is set',
+  notSet: 'Not set. As long as there is no day, data are kept',
   why: 'Reason',
   who: 'Set by',
   set: (name, moment) => `${name}, at ${moment}`,

@@ -57,7 +57,7 @@ export const bank = {
     expired: (document: string, on: string, by: string | null) =>
       `${document} hết hiệu lực từ ${on}${by ? `, thay bằng ${by}` : ''}. Câu này không vào đề nữa cho đến khi một bản mới được duyệt.`
   },
-  tabs: { label: 'Các phần của ngân hàng câu hỏi', questions: 'Câu hỏi', imports: 'Nhập từ tệp', documents: 'Văn bản pháp luật' },
+  tabs: { label: 'Các phần của ngân hàng câu hỏi', questions: 'Câu hỏi', imports: 'Nhập từ tệp', documents: 'Văn bản' },
   list: {
     title: 'Ngân hàng câu hỏi',
     write: 'Viết câu hỏi',
@@ -220,7 +220,8 @@ export const bank = {
     divisionsHint: 'Không chọn bảng nào là dành cho mọi người.',
     text: 'Câu hỏi',
     options: 'Các phương án',
-    optionsHint: 'Từ 2 đến 10 phương án. Đánh dấu mọi phương án đúng; có nhiều phương án đúng thì thí sinh phải chọn đủ và không thừa.',
+    optionsHint:
+      'Từ 2 đến 10 phương án. Đánh dấu mọi phương án đúng; có nhiều phương án đúng thì thí sinh phải chọn đủ và không thừa. “Giữ nguyên vị trí” dành cho phương án như “Tất cả các phương án trên”.',
     option: (letter: string) => `Phương án ${letter}`,
     right: 'Đúng',
     rightOf: (letter: string) => `Phương án ${letter} đúng`,
@@ -240,7 +241,7 @@ export const bank = {
     document: 'Văn bản',
     documentHint: 'Gõ số hiệu hoặc vài chữ trong tên, không cần dấu',
     documentFound: (count: string) => `${count} văn bản`,
-    documentNone: 'Không có văn bản nào khớp. Người duyệt thêm được văn bản ở mục Văn bản pháp luật.',
+    documentNone: 'Không có văn bản nào khớp. Người duyệt thêm được văn bản ở mục Văn bản.',
     documentChosen: (title: string) => `Đã chọn: ${title}`,
     fileSays: (written: string) => `Tệp ghi: “${written}”`,
     article: 'Điều',

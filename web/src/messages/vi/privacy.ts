@@ -52,6 +52,43 @@ export const privacy = {
     empty: 'trống',
     yes: 'có',
     no: 'không',
+    inFile: 'có đủ trong tệp tải về',
+    /** By table and column, or by the column alone: what the codes mean that no other page says. */
+    codes: {
+      'participants.membership': {
+        unconfirmed: 'Đơn vị chưa xác nhận',
+        confirmed: 'Đơn vị đã xác nhận',
+        disputed: 'Đơn vị không công nhận'
+      },
+      'consents.channel': {
+        registration: 'Khi đăng ký',
+        code: 'Khi kích hoạt bằng mã',
+        joining: 'Khi ghi danh dự thi',
+        settings: 'Ở trang Dữ liệu của tôi',
+        request: 'Theo yêu cầu đã gửi',
+        openid: 'Khi đăng nhập qua dịch vụ khác',
+        roster: 'Theo danh sách của đơn vị'
+      },
+      'guardians.relation': { father: 'Cha', mother: 'Mẹ', guardian: 'Người giám hộ', unit: 'Đơn vị khai thay' },
+      'deliveries.channel': { mail: 'Thư điện tử' },
+      'deliveries.state': { queued: 'Chờ gửi', sent: 'Đã gửi', failed: 'Không gửi được', suppressed: 'Không gửi, theo lựa chọn của bạn' },
+      'mail_choices.kind': { all: 'Mọi thư' },
+      'enrolment_codes.kind': { enrolment: 'Kích hoạt', reset: 'Đặt lại mật khẩu' },
+      'unit_changes.state': { open: 'Chờ quyết định', accepted: 'Được chấp nhận', refused: 'Không được chấp nhận' },
+      'headcount_disputes.decision': { accepted: 'Được chấp nhận', refused: 'Không được chấp nhận' },
+      'duplicate_reviews.state': { open: 'Chờ xem xét', 'same-person': 'Cùng một người', different: 'Hai người khác nhau' },
+      'unit_successions.kind': { merge: 'Sáp nhập', split: 'Chia tách', rename: 'Đổi tên' },
+      'imports.kind': { roster: 'Danh sách người', units: 'Danh sách đơn vị' },
+      'question_versions.state': { draft: 'Bản nháp', submitted: 'Chờ duyệt', approved: 'Đã duyệt', returned: 'Bị trả lại' },
+      'question_imports.state': {
+        reading: 'Đang đọc',
+        refused: 'Không đọc được',
+        previewed: 'Chờ xem',
+        confirmed: 'Đã vào ngân hàng',
+        undone: 'Đã hoàn lại'
+      },
+      level: { recognition: 'Nhận biết', comprehension: 'Thông hiểu', application: 'Vận dụng' }
+    } as Record<string, Record<string, string>>,
     withheld: 'Chỗ nào ghi trong ngoặc vuông là có giữ nhưng không hiện:'
   },
   correction: {

@@ -11,7 +11,7 @@ const states: Record<QuestionImport['state'], string> = {
 
 const statuses: Record<ItemStatus, string> = {
   ok: 'Nhận',
-  noted: 'Nhận, nên xem',
+  noted: 'Nhận, nên xem lại',
   same: 'Đã có',
   error: 'Cần sửa',
   'left-out': 'Bỏ ra'
@@ -143,10 +143,12 @@ export const questionImport = {
   earlier: 'Các tệp đã gửi',
   none: { title: 'Chưa có tệp nào', text: 'Gửi tệp đầu tiên bằng nút ở trên.' },
   unnamed: 'Tệp không tên',
-  line: (total: string, moment: string) => `${total} câu, ${moment}`,
+  count: (total: string) => `${total} câu`,
   more: 'Xem các tệp cũ hơn',
   back: 'Về các tệp đã gửi',
+  sendOther: 'Gửi tệp khác',
   previewTitle: 'Xem trước tệp câu hỏi',
+  pastTitle: 'Tệp câu hỏi đã nhập',
   reading: {
     title: 'Đang đọc tệp',
     waiting: 'Đã nhận tệp. Việc đọc bắt đầu sau ít giây.',
@@ -167,7 +169,7 @@ export const questionImport = {
   leftErrors: (count: string) => `Đã bỏ ra ${count} câu`,
   same: (count: string) => `${count} câu đã có trong ngân hàng, được bỏ qua.`,
   leftOut: (count: string) => `${count} câu bạn bỏ ra.`,
-  letters: 'Chữ cái của đáp án',
+  letters: 'Số câu có đáp án ở mỗi chữ cái',
   letter: (letter: string, count: string) => `${letter}: ${count}`,
   leaning: (letter: string, count: string, total: string) =>
     `Đáp án rơi vào ${letter} ở ${count}/${total} câu. Nếu câu không được xáo, thí sinh dễ đoán.`,

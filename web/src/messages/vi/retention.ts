@@ -3,7 +3,7 @@ export const retention = {
   title: 'Hạn lưu dữ liệu cá nhân',
   intro: 'Hết hạn này, hội thi không còn giữ tên của ai. Hạn và lý do được đăng trong thể lệ.',
   until: 'Lưu đến hết ngày',
-  notSet: 'chưa đặt: dữ liệu được giữ cho đến khi có hạn',
+  notSet: 'Chưa đặt. Chưa có hạn thì dữ liệu còn được giữ',
   why: 'Lý do',
   who: 'Người đặt',
   set: (name: string, moment: string) => `${name}, lúc ${moment}`,
