@@ -37,7 +37,7 @@ export type QuestionImport = Static<typeof QuestionImport>
 /** Where it stands in the file, and what. `code` is one of the reader’s, or of `question.incomplete`. */
 const Remark = Type.Object({
   code: Type.String(),
-  place: Type.Object({ kind: oneOf('line', 'row', 'paragraph', 'item'), at: Type.Integer(), in: Type.Optional(Type.String()) }),
+  place: Type.Object({ kind: oneOf('line', 'row', 'paragraph', 'table', 'item'), at: Type.Integer(), in: Type.Optional(Type.String()) }),
   detail: Type.Optional(Type.String())
 })
 export type ImportRemark = Static<typeof Remark>

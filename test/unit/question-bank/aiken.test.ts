@@ -79,3 +79,22 @@ it('finds the whole questions among broken ones, and the lines of these', () => 
   expect(questionsOf(bank).filter((each) => each.includes('*'))).toEqual(['Một? | *a | b', 'Ba? | a | *b'])
   expect(faultsOf(bank)).toEqual(['key-not-an-option 8', 'key-not-an-option 14', 'no-options 13', 'no-key 15'])
 })
+
+it('takes feedback behind the key as explanation', () => {
+  const bank = read(
+    'Ai?',
+    'A. Nam',
+    'B. Nữ',
+    'ANSWER: B',
+    'FEEDBACK: Theo Điều 6.',
+    'Hai?',
+    'A. Nam',
+    'B. Nữ',
+    'ANSWER: A',
+    '',
+    'FEEDBACK: Theo',
+    'Điều 7.'
+  )
+  expect(questionsOf(bank)).toEqual(['Ai? | Nam | *Nữ', 'Hai? | *Nam | Nữ', 'Điều 7.'])
+  expect(bank.questions.map(({ explanation }) => explanation)).toEqual(['Theo Điều 6.', 'Theo', ''])
+})

@@ -131,4 +131,5 @@ it('takes the general feedback as explanation', () => {
     `<itemfeedback ident="${ident}"><flow_mat>${material('&lt;p&gt;Điều 5.&lt;/p&gt;')}</flow_mat></itemfeedback>`
   expect(read({ feedback: feedback('general_fb') })).toMatchObject({ explanation: 'Điều 5.', notes: [] })
   expect(read({ feedback: feedback('correct_fb') })).toMatchObject({ explanation: '', notes: [{ code: 'feedback-dropped' }] })
+  expect(read({ feedback: feedback('general_incorrect_fb') })).toMatchObject({ explanation: '', notes: [{ code: 'feedback-dropped' }] })
 })

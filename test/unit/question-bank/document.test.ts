@@ -150,6 +150,13 @@ describe('tables', () => {
     ],
     [
       [
+        ['Câu hỏi', 'Đáp án'],
+        ['1', 'B'],
+        ['2', 'A']
+      ]
+    ],
+    [
+      [
         ['Câu', 'Đáp án', 'Câu', 'Đáp án'],
         ['1', 'B', '2', 'A']
       ]
@@ -226,4 +233,98 @@ describe('a document that is refused', () => {
     await expect(read('<w:p>&xxe;</w:p>')).rejects.toMatchObject({ reason: 'damaged' })
     await expect(read('<w:sdt>'.repeat(300) + '</w:sdt>'.repeat(300))).rejects.toMatchObject({ reason: 'damaged' })
   })
+})
+
+describe('a table laid out as a sheet', () => {
+  const header = ['STT', 'Câu hỏi', 'A', 'B', 'C', 'Đáp án']
+  const rows = [
+    ['1', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', 'B'],
+    ['2', 'Là ai?', 'Nam', 'Nữ', 'Trẻ em', 'C']
+  ]
+  const both = ['Ai? | Nam | *Nữ | Trẻ em', 'Là ai? | Nam | Nữ | *Trẻ em']
+  const wide = (text: string, span: number) => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(text)}</w:tc>`
+
+  it('is read by the names of its columns, each place with table and row', async () => {
+    const bank = await read(paragraph('BỘ CÂU HỎI') + table([header, ...rows]))
+    expect(questionsOf(bank)).toEqual(both)
+    expect(bank.questions.map(({ place }) => place)).toEqual([2, 3].map((at) => ({ kind: 'table', at, in: '1' })))
+    expect(notesOf(bank)).toEqual(['text-left-out 1'])
+  })
+
+  it('takes what else has a column', async () => {
+    const bank = await read(
+      table([
+        ['TT', 'Nội dung câu hỏi', 'Phương án 1', 'Phương án 2', 'Đáp án đúng', 'Chủ đề', 'Mức độ', 'Căn cứ pháp lý'],
+        ['1', 'Ai?', 'Nam', 'Nữ', '2', 'Lao động', 'Nhận biết', 'Điều 13']
+      ])
+    )
+    expect(bank.questions).toMatchObject([
+      { topic: 'Lao động', level: 'Nhận biết', citation: 'Điều 13', options: [{ isRight: false }, { isRight: true }] }
+    ])
+  })
+
+  it('names table, row and column of a fault', async () => {
+    const bank = await read(
+      table([['a', 'b']]) + paragraph('') + table([header, ['1', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', 'E'], ['2', 'Ai?', 'Nam', 'Nữ', '', '']])
+    )
+    expect(bank.questions.flatMap(({ faults }) => faults)).toEqual([
+      { code: 'key-not-an-option', place: { kind: 'table', at: 2, in: '2:F' }, detail: 'E' },
+      { code: 'no-key', place: { kind: 'table', at: 3, in: '2' } }
+    ])
+  })
+
+  it('takes no number for a key where another is 0', async () =>
+    expect(
+      faultsOf(await read(table([header, ['1', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', '0'], ['2', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', '1']])))
+    ).toEqual(['key-not-an-option 2', 'key-unclear 3']))
+
+  it('may have its options in one cell, or with the question', async () => {
+    const lines = (...texts: string[]) => texts.map((text) => paragraph(text)).join('')
+    const apart = table([
+      ['STT', 'Câu hỏi', 'Phương án trả lời', 'Đáp án'],
+      ['1', 'Ai?', lines('A. Nam', 'B. Nữ', 'C. Trẻ em'), 'B'],
+      ['2', 'Câu 2. Là ai?', lines('A. Nam\tB. Nữ\nC. Trẻ em'), 'C']
+    ])
+    expect(await spelled(apart)).toEqual(both)
+    const behind = table([
+      ['TT', 'Câu hỏi và phương án trả lời', 'Đáp án'],
+      ['1', lines('Ai?', 'A. Nam', 'B. Nữ', 'C. Trẻ em'), 'B'],
+      ['2', lines('Là ai?\nA. Nam\nB. Nữ\nC. Trẻ em'), 'C. Trẻ em']
+    ])
+    expect(await spelled(behind)).toEqual(both)
+  })
+
+  it('may tell the key by the look of an option', async () => {
+    const look = paragraph(run('Nữ', '<w:color w:val="FF0000"/>'))
+    const bank = await read(table([header.slice(0, -1), ['1', 'Ai?', 'Nam', look, 'Trẻ em']]))
+    expect([questionsOf(bank), notesOf(bank)]).toEqual([both.slice(0, 1), ['key-by-format 2']])
+    expect(faultsOf(await read(table([header, ['1', 'Ai?', 'Nam', look, 'Trẻ em', 'A']])))).toEqual(['keys-differ 2'])
+    expect(await spelled(table([header, ['1', 'Ai?', 'Nam', look, 'Trẻ em', 'B']]))).toEqual(both.slice(0, 1))
+    const underlined = paragraph(run('B', '<w:u w:val="single"/>') + run('. Nữ'))
+    expect(
+      await spelled(
+        table([
+          ['Câu hỏi', 'Phương án', 'Căn cứ'],
+          ['Ai?', `${paragraph('A. Nam')}${underlined}${paragraph('C. Trẻ em')}`, 'Điều 5']
+        ])
+      )
+    ).toEqual(both.slice(0, 1))
+  })
+
+  it('may have a header of two rows, rows that part it, and go on without its header', async () => {
+    const merged = `<w:tbl><w:tr>${wide('Câu hỏi', 1)}${wide('Phương án', 3)}${wide('Đáp án đúng', 1)}</w:tr><w:tr>${['', 'A', 'B', 'C', ''].map((text) => wide(text, 1)).join('')}</w:tr>
+      <w:tr>${wide('Phần I', 5)}</w:tr><w:tr>${['Ai?', 'Nam', 'Nữ', 'Trẻ em', 'B'].map((text) => wide(text, 1)).join('')}</w:tr></w:tbl>`
+    const bank = await read(merged + table([['Là ai?', 'Nam', 'Nữ', 'Trẻ em', 'C']]))
+    expect([questionsOf(bank), notesOf(bank)]).toEqual([both, ['text-left-out 3']])
+    expect(bank.questions[1]?.place).toEqual({ kind: 'table', at: 1, in: '2' })
+  })
+
+  it('stands among questions of the text, in their order', async () => {
+    const written = ['Câu 1. Thế nào?', 'A. Một', 'B. Hai', 'Đáp án: A'].map((text) => paragraph(text)).join('')
+    expect(await spelled(written + table([header, ...rows]))).toEqual(['Thế nào? | *Một | Hai', ...both])
+    expect(await spelled(table([header, ...rows]) + written)).toEqual([...both, 'Thế nào? | *Một | Hai'])
+  })
+
+  it('is refused with more than 2,000 rows', () =>
+    expect(read(table([header, ...Array.from({ length: 2001 }, () => rows[0] ?? [])]))).rejects.toMatchObject({ reason: 'too-many-rows' }))
 })

@@ -102,3 +102,11 @@ it('tells true from false, and drops feedback with a note', () => {
   expect(one('Có {F#Sai rồi#Đúng rồi}\n\nCó {TRUE}\n\nCó { FALSE }')).toEqual(['Có | Đúng | *Sai', 'Có | *Đúng | Sai', 'Có | Đúng | *Sai'])
   expect(codes('Có {F#Sai rồi}')).toEqual(['feedback-dropped'])
 })
+
+it('leaves true and false in their order', () => expect(readGift('Có {TRUE}').questions[0]?.isShuffled).toBe(false))
+
+it('is not taken from formulas and other braces', () => {
+  for (const text of ['Lực $\\vec{F}$ là gì?', 'Ma trận $A^{T}$', 'Tập $x_{F}$', 'Giá trị {x}'])
+    expect([text, isGift(text)]).toEqual([text, false])
+  for (const text of ['Đúng không?{F}', 'Đúng không? {TRUE}', '{T}']) expect([text, isGift(text)]).toEqual([text, true])
+})

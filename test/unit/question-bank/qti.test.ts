@@ -44,6 +44,18 @@ const codes = (remarks: readonly { code: string }[]) => remarks.map(({ code }) =
 const rights = ({ options }: ParsedQuestion) => options.map(({ isRight }) => (isRight ? 'x' : '.')).join('')
 const texts = ({ options }: ParsedQuestion) => options.map(({ text }) => text)
 
+it('shuffles whatever the case of the word', () =>
+  expect(read({ interaction: choice(plainChoices, 'shuffle="TRUE"') }).isShuffled).toBe(true))
+
+it('keeps what depends on the answer out of the question, wherever it stands', () => {
+  const feedback = (name: string) =>
+    `<${name} outcomeIdentifier="FEEDBACK" identifier="right" showHide="show"><p>Phương án B đúng.</p></${name}>`
+  const question = read({
+    before: `<p>Chọn một? ${feedback('feedbackInline')}</p>${feedback('feedbackBlock')}${feedback('modalFeedback')}`
+  })
+  expect([question.text, codes(question.notes)]).toEqual(['Chọn một?', ['feedback-dropped']])
+})
+
 describe('a single choice', () => {
   const expected = {
     place: { kind: 'item', at: 1 },
@@ -123,10 +135,10 @@ describe('the text', () => {
 })
 
 describe('the score', () => {
-  const several = (points: Record<string, number>, bounds = '', values: string[] = []) =>
+  const several = (points: Record<string, number>, bounds = '', values: string[] = [], by = 'map_response') =>
     read({
       declaration: declared(`${values.length > 0 ? correct(...values) : ''}${mapping(points, bounds)}`, 'multiple'),
-      processing: template('map_response')
+      processing: template(by)
     })
   const summary = (question: ParsedQuestion) => [rights(question), codes(question.faults), codes(question.notes)]
 
@@ -164,6 +176,19 @@ describe('the score', () => {
     expect(summary(read({ processing: '', declaration: declared(mapping({ C: 1 })) }))).toEqual(['..x', [], []])
     expect(summary(read({ processing: '', declaration: declared('') }))).toEqual(['...', ['no-key'], []])
     expect(summary(read({ declaration: '' }))).toEqual(['...', ['no-key'], []])
+  })
+
+  it('is by the most that the item gives, and by the templates of common cartridges', () => {
+    const whole =
+      '<outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float"><defaultValue><value>10.0</value></defaultValue></outcomeDeclaration>'
+    const none = whole.replace('10.0', '0')
+    const processing = `<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match>
+      <setOutcomeValue identifier="SCORE"><variable identifier="MAXSCORE"/></setOutcomeValue></responseIf></responseCondition></responseProcessing>`
+    expect(summary(read({ declaration: declared(correct('B')) + whole, processing }))).toEqual(['.x.', [], []])
+    expect(codes(read({ declaration: declared(correct('B')) + none, processing }).faults)).toEqual(['score-not-understood'])
+    expect(codes(read({ processing }).faults)).toEqual(['score-not-understood'])
+    for (const name of ['CC2_match', 'CC2_match_basic.xml']) expect(summary(read({ processing: template(name) }))).toEqual(['.x.', [], []])
+    expect(summary(several({ A: 1, C: 1 }, '', ['C', 'A'], 'CC2_map_response'))).toEqual(['x.x', [], ['partial-score-dropped']])
   })
 
   it('names an answer that is no choice', () => {

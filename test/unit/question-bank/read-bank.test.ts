@@ -19,6 +19,7 @@ describe('a file', () => {
     ['Aiken', 'Ai?\nA. Nam\nB. Nữ\nANSWER: B\n'],
     ['GIFT', '::1::Ai? {=Nữ ~Nam}'.replace('=Nữ ~Nam', '~Nam =Nữ')],
     ['GIFT without titles', 'Ai? {\n~Nam\n=Nữ\n}'],
+    ['GIFT that begins with markup', '<p>Ai?</p> {\n~Nam\n=Nữ\n}'],
     ['a document', wordDocument(text.trim().split('\n'))],
     ['a workbook', workbook({ data: row(1, 'Câu hỏi', 'Phương án A', 'Phương án B', 'Đáp án đúng') + row(2, 'Ai?', 'Nam', 'Nữ', 'B') })],
     ['CSV', 'Câu hỏi;Phương án A;Phương án B;Đáp án\nAi?;Nam;Nữ;B'],

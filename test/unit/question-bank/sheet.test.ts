@@ -22,7 +22,9 @@ describe('the header', () => {
     [['Nội dung câu hỏi', 'Đáp án A', 'Đáp án B', 'Đáp án C', 'Đáp án']],
     [['Nội dung', 'A', 'B', 'C', 'Đáp án đúng (chữ cái)']],
     [['Question', 'Answer 1', 'Answer 2', 'Answer 3', 'Correct answer(s)']],
-    [['Question', 'Option1', 'Option2', 'Option3', 'CorrectAnswer']]
+    [['Question', 'Option1', 'Option2', 'Option3', 'CorrectAnswer']],
+    [['question', 'a', 'b', 'c', 'answer']],
+    [['Câu hỏi', 'Phương án 1', 'Phương án 2', 'Phương án 3', 'Vị trí đáp án đúng']]
   ])('may be %j', (titles) =>
     expect(questionsOf(bankOf([['BỘ CÂU HỎI'], [], titles, ['Ai?', 'Nam', 'Nữ', 'Trẻ em', 'B']]))).toEqual(asRead)
   )
@@ -112,6 +114,21 @@ describe('the key', () => {
     expect(questionsOf(one('18', '16', '18', '20'))).toEqual(['Ai? | 16 | *18 | 20'])
   })
 
+  it('counts from 0 where its title says so', () => {
+    const titles = ['Câu hỏi', 'A', 'B', 'C']
+    const from0 = (title: string, ...keys: string[]) =>
+      bankOf([[...titles, title], ...keys.map((key) => ['Ai?', 'Nam', 'Nữ', 'Trẻ em', key])])
+    for (const title of ['Đáp án đúng (0-3)', 'Vị trí đáp án đúng (0-2)', 'Đáp án đúng(0–3)'])
+      expect(questionsOf(from0(title, '1', '2'))).toEqual([...asRead, 'Ai? | Nam | Nữ | *Trẻ em'])
+    expect(questionsOf(from0('Đáp án đúng (0-3)', 'B'))).toEqual(asRead)
+  })
+
+  it('is unclear in numbers where another row has a 0', () => {
+    const bank = bankOf([header, ...['0', '1', 'B'].map((key) => ['Ai?', 'Nam', 'Nữ', 'Trẻ em', key])])
+    expect(faultsOf(bank)).toEqual(['key-not-an-option 2', 'key-unclear 3'])
+    expect(questionsOf(bank)).toEqual(['Ai? | Nam | Nữ | Trẻ em', 'Ai? | Nam | Nữ | Trẻ em', ...asRead])
+  })
+
   it('says its column where it is at fault', () => expect(one('D').questions[0]?.faults[0]?.place).toEqual({ kind: 'row', at: 2, in: 'E' }))
 })
 
@@ -152,4 +169,29 @@ it('reads the template back, without any remark', async () => {
     { code: 'MAU-01', faults: [], notes: [], isShuffled: true, right: 0, isPinned: false },
     { code: 'MAU-02', faults: [], notes: [], isShuffled: true, right: 3, isPinned: true }
   ])
+})
+
+it('faults a row that is longer than its header: a comma without quotes has shifted it', () => {
+  const bank = bankOf([
+    header,
+    ['Theo luật', ' số nào?', '1', '2', '4'],
+    ['Theo luật', ' số nào?', '1', '2', '3', 'C'],
+    ['Ai?', 'Nam', 'Nữ', '', 'B']
+  ])
+  expect(faultsOf(bank)).toEqual(['key-not-an-option 2', 'columns-differ 3'])
+  expect(questionsOf(bank)[1]).not.toContain('*')
+})
+
+it('tells of columns that are not taken', () => {
+  const bank = bankOf([
+    ['STT', ...header, 'Người soạn'],
+    ['1', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', 'B', 'Tổ một']
+  ])
+  expect(bank.notes).toEqual([{ code: 'text-left-out', place: { kind: 'row', at: 1 }, detail: 'Người soạn' }])
+  expect(
+    bankOf([
+      ['Chuyên mục', ...header],
+      ['Luật', 'Ai?', 'Nam', 'Nữ', 'Trẻ em', 'B']
+    ])
+  ).toMatchObject({ notes: [], questions: [{ topic: 'Luật' }] })
 })

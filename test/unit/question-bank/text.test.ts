@@ -143,6 +143,13 @@ describe('the key', () => {
     'Đáp án: B (Điều 11)',
     'ANSWER: B',
     '(Đáp án: B)',
+    'Đáp án B: Nữ',
+    '=> Đáp án B',
+    '→ Đáp án: B',
+    'Chọn B',
+    'Chọn đáp án B.',
+    '⇒ B',
+    'Đáp án：B',
     'Đáp án:\nB'
   ])('is read from %s', (line) => expect(questionsOf(whole('Câu 1. Ai?', line))).toEqual([asRead()]))
 
@@ -289,4 +296,140 @@ describe('signs that nobody sees', () => {
     expect(questionsOf(bank)).toEqual([asRead('Ai được nhận 1\u00a0000 đồng?')])
     expect(notesOf(bank)).toEqual(['signs-removed 1'])
   })
+})
+
+describe('what stands behind the letter of a key', () => {
+  const behind = (line: string) => {
+    const [question] = whole('Câu 1. Ai?', line).questions
+    return [question?.options.findIndex(({ isRight }) => isRight), question?.citation, question?.explanation]
+  }
+  it.each([
+    ['Đáp án đúng: B. Căn cứ khoản 2 Điều 4 Luật Bình đẳng giới.', [1, 'khoản 2 Điều 4 Luật Bình đẳng giới.', '']],
+    ['Đáp án: B (Điều 11)', [1, 'Điều 11', '']],
+    ['Đáp án: B – Theo khoản 1 Điều 6', [1, 'khoản 1 Điều 6', '']],
+    ['Đáp án: B — vì hai giới ngang nhau', [1, null, 'vì hai giới ngang nhau']],
+    ['Đáp án: B. Nữ', [1, null, '']],
+    ['Đáp án: B. Nữ\nCăn cứ: Điều 5', [1, 'Điều 5', '']]
+  ])('%s is not lost', (line, expected) => expect(behind(line)).toEqual(expected))
+})
+
+describe('a key in words behind an option', () => {
+  it.each(['B. Nữ (đáp án đúng)', 'B. Nữ (Đúng)', 'B. Nữ [đúng]', 'B. Nữ – đáp án đúng', '[x] B. Nữ', 'B. Nữ ✓', '✅ B. Nữ'])(
+    'is taken from %s, and goes',
+    (option) => {
+      const bank = read('Câu 1. Ai?', 'A. Nam', option, 'C. Cả hai giới', 'D. Trẻ em')
+      expect([questionsOf(bank), notesOf(bank)]).toEqual([[asRead()], ['key-by-format 1']])
+    }
+  )
+  it('is text where all have it', () =>
+    expect(questionsOf(read('Câu 1. Ai?', 'A. Nam (đúng)', 'B. Nữ (đúng)'))).toEqual(['Ai? | Nam (đúng) | Nữ (đúng)']))
+})
+
+it('takes keys behind their title in one line', () => {
+  for (const list of ['BẢNG ĐÁP ÁN: 1A 2B', 'ĐÁP ÁN: 1-A, 2-B', 'Đáp án: 1.A; 2.B'])
+    expect([list, questionsOf(read('Câu 1. Ai?', 'A. Nam', 'B. Nữ', 'Câu 2. Là ai?', 'A. Nam', 'B. Nữ', list))]).toEqual([
+      list,
+      ['Ai? | *Nam | Nữ', 'Là ai? | Nam | *Nữ']
+    ])
+})
+
+it('knows the wide signs of other keyboards', () =>
+  expect(questionsOf(read('Câu 1：Ai?', 'A．Nam', 'B．Nữ', 'Câu 2．Là ai?', 'A）Nam　B）Nữ', 'Đáp án：A'))).toEqual([
+    'Ai? | Nam | Nữ',
+    'Là ai? | *Nam | Nữ'
+  ]))
+
+describe('a text in Markdown', () => {
+  const text = (...lines: string[]) => questionsOf(read(...lines))
+  const two = ['Ai? | Nam | *Nữ', 'Là ai? | *Nam | Nữ']
+  it.each([
+    [
+      'bold',
+      [
+        '**Câu 1.** Ai?',
+        '',
+        'A. Nam  ',
+        'B. Nữ',
+        '',
+        '**Đáp án: B**  ',
+        '---',
+        '',
+        '**Câu 2**: Là ai?',
+        'A. Nam  ',
+        'B. Nữ',
+        '',
+        '**Đáp án:** A'
+      ]
+    ],
+    [
+      'headings',
+      [
+        '# Bộ câu hỏi',
+        '',
+        '## Câu 1',
+        '',
+        'Ai?',
+        'A) Nam',
+        'B) Nữ',
+        '',
+        '**Đáp án: B**',
+        '',
+        '## Câu 2',
+        'Là ai?',
+        'A) Nam',
+        'B) Nữ',
+        '**Đáp án: A**'
+      ]
+    ],
+    [
+      'lists and quotes',
+      ['**Câu 1:** Ai?', '- A. Nam', '- B. Nữ', '> **Đáp án: B**', '**Câu 2:** Là ai?', '- **A.** Nam', '- **B.** Nữ', '> **Đáp án: A**']
+    ],
+    [
+      'details',
+      [
+        '**Câu 1.** Ai?',
+        '- A. Nam',
+        '- B. Nữ',
+        '<details>',
+        '<summary>Đáp án</summary>',
+        '',
+        '**Đáp án: B**',
+        '</details>',
+        '**Câu 2.** Là ai?',
+        '- A. Nam',
+        '- B. Nữ',
+        '<details><summary>Xem</summary>',
+        '**Đáp án: A**',
+        '</details>'
+      ]
+    ],
+    ['a bold key', ['**Câu 1.** Ai?', 'A. Nam', '**B. Nữ**', '**Câu 2.** Là ai?', '**A. Nam**', 'B. Nữ']]
+  ])('is read without its signs: %s', (_name, lines) => expect(text(...lines)).toEqual(two))
+
+  it('keeps what explains', () => {
+    const bank = read(
+      '**Câu 1.** Ai?',
+      'A. Nam',
+      'B. Nữ',
+      '**Đáp án: B**  ',
+      '*Giải thích: theo luật.*',
+      '',
+      '---',
+      '**Câu 2.** Là ai?',
+      'A. Nam',
+      'B. Nữ',
+      '**Đáp án: A**',
+      '> **Giải thích:** theo luật'
+    )
+    expect(bank.questions.map(({ explanation }) => explanation)).toEqual(['theo luật.', 'theo luật'])
+  })
+
+  it('never takes what is stressed behind the last option for a key', () =>
+    expect(faultsOf(read('**Câu 1.** Ai?', 'A. Nam', 'B. Nữ', '**Ghi chú: xem luật**'))).toEqual(['no-key 1']))
+})
+
+it.each([' '.repeat(20_000), ' *'.repeat(5000)])('comes to an end with long runs of blanks and signs', (run) => {
+  const lines = ['B. Nữ', 'Chọn B', 'ĐÁP ÁN đề'].map((line) => `${line}${run} x`)
+  expect(read('Câu 1. Ai?', '*A. Nam', ...lines).questions).toHaveLength(1)
 })

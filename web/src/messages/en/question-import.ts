@@ -62,6 +62,7 @@ const remarks: (typeof Vietnamese)['remarks'] = {
   'file-missing': 'The file names a picture or sound that is not in it',
   'file-refused': 'The picture or sound is of a wrong kind, or larger than 1 MB',
   'brackets-open': 'A bracket is opened and not closed',
+  'columns-differ': 'The row has more cells than the header: a comma may have split the text. Put it in quotation marks',
   'text-too-long': 'Too long: at most 2,000 characters for the question, 1,000 for an option',
   'topic-missing': 'No topic',
   'topic-unknown': 'The bank has no such topic',
@@ -95,12 +96,19 @@ const remarks: (typeof Vietnamese)['remarks'] = {
 
 const place = ({ kind, at, in: within }: ImportRemark['place']): string => {
   if (kind === 'line') return `line ${at}`
+  if (kind === 'row' && within && !/^[A-Z]{1,2}$/.test(within)) return `row ${at} of the sheet “${within}”`
   if (kind === 'row') return within ? `cell ${within}${at}` : `row ${at}`
   if (kind === 'paragraph') return `paragraph ${at}`
+  if (kind === 'table') return tablePlace(at, within ?? '')
   return within ? `item ${at}, file ${within}` : `item ${at}`
 }
 
 const some = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
+
+const tablePlace = (row: number, within: string) => {
+  const [table = '', column] = within.split(':')
+  return `table ${table}, row ${row}${column ? `, column ${column}` : ''}`
+}
 
 export const questionImport: typeof Vietnamese = {
   states: { reading: 'Being read', refused: 'Not readable', previewed: 'Waits for you', confirmed: 'In the bank', undone: 'Taken back' },

@@ -76,6 +76,7 @@ const remarks: Record<string, string> = {
   'file-missing': 'Tệp nhắc tới một hình hoặc âm thanh không kèm theo',
   'file-refused': 'Hình hoặc âm thanh không đúng loại, hoặc quá 1 MB',
   'brackets-open': 'Ngoặc mở mà không đóng',
+  'columns-differ': 'Dòng này nhiều ô hơn hàng tiêu đề: có thể dấu phẩy trong câu đã tách ô. Hãy đặt câu trong dấu ngoặc kép',
   'text-too-long': 'Quá dài: câu hỏi nhiều nhất 2.000 ký tự, phương án 1.000',
   'topic-missing': 'Thiếu chủ đề',
   'topic-unknown': 'Ngân hàng không có chủ đề này',
@@ -109,9 +110,16 @@ const remarks: Record<string, string> = {
 
 const place = ({ kind, at, in: within }: ImportRemark['place']): string => {
   if (kind === 'line') return `dòng ${at}`
+  if (kind === 'row' && within && !/^[A-Z]{1,2}$/.test(within)) return `dòng ${at} của trang “${within}”`
   if (kind === 'row') return within ? `ô ${within}${at}` : `dòng ${at} của bảng`
   if (kind === 'paragraph') return `đoạn ${at}`
+  if (kind === 'table') return tablePlace(at, within ?? '')
   return within ? `câu ${at}, tệp ${within}` : `câu ${at}`
+}
+
+const tablePlace = (row: number, within: string) => {
+  const [table = '', column] = within.split(':')
+  return `bảng ${table}, dòng ${row}${column ? `, cột ${column}` : ''}`
 }
 
 export const questionImport = {

@@ -6,6 +6,8 @@ import type { FaultCode, NoteCode, ParsedBank, ParsedQuestion, Remark } from './
 import { hasUnseen, plainText } from './plain.ts'
 
 const answer = /^ANSWER\s*:\s*(.*)$/i
+/** Not of the format, but programs write it behind the key. */
+const feedback = /^FEEDBACK\s*:\s*(.*)$/i
 const option = /^([A-Z])[.)][ \t]?(?!\p{Lu}\.)(.*)$/su
 
 /** A text is taken for Aiken if somewhere a key follows options. */
@@ -16,6 +18,7 @@ interface Draft {
   stem: string[]
   options: string[]
   key: { letter: string; at: number } | null
+  explanation: string
   faults: Remark<FaultCode>[]
   notes: Remark<NoteCode>[]
 }
@@ -39,7 +42,7 @@ export function readAiken(text: string): ParsedBank {
 
 function begun(drafts: Draft[], at: number): Draft {
   if (drafts.length === questionLimits.documentQuestions) throw new FileError('too-many-rows', `More than ${drafts.length} questions`)
-  const draft: Draft = { at, stem: [], options: [], key: null, faults: [], notes: [] }
+  const draft: Draft = { at, stem: [], options: [], key: null, explanation: '', faults: [], notes: [] }
   drafts.push(draft)
   return draft
 }
@@ -60,7 +63,7 @@ const expected = ({ options }: Draft) => String.fromCharCode(65 + options.length
 
 /** A key ends a question; where it is missing, a text before the next A begins another. */
 function endsBefore(draft: Draft, line: string, next: string | null): boolean {
-  if (draft.key) return true
+  if (draft.key) return !feedback.test(line)
   if (draft.options.length === 0 || answer.test(line)) return false
   return next === 'A' && option.exec(line)?.[1] !== expected(draft)
 }
@@ -68,7 +71,9 @@ function endsBefore(draft: Draft, line: string, next: string | null): boolean {
 function take(draft: Draft, line: string, at: number, next: string | null): void {
   const key = answer.exec(line)
   const [, letter = '', text = ''] = option.exec(line) ?? []
+  const [, explanation] = (draft.key && feedback.exec(line)) ?? []
   if (key) draft.key = { letter: key[1] ?? '', at }
+  else if (explanation !== undefined) draft.explanation = plainText(explanation)
   // Before another A, an A is a name: "A. Einstein".
   else if (letter !== '' && letter === expected(draft) && !(letter === 'A' && next === 'A')) draft.options.push(text)
   else takeText(draft, line, at, letter)
@@ -89,12 +94,13 @@ function addNote({ notes }: Draft, added: Remark<NoteCode>): void {
   if (!notes.some(({ code }) => code === added.code)) notes.push(added)
 }
 
-function finished({ at, stem, options, key, faults, notes }: Draft): ParsedQuestion {
+function finished({ at, stem, options, key, explanation, faults, notes }: Draft): ParsedQuestion {
   const right = key && /^[A-Z]\s*\.?$/.test(key.letter.trim()) ? key.letter.charCodeAt(0) - 65 : null
   const keyFault = keyFaultOf(key, right, options.length)
   return questionOf({
     place: place(at),
     text: stem.join(' '),
+    explanation,
     options: options.map((text, index) => ({ text, isRight: index === right })),
     faults: [...faults, ...keyFault],
     notes

@@ -90,7 +90,7 @@ function takeChoice(question: Drafted, item: XmlNode, response: XmlNode): void {
 function takeFeedback(question: Drafted, item: XmlNode): void {
   for (const feedback of childrenOf(item, 'itemfeedback')) {
     const { lines } = takeMaterial(question, materialsIn(feedback))
-    if (/^general/i.test(feedback.attributes.ident ?? '')) takeExplained(question, lines)
+    if (/^general(?:_?fb|_?feedback)?$/i.test(feedback.attributes.ident ?? '')) takeExplained(question, lines)
     else if (lines.length > 0) addNote(question, 'feedback-dropped', lines[0])
   }
 }

@@ -50,7 +50,7 @@ function faultsOf({ text, options, place, faults }: ParsedQuestion): Remark<Faul
   if (options.some(({ text }) => text === '')) add('empty-option')
   const same = firstTwice(options.map(({ text }) => text.toLowerCase()))
   if (same !== undefined) add('same-options', options[same]?.text)
-  const hasKeyFault = ['no-key', 'key-unclear', 'key-not-an-option', 'keys-differ', 'score-not-understood'].some((code) =>
+  const hasKeyFault = ['no-key', 'key-unclear', 'key-not-an-option', 'keys-differ', 'score-not-understood', 'columns-differ'].some((code) =>
     codes.has(code as FaultCode)
   )
   if (options.length > 0 && !hasKeyFault && !options.some(({ isRight }) => isRight)) add('no-key')

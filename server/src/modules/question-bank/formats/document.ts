@@ -4,7 +4,8 @@ import type { Paragraph, Picture } from '../../../lib/document/paragraph.ts'
 import { readDocument } from '../../../lib/document/read-document.ts'
 import { FileError } from '../../../lib/file-error.ts'
 import { legacyEncodingOf } from '../../../lib/text/legacy-text.ts'
-import { fault } from './check.ts'
+import { fault, note } from './check.ts'
+import { readSheets } from './document-sheet.ts'
 import { largestFile, mimeOf } from './file-kind.ts'
 import type { ParsedBank, ParsedQuestion } from './parsed.ts'
 import { plainText } from './plain.ts'
@@ -13,9 +14,15 @@ import { readParagraphs } from './text.ts'
 export function readDocumentBank(archive: Archive): ParsedBank {
   const paragraphs = readDocument(archive)
   refuseLegacyFonts(paragraphs)
-  const { questions, notes } = readParagraphs(paragraphs, 'paragraph')
-  for (const { question, pictures } of questions) takePictures(question, pictures)
-  return { questions: questions.map(({ question }) => question), notes }
+  const sheets = readSheets(paragraphs)
+  const { questions, notes } = readParagraphs(sheets.others, 'paragraph')
+  // Beside tables of questions, a text without one option is a title.
+  const isTitle = sheets.questions.length > 0 && questions.every(({ question }) => question.options.length === 0)
+  const written = isTitle ? [] : questions.map((each) => ({ ...each, at: each.question.place.at }))
+  const all = [...written, ...sheets.questions].sort((one, other) => one.at - other.at)
+  for (const { question, pictures } of all) takePictures(question, pictures)
+  const titles = isTitle ? questions.map(({ question: { place, text } }) => note('text-left-out', place, text)) : []
+  return { questions: all.map(({ question }) => question), notes: [...notes, ...titles.slice(0, 1), ...sheets.notes] }
 }
 
 const sampleCharacters = 100_000

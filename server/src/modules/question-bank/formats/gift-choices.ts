@@ -7,6 +7,7 @@ export function takeTruth(draft: Drafted, answers: string): boolean {
   const [answer = '', ...feedback] = answers.split('#')
   const [, isTrue, isFalse] = /^\s*(?:(T|TRUE)|(F|FALSE))\s*$/.exec(answer) ?? []
   if (!isTrue && !isFalse) return false
+  draft.isShuffled = false
   draft.options.push({ text: 'Đúng', isRight: isTrue !== undefined }, { text: 'Sai', isRight: isFalse !== undefined })
   if (feedback.join('').trim() !== '') addNote(draft, 'feedback-dropped')
   return true

@@ -11,11 +11,11 @@ import type { ParsedBank, ParsedQuestion } from './parsed.ts'
 import { hasUnseen, plainText } from './plain.ts'
 import { takeTags } from './tags.ts'
 
-/** A text is taken for GIFT by its categories and titles, or by choices in braces. */
+/** A text is taken for GIFT by its categories and titles, or by choices in braces. Formulas have braces, too: \vec{F}, A^{T}. */
 export const isGift = (text: string): boolean =>
   /^[ \t]{0,20}\$CATEGORY[ \t]*:/im.test(text) ||
   /^[ \t]{0,20}::[^\n]{0,500}?::/m.test(text) ||
-  /(?<!\\)\{\s{0,100}(?:\}|[=~#]|(?:T|F|TRUE|FALSE)\s*[}#])/.test(text)
+  /(?<!\\|\\[A-Za-z]{1,20}|[_^])\{\s{0,100}(?:\}|[=~#]|(?:T|F|TRUE|FALSE)\s*[}#])/.test(text)
 
 export function readGift(text: string): ParsedBank {
   const blocks = giftBlocks(text)

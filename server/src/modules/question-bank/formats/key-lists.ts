@@ -39,8 +39,14 @@ export class KeyLists {
     return true
   }
 
-  /** Whether the line is one of the open list; the first that is not closes it. */
+  /** Whether the line is one of the open list, or opens one itself; the first that is not closes it. */
   takes({ marked: { text }, place }: TextLine, drafts: readonly Draft[]): boolean {
+    const headed = headedPairs(text, drafts)
+    if (headed) {
+      this.open()
+      this.#list(headed, place, drafts)
+      return true
+    }
     if (this.isOpen) this.isOpen = this.#takesRow(text, place, drafts)
     return this.isOpen
   }
@@ -92,6 +98,17 @@ export class KeyLists {
     if (draft) draft.keys.push({ text, place })
     else this.left.push({ place, detail: `${number} ${text}` })
   }
+}
+
+/** "BẢNG ĐÁP ÁN: 1A 2B". One that leaves out the last question is the key of a question that pairs things. */
+function headedPairs(text: string, drafts: readonly Draft[]): ListedKey[] | null {
+  const [, list] =
+    /^(?:bảng\s{1,9})?đáp án(?:\s{1,9}(?:trắc nghiệm|tham khảo|đề(?: số)?(?:\s{0,9}\d{1,4})?)){0,4}\s{0,9}[:：]\s*(\d.*)$/iu.exec(
+      text.trim()
+    ) ?? []
+  const pairs = list === undefined ? null : pairsOf(list)
+  const last = drafts.at(-1)?.number ?? drafts.length
+  return pairs && pairs.length > 1 && pairs.some(({ number }) => number === last) ? pairs : null
 }
 
 /** "A. Chính phủ", "Đáp án C" behind the number of a question. */

@@ -11,9 +11,9 @@ export interface QuestionStart {
 }
 
 const named =
-  /^\s*câu(?: hỏi)?(?: số)?\s*(\d{1,4})\s*(?:\(([^)]{1,30})\)\s*|\[([^\]]{1,30})\]\s*)?(?:[.:)/\-–—]+|$)\s*(?:\(([^)]{1,12})\)\s*)?/iu
+  /^\s*câu(?: hỏi)?(?: số)?\s*(\d{1,4})\s*(?:\(([^)]{1,30})\)\s*|\[([^\]]{1,30})\]\s*)?(?:[.:)/\-–—．：）]+|$)\s*(?:\(([^)]{1,12})\)\s*)?/iu
 /** 1.500.000 and 2.1 begin no question. */
-const numbered = /^\s*(\d{1,4})\s*[.)](?![\d.,])\s*/u
+const numbered = /^\s*(\d{1,4})\s*[.)．）](?![\d.,])\s*/u
 
 export function questionStartOf(text: string): QuestionStart | null {
   const byName = named.exec(text)
@@ -42,29 +42,35 @@ export interface OptionStart {
   hasAsterisk: boolean
 }
 
-const option = /(\*?)\s*\(?(?<![\p{L}\p{N}])([A-Z]|[a-z])(\*?)\s*[.)/:](\*?)(?!\p{L}\.)\s*/uy
+/** A box that is ticked says as much as an asterisk. */
+const option = /(\*|\[[xX]\]|[✓✔✅☑]\ufe0f?)?(?:\[ ?\]|[☐□])?\s*\(?(?<![\p{L}\p{N}])([A-Z]|[a-z])(\*?)\s*[.)/:．：）](\*?)(?!\p{L}\.)\s*/uy
 
 /** An option that begins at this place. "V.I. Lênin" is none. */
 export function optionStartAt(text: string, at: number): OptionStart | null {
   option.lastIndex = at
   const match = option.exec(text)
   if (!match) return null
-  const [whole, before, letter = '', ...after] = match
+  const [whole, before = '', letter = '', ...after] = match
   return {
     letter: letter.toUpperCase().charCodeAt(0) - 65,
     isLower: letter >= 'a',
     labelAt: at,
-    letterAt: at + whole.indexOf(letter),
+    letterAt: at + whole.indexOf(letter, before.length),
     textAt: at + whole.length,
-    hasAsterisk: [before, ...after].includes('*')
+    hasAsterisk: before !== '' || after.includes('*')
   }
 }
 
 /** "Đáp án: C", "Đáp án đúng là A, C", "ĐA: B"; what follows is for who knows the options. */
 const keyLine =
-  /^\s*[[(]?(?:đáp\s*án(?:\s*đúng)?|đ\s*[./]?\s*a|phương án đúng|câu trả lời đúng|trả lời đúng|answer|key)\s*(là\s*)?([:：=.\-–]|$|(?=\s+[A-Ja-j](?:[\s,.;)]|$)))\s*(?:là\s+)?/iu
+  /^\s*(?:(?:=+>|[→⇒➔])\s*)?[[(]?(?:đáp\s*án(?:\s*đúng)?|đ\s*[./]?\s*a|phương án đúng|câu trả lời đúng|trả lời đúng|answer|key)\s*(là\s*)?([:：=.\-–]|$|(?=\s+[A-Ja-j](?:[\s,.;:：)]|$)))\s*(?:là\s+)?/iu
+/** "→ B", "Chọn B": nothing else in the line. */
+const chosen =
+  /^(?:(?:=+>|[→⇒➔])\s{0,9}(?:chọn\s{1,9})?|chọn\s{1,9})(?:đáp\s{0,9}án\s{1,9})?([A-J](?:\s{0,9},\s{0,9}[A-J]){0,9})\s{0,9}\.?$/u
 
 export function keyLineOf(text: string): string | null {
+  const [, alone] = chosen.exec(text.trim().replace(/^Chọn/u, 'chọn')) ?? []
+  if (alone) return alone
   const match = keyLine.exec(text)
   return (
     match &&
@@ -111,7 +117,8 @@ export const isHeading = (text: string): boolean =>
   /^\s*-+\s*hết\s*-+\s*$/iu.test(text)
 
 /** "ĐÁP ÁN", "Bảng đáp án:": keys of many questions follow. */
-export const isKeyHeading = (text: string): boolean =>
-  /^\s*(?:[IVX]+[.)]\s*)?(?:bảng\s+)?(?:đáp án|hướng dẫn chấm)(?:\s+(?:và thang điểm|chi tiết|đề(?: số)?\s*\d*|trắc nghiệm|câu hỏi|tham khảo))*\s*[:.]?\s*$/iu.test(
-    text
-  )
+export const isKeyHeading = (text: string): boolean => text.trim().length <= longestHeading && keyHeading.test(text.trim())
+
+const longestHeading = 100
+const keyHeading =
+  /^\s*(?:[IVX]+[.)]\s*)?(?:bảng\s+)?(?:đáp án|hướng dẫn chấm)(?:\s+(?:và thang điểm|chi tiết|đề(?: số)?\s*\d*|trắc nghiệm|câu hỏi|tham khảo))*\s*[:.]?\s*$/iu

@@ -83,13 +83,13 @@ function composed(line: Marked): Marked {
 
 const share = 0.8
 
-/** The signs that nearly all letters have; blanks have none, and one word that is stressed is not the whole. */
+/** The signs that nearly all letters have, from the first one on: blanks have none, and a stressed word, or a stressed line behind an option, is not the whole. */
 export function signsOf({ text, marks }: Marked): number {
   if (marks.every((mark) => mark === 0)) return 0
   const letters = [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => marks[index] ?? 0)
   if (letters.length === 0) return 0
   return Object.values(signs)
-    .filter((sign) => letters.filter((mark) => (mark & sign) !== 0).length >= letters.length * share)
+    .filter((sign) => ((letters[0] ?? 0) & sign) !== 0 && letters.filter((mark) => (mark & sign) !== 0).length >= letters.length * share)
     .reduce((all, sign) => all | sign, 0)
 }
 

@@ -1,7 +1,8 @@
 /** Options within a line: "A. Chính phủ    B. Quốc hội". Letters that do not run A, B, C are text. */
 import { type OptionStart, optionStartAt } from './line-kinds.ts'
 
-const separator = /\s+(?=\*?\(?[A-Za-z]\*?\s?[.)/:])/g
+/** Searched from the beginning of each run of blanks only: some runs are long. */
+const separator = /(?<!\s)\s+(?=\*?\(?[A-Za-z]\*?\s?[.)/:．：）])/g
 
 /** What tells options from initials: which option the next line begins with, and whether those before had a line each. */
 export interface Around {

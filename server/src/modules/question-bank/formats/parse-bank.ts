@@ -53,12 +53,15 @@ function textBank(bytes: Buffer): ParsedBank {
   const encoding = legacyEncodingOf(text.slice(0, sampleCharacters))
   if (encoding) throw new FileError('encoding', `The text is written for fonts of ${encoding}`, encoding)
   if (/^\s*<(?:!doctype\s+html|html|head|meta)/i.test(text)) throw new FileError('old-format', 'A web page')
-  if (/^\s*</.test(text)) return readXmlBank(text)
+  if (/^\s*</.test(text) && !beginsWithMarkup.test(text)) return readXmlBank(text)
   if (/^\s*\{\s*"/.test(text)) return readJsonBank(text)
   if (isAiken(text)) return readAiken(text)
   if (isGift(text)) return readGift(text)
   return csvBank(text) ?? readText(text)
 }
+
+/** The text of a question may begin with what stresses it; no file of questions in XML does. */
+const beginsWithMarkup = /^\s*<(?:b|strong|i|em|u|p|br|span|div|img|h[1-6]|font|center)[\s/>]/i
 
 /** A file that holds no text holds no questions. */
 function questionText(bytes: Buffer): string {

@@ -1,11 +1,11 @@
 /** What a file of questions says, whatever its format: before anything of it is held against the bank. Every reader gives this, every writer takes `Written`. */
 
-/** Where something stands, so that a setter finds it: the line of a text, the row of a sheet, the paragraph of a document, the item of a package. */
+/** Where something stands, so that a setter finds it: the line of a text, the row of a sheet, the paragraph of a document or the row of a table in it, the item of a package. */
 export interface Place {
-  kind: 'line' | 'row' | 'paragraph' | 'item'
+  kind: 'line' | 'row' | 'paragraph' | 'table' | 'item'
   /** From 1, as the program that made the file counts. */
   at: number
-  /** More than a number: a column ("C"), the file of a package. */
+  /** More than a number: a column ("C") or the name of a sheet, the number of a table and a column of it ("2", "2:C"), the file of a package. */
   in?: string
 }
 
@@ -27,6 +27,7 @@ export const faultCodes = [
   'file-missing',
   'file-refused',
   'brackets-open',
+  'columns-differ',
   'text-too-long'
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

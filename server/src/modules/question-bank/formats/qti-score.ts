@@ -17,17 +17,18 @@ export function rightChoices(question: Drafted, item: XmlNode, response = 'RESPO
   return new Set(right)
 }
 
-const template = /(?:^|\/)(match_correct|map_response)(?:\.xml)?$/
+/** Those of common cartridges do the same, and show feedback. */
+const template = /(?:^|\/)(?:(match_correct|CC2_match(?:_basic)?)|map_response|CC2_map_response)(?:\.xml)?$/
 
 function processingOf(item: XmlNode): Processing {
   const processing = childOf(item, 'responseProcessing')
-  const [, known] = template.exec(processing?.attributes.template?.trim() ?? '') ?? []
-  if (known) return known === 'match_correct' ? 'correct' : 'mapping'
+  const known = template.exec(processing?.attributes.template?.trim() ?? '')
+  if (known) return known[1] ? 'correct' : 'mapping'
   if (processing?.attributes.template) return 'unknown'
   const scoring = nodesIn(processing).filter(setsScore)
   const [rule] = scoring
   if (!rule) return 'none'
-  return scoring.length === 1 ? ruleOf(rule) : 'unknown'
+  return scoring.length === 1 ? ruleOf(rule, item) : 'unknown'
 }
 
 const isScore = ({ name, attributes }: XmlNode) => name === 'setOutcomeValue' && attributes.identifier?.toUpperCase() === 'SCORE'
@@ -42,8 +43,16 @@ function pointsOf(node: XmlNode): number | null {
   return isFixed ? Number(textIn(value).trim()) : null
 }
 
+/** Where all points are given that another variable says, like MAXSCORE. */
+function mostOf(score: XmlNode, item: XmlNode): number {
+  const [value, ...others] = nodesIn(score)
+  if (value?.name !== 'variable' || others.length > 0) return 0
+  const declaration = childrenOf(item, 'outcomeDeclaration').find(({ attributes }) => attributes.identifier === value.attributes.identifier)
+  return Number(textIn(childOf(declaration, 'defaultValue', 'value')).trim())
+}
+
 /** The two simple patterns: points for matching the correct answer, and points by the map. */
-function ruleOf(rule: XmlNode): Processing {
+function ruleOf(rule: XmlNode, item: XmlNode): Processing {
   if (isScore(rule)) return isMapResponse(rule) ? 'mapping' : 'unknown'
   if (rule.name !== 'responseCondition') return 'unknown'
   const branches = nodesIn(rule).filter(setsScore)
@@ -55,7 +64,7 @@ function ruleOf(rule: XmlNode): Processing {
   const scores = done.filter(setsScore)
   if (scores.length !== 1 || !scores.every(isScore)) return 'unknown'
   if (scores.every(isMapResponse)) return isAfterNull(rule, test) ? 'mapping' : 'unknown'
-  return branch.name === 'responseIf' && test && isMatch(test) && scores.every((score) => (pointsOf(score) ?? 0) > 0)
+  return branch.name === 'responseIf' && test && isMatch(test) && scores.every((score) => (pointsOf(score) ?? mostOf(score, item)) > 0)
     ? 'correct'
     : 'unknown'
 }

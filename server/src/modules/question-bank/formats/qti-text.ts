@@ -17,7 +17,7 @@ function readChildren(question: Drafted, { children }: XmlNode, walk: TextWalk):
   }
 }
 
-const feedback = new Set(['feedbackInline', 'feedbackBlock'])
+const feedback = new Set(['feedbackInline', 'feedbackBlock', 'modalFeedback'])
 const catalogs = new Set(['catalogInfo', 'ruby'])
 
 function readNode(question: Drafted, node: XmlNode, walk: TextWalk): void {

@@ -60,7 +60,7 @@ function takeChoice(question: Drafted, item: XmlNode, choice: XmlNode): void {
   const choices = descendantsOf(choice, (name) => name === 'simpleChoice')
   const identifiers = choices.map(({ attributes: { identifier = '' } }) => identifier.trim())
   const right = rightChoices(question, item, choice.attributes.responseIdentifier, identifiers)
-  question.isShuffled = choice.attributes.shuffle === 'true'
+  question.isShuffled = /^(?:true|1)$/i.test(choice.attributes.shuffle ?? '')
   question.options = choices.map((each, index) => {
     const { lines, media } = takeBody(question, each)
     refuseFiles(question, media)

@@ -10,6 +10,7 @@ export type SheetColumn =
   | 'divisions'
   | 'text'
   | 'key'
+  | 'choices'
   | 'isPinned'
   | 'isShuffled'
   | 'citation'
@@ -22,7 +23,7 @@ export type SheetColumn =
   | 'time'
   | `option${number}`
 
-const optionNames = ['Phương án', 'Đáp án', 'Lựa chọn', 'Câu trả lời', 'Trả lời', 'Option', 'Answer', 'Choice']
+const optionNames = ['Phương án', 'Phương án trả lời', 'PA', 'Đáp án', 'Lựa chọn', 'Câu trả lời', 'Trả lời', 'Option', 'Answer', 'Choice']
 
 const options = letters.map((letter, index): WantedColumn<SheetColumn> => {
   const number = String(index + 1)
@@ -36,7 +37,7 @@ const options = letters.map((letter, index): WantedColumn<SheetColumn> => {
 
 const others = {
   code: ['Mã', 'Mã câu hỏi', 'Mã câu', 'Code', 'ID'],
-  topic: ['Chủ đề', 'Chuyên đề', 'Topic', 'Category'],
+  topic: ['Chủ đề', 'Chuyên đề', 'Chuyên mục', 'Lĩnh vực', 'Topic', 'Category'],
   level: ['Mức độ', 'Mức độ nhận thức', 'Mức', 'Độ khó', 'Level', 'Difficulty'],
   divisions: ['Bảng', 'Bảng thi', 'Đối tượng', 'Division'],
   key: [
@@ -45,6 +46,10 @@ const others = {
     'Phương án đúng',
     'Câu trả lời đúng',
     'Trả lời đúng',
+    'Vị trí đáp án đúng',
+    'ĐA',
+    'Đ/A',
+    'Answer',
     'Correct answer',
     'Correct answers',
     'Correct',
@@ -52,6 +57,18 @@ const others = {
     'Right answers',
     'Key',
     'Correct answer(s) - choose at least one'
+  ],
+  /** All options in one cell: tables of documents have that. */
+  choices: [
+    'Phương án',
+    'Phương án trả lời',
+    'Các phương án',
+    'Các phương án trả lời',
+    'Phương án lựa chọn',
+    'Các lựa chọn',
+    'Lựa chọn',
+    'Trả lời',
+    'Options'
   ],
   isPinned: ['Phương án cuối cố định'],
   isShuffled: ['Xáo trộn', 'Đảo phương án'],
@@ -72,6 +89,10 @@ export const sheetColumns: readonly WantedColumn<SheetColumn>[] = [
       'Câu hỏi',
       'Nội dung',
       'Nội dung câu hỏi',
+      'Câu hỏi và phương án trả lời',
+      'Câu hỏi và đáp án',
+      'Câu hỏi, phương án trả lời',
+      'Nội dung câu hỏi và phương án trả lời',
       'Question',
       'Question text',
       'Question - max 120 characters',

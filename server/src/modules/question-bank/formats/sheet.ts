@@ -1,14 +1,14 @@
 /** Reads questions from the rows of a sheet. */
 import { FileError } from '../../../lib/file-error.ts'
-import type { Table, TableRow } from '../../../lib/spreadsheet/table.ts'
-import { fault, note, questionOf } from './check.ts'
+import type { Table } from '../../../lib/spreadsheet/table.ts'
+import { fault, note } from './check.ts'
 import { questionLimits } from './limits.ts'
-import { optionStartAt } from './line-kinds.ts'
 import type { NoteCode, ParsedBank, ParsedQuestion, Place, Remark } from './parsed.ts'
 import { plainText } from './plain.ts'
 import { letters, type SheetColumn } from './sheet-columns.ts'
 import { rightOf } from './sheet-key.ts'
 import { layoutOf, type SheetLayout } from './sheet-layout.ts'
+import { columnName, firstKeyOf, optionsIn, questionIn, said } from './sheet-row.ts'
 
 /** Null where the sheet holds something else than questions. */
 export function readSheetBank(table: Table): ParsedBank | null {
@@ -16,63 +16,40 @@ export function readSheetBank(table: Table): ParsedBank | null {
   if (!layout) return null
   const rows = layout.rows.filter(({ cells }) => cells.some((cell) => plainText(cell) !== ''))
   if (rows.length > questionLimits.sheetRows) throw new FileError('too-many-rows', `More than ${questionLimits.sheetRows} rows`)
-  return { questions: rows.map((row) => readRow(row, layout.columns, table.sheet)), notes: [] }
+  const first = firstKeyOf(
+    layout,
+    rows.map(({ cells }) => cells)
+  )
+  return { questions: rows.map((row) => readRow(row, { ...layout, first }, table.sheet)), notes: leftOut(layout, table.sheet) }
 }
 
-function readRow({ line, cells }: TableRow, columns: SheetLayout['columns'], sheet: string | null): ParsedQuestion {
+function readRow(
+  { line, cells }: SheetLayout['rows'][number],
+  { columns, first, width }: SheetLayout,
+  sheet: string | null
+): ParsedQuestion {
   const place: Place = { kind: 'row', at: line, ...(sheet !== null && { in: sheet }) }
-  const said = (column: SheetColumn) => plainText(cells[columns[column] ?? -1] ?? '')
-  const options = optionsOf(letters.map((_, index) => said(`option${index}`)))
-  const right = options.length === 0 ? [] : rightOf(said('key'), options)
-  const isLastPinned = yes(said('isPinned'))
-  const isShuffled = yes(said('isShuffled'))
-  return questionOf({
+  const options = optionsIn(cells, columns)
+  // A comma without quotes parts a cell: nothing stands where its title says.
+  const isShifted = sheet === null && width !== null && cells.length > width
+  const key = said(cells, columns, 'key')
+  const right = isShifted ? 'columns-differ' : options.length === 0 ? [] : rightOf(key, options, first)
+  const keyPlace = isShifted ? place : { ...place, ...columnName(columns.key) }
+  return questionIn(cells, columns, {
     place,
-    text: said('text'),
-    options: options.map((text, index) => ({
-      text,
-      isRight: Array.isArray(right) && right.includes(index),
-      ...(isLastPinned !== null && { isPinned: isLastPinned && index === options.length - 1 })
-    })),
-    ...(isShuffled !== null && { isShuffled }),
-    ...{ code: said('code') || null, topic: said('topic') || null, level: said('level') || null },
-    divisions: said('divisions').split(/[,;]/).map(plainText).filter(Boolean),
-    citation: citationOf(said),
-    explanation: said('explanation'),
-    faults: Array.isArray(right) ? [] : [fault(right, { ...place, ...columnName(columns.key) }, said('key'))],
-    notes: [...cellNotes(cells, columns, place, sheet), ...(said('time') === '' ? [] : [note('time-dropped', place, said('time'))])]
+    options,
+    right: Array.isArray(right) ? right : [],
+    faults: Array.isArray(right) ? [] : [fault(right, keyPlace, key)],
+    notes: cellNotes(cells, columns, place, sheet)
   })
 }
 
-const yes = (cell: string): boolean | null => (cell === '' ? null : /^(?:có|x|1|true|yes|y|đúng)$/iu.test(cell))
-
-/** Blank ones at the end are none. A letter before each of them is the name of its column. */
-function optionsOf(texts: readonly string[]): string[] {
-  const options = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
-  const starts = options.map((text) => optionStartAt(text, 0))
-  const isLettered = options.length > 1 && starts.every((start, index) => start?.letter === index)
-  return isLettered ? options.map((text, index) => text.slice(starts[index]?.textAt ?? 0)) : options
+/** Titles that nothing was taken from; a count of rows is missed by nobody. */
+function leftOut({ unknown, headerLine }: SheetLayout, sheet: string | null): Remark<NoteCode>[] {
+  const titles = unknown.map(plainText).filter((title) => title !== '' && !/^(?:stt|tt|số tt|số thứ tự|no\.?|#|id)$/iu.test(title))
+  if (titles.length === 0 || headerLine === null) return []
+  return [note('text-left-out', { kind: 'row', at: headerLine, ...(sheet !== null && { in: sheet }) }, titles.join(', '))]
 }
-
-/** In words where a column has them, else put together as people say it: "Điểm a Khoản 2 Điều 5 …". */
-function citationOf(said: (column: SheetColumn) => string): string | null {
-  const parts: [string, SheetColumn][] = [
-    ['Điểm', 'point'],
-    ['Khoản', 'clause'],
-    ['Điều', 'article'],
-    ['Mục', 'section']
-  ]
-  const built = [...parts.flatMap(([name, column]) => (said(column) === '' ? [] : [`${name} ${said(column)}`])), said('document')]
-    .filter(Boolean)
-    .join(' ')
-  return said('citation') || built || null
-}
-
-const columnName = (column: number | undefined): Pick<Place, 'in'> => (column === undefined ? {} : { in: letterOf(column) })
-
-/** A, …, Z, AA, as spreadsheet programs name columns. */
-const letterOf = (column: number): string =>
-  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 /** What a program may have stored as a number or a date shows as such, and may not be what was typed. */
 function cellNotes(cells: readonly string[], columns: SheetLayout['columns'], place: Place, sheet: string | null): Remark<NoteCode>[] {

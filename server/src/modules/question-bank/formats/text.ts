@@ -3,6 +3,7 @@ import type { Paragraph, Picture } from '../../../lib/document/paragraph.ts'
 import { plainRun } from '../../../lib/document/paragraph.ts'
 import { FileError } from '../../../lib/file-error.ts'
 import { finished } from './draft.ts'
+import { isMarkdown, markdownRuns } from './markdown.ts'
 import type { ParsedBank, ParsedQuestion } from './parsed.ts'
 import { textLines } from './text-line.ts'
 import { TextReader } from './text-reader.ts'
@@ -28,9 +29,8 @@ const mostLines = 100_000
 export function readText(text: string): ParsedBank {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)
   if (lines.length > mostLines) throw new FileError('too-big', `${lines.length} lines`)
-  const paragraphs = lines.map(
-    (line, index): Paragraph => ({ at: index + 1, runs: [plainRun(line)], list: null, table: null, pictures: [] })
-  )
+  const runsOf = isMarkdown(text) ? markdownRuns : (line: string) => [plainRun(line)]
+  const paragraphs = lines.map((line, index): Paragraph => ({ at: index + 1, runs: runsOf(line), list: null, table: null, pictures: [] }))
   const { questions, notes } = readParagraphs(paragraphs, 'line')
   return { questions: questions.map(({ question }) => question), notes }
 }
