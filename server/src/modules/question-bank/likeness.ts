@@ -76,7 +76,7 @@ function hold(shapes: readonly Shape[]): Held {
   })
   const features = new Map([...found].map(([name, { places, weights }]) => [name, featureOf(places, weights)]))
   const unknown = featureOf([], [])
-  const masses = Float64Array.from(shapes, (shape) => weighed(shape, features, unknown).mass)
+  const masses = Float64Array.from(shapes, (shape) => massOf(shape, features, unknown))
   return { features, unknown, masses, numbers: shapes.map(({ numbers }) => numbers) }
 }
 
@@ -89,8 +89,14 @@ interface Weighed {
 
 function weighed({ features, numbers }: Shape, known: Held['features'], unknown: Feature): Weighed {
   const all = [...features].map(([name, weight]) => ({ weight, feature: known.get(name) ?? unknown }))
-  const mass = all.reduce((sum, { weight, feature }) => sum + weight * feature.rarity, 0)
+  const mass = massOf({ features }, known, unknown)
   return { features: all.sort((one, other) => one.feature.places.length - other.feature.places.length), mass, numbers }
+}
+
+function massOf({ features }: Pick<Shape, 'features'>, known: Held['features'], unknown: Feature): number {
+  let mass = 0
+  for (const [name, weight] of features) mass += weight * (known.get(name) ?? unknown).rarity
+  return mass
 }
 
 /** Likeness is twice what both have, of what each has: from 0 to 1. Places of near-duplicates with theirs. */

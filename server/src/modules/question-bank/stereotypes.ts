@@ -49,42 +49,51 @@ const unquoted = (text: string) =>
 
 interface Word {
   written: string
+  /** Without accents. */
+  bare: string
   start: number
   end: number
 }
 
 const wanted = Object.entries(stereotypePhrases)
-  .flatMap(([reason, ofReason]) => ofReason.map((phrase) => ({ reason, words: wordsOf(phrase).map(({ written }) => written) })))
-  .sort((one, other) => other.words.length - one.words.length)
+  .flatMap(([reason, ofReason]) => ofReason.map((phrase) => ({ reason, bare: ` ${fold(phrase)} `, phrase: wordsOf(phrase) })))
+  .sort((one, other) => other.phrase.length - one.phrase.length)
 
 /** Those of a text, in any case, with or without accents; of two in one place the longer. */
 function stereotypesIn(text: string): Stereotype[] {
+  const bare = ` ${fold(text)} `
+  const candidates = wanted.filter((each) => bare.includes(each.bare))
+  // Nearly always: a file of thousands is read here.
+  if (candidates.length === 0) return []
   const words = wordsOf(text)
   const found: Stereotype[] = []
-  for (const { reason, words: phrase } of wanted)
-    for (let from = 0; from + phrase.length <= words.length; from++) {
-      const [first, last] = [words[from] as Word, words[from + phrase.length - 1] as Word]
-      if (found.some(({ start, end }) => first.start < end && last.end > start)) continue
-      if (isSame(words.slice(from, from + phrase.length), phrase))
-        found.push({ written: text.slice(first.start, last.end), reason, start: first.start, end: last.end })
+  for (const { reason, phrase } of candidates)
+    for (const from of words.keys()) {
+      const said = words.slice(from, from + phrase.length)
+      const [start, end] = [said[0]?.start ?? 0, said.at(-1)?.end ?? 0]
+      if (!isSame(said, phrase) || found.some((other) => start < other.end && end > other.start)) continue
+      found.push({ written: text.slice(start, end), reason, start, end })
     }
   return found.sort((one, other) => one.start - other.start)
 }
 
 /** All accents are right, wherever the tone mark of a syllable sits, or none is there: “phải yêu” is no “phái yếu”. */
-function isSame(words: readonly Word[], phrase: readonly string[]): boolean {
-  const isAccented = words.some(({ written }) => written !== bare(written))
-  return words.every(({ written }, index) => (isAccented ? marksOf(written) === marksOf(phrase[index]) : written === bare(phrase[index])))
+function isSame(words: readonly Word[], phrase: readonly Word[]): boolean {
+  const isAccented = words.some(({ written, bare }) => written !== bare)
+  return (
+    words.length === phrase.length &&
+    words.every(
+      ({ bare, written }, index) => bare === phrase[index]?.bare && (!isAccented || marksOf(written) === marksOf(phrase[index].written))
+    )
+  )
 }
 
-/** Letters and marks in an order of their own: “hoà” and “hòa” are one. */
-const marksOf = (word = '') => [...word.normalize('NFD')].sort().join('')
-const bare = (word = '') => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+/** Letters and accents in an order of their own: “hoà” and “hòa” are one. */
+const marksOf = (written: string) => [...written.normalize('NFD')].sort().join('')
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    written: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length
-  }))
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: match, index }) => {
+    const written = match.toLowerCase()
+    return { written, bare: fold(written), start: index, end: index + match.length }
+  })
 }

@@ -54,10 +54,12 @@ const exceptions = [
   `${word(refused)}[^,.;?]*${word('nếu|khi|trong trường hợp')}[^.;?]*${word('nào|gì')}`
 ].map((pattern) => new RegExp(pattern, 'u'))
 
+const asking = new RegExp(word(`${question}|ngoại trừ`), 'u')
+
 /** A question that asks for the exception, and does not say so in capitals: who reads fast answers the opposite. */
 function unstressedNegation(text: string): string[] {
   const said = text.normalize('NFC').replace(/[“"][^”"]*[”"]/g, '“”')
-  const asks = said.split(/(?<=[.!?…])\s+/).filter((sentence) => new RegExp(word(`${question}|ngoại trừ`), 'u').test(lower(sentence)))
+  const asks = said.split(/(?<=[.!?…])\s+/).filter((sentence) => asking.test(lower(sentence)))
   return asks.slice(-1).flatMap((sentence) => {
     // Capitals make a word stressed: it is then none of those looked for.
     const quiet = sentence.replace(/\p{Lu}{2,}/gu, '·')
@@ -85,23 +87,27 @@ const standsForOthers = ({ text }: Option) => ofOthers.test(lower(text.trim().re
 /** Two that are the same, one that is a part of another, one that stands for others and would be moved about by the shuffle. */
 function overlaps(options: readonly Option[]): string[] {
   const moved = options.filter((option) => standsForOthers(option) && !option.isPinned)
-  const own = options.filter((option) => !standsForOthers(option))
+  const own = options.filter((option) => !standsForOthers(option)).map(({ text }) => ({ text: text.trim(), parts: partsOf(text) }))
   const pairs = own.flatMap((one, index) =>
     own.slice(index + 1).flatMap((other) => (isPartOf(one, other) || isPartOf(other, one) ? [[one, other]] : []))
   )
-  return [...moved.map(({ text }) => text.trim()), ...pairs.map((pair) => pair.map(({ text }) => text.trim()).join(' | '))]
+  return [...moved.map(({ text }) => text.trim()), ...pairs.map((pair) => pair.map(({ text }) => text).join(' | '))]
+}
+
+interface Listed {
+  parts: readonly string[]
 }
 
 /** What each of them lists: “vợ” is a part of “vợ, chồng”, not of “họ hàng nhà vợ”. */
-function isPartOf(part: Option, whole: Option): boolean {
-  const [some, all] = [partsOf(part.text), partsOf(whole.text)]
-  return some.every((each) => all.includes(each)) && some.length <= all.length
-}
+const isPartOf = (some: Listed, all: Listed) =>
+  some.parts.length <= all.parts.length && some.parts.every((each) => all.parts.includes(each))
+
+const listing = new RegExp(`[,;.]|${word('và|hoặc|hay')}`, 'u')
 
 const partsOf = (text: string) =>
   lower(text)
     .replace(/(\d)[.,](?=\d)/g, '$1')
-    .split(new RegExp(`[,;.]|${word('và|hoặc|hay')}`, 'u'))
+    .split(listing)
     .map((part) =>
       part
         .replace(/^\s*(?:cả|các)\s+/u, '')
