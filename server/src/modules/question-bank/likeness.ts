@@ -28,7 +28,7 @@ const otherNumbers = 0.7
 
 /** Made once, to be asked for many. */
 export function likenessIndex(bank: readonly BankEntry[]): LikenessIndex {
-  const held = hold(bank.map(shapeOf))
+  const held = hold(bank)
   return {
     neighboursOf(asked, limit, exceptId) {
       const shape = weighed(shapeOf(asked), held.features, held.unknown)
@@ -59,9 +59,11 @@ interface Held {
   numbers: ReadonlySet<string>[]
 }
 
-function hold(shapes: readonly Shape[]): Held {
+/** One shape at a time: of all together a large bank would fill the memory of the thread. */
+function hold(bank: readonly Asked[]): Held {
   const found = new Map<string, { places: number[]; weights: number[] }>()
-  for (const [place, shape] of shapes.entries())
+  const numbers = bank.map((asked, place) => {
+    const shape = shapeOf(asked)
     for (const [name, weight] of shape.features) {
       const feature = found.get(name)
       if (feature) {
@@ -69,15 +71,21 @@ function hold(shapes: readonly Shape[]): Held {
         feature.weights.push(weight)
       } else found.set(name, { places: [place], weights: [weight] })
     }
+    return shape.numbers
+  })
   const featureOf = (places: number[], weights: number[]): Feature => ({
-    rarity: Math.log(1 + (shapes.length + 1) / (1 + places.length)),
+    rarity: Math.log(1 + (bank.length + 1) / (1 + places.length)),
     places: Int32Array.from(places),
     weights: Float64Array.from(weights)
   })
-  const features = new Map([...found].map(([name, { places, weights }]) => [name, featureOf(places, weights)]))
-  const unknown = featureOf([], [])
-  const masses = Float64Array.from(shapes, (shape) => massOf(shape, features, unknown))
-  return { features, unknown, masses, numbers: shapes.map(({ numbers }) => numbers) }
+  const features = new Map<string, Feature>()
+  const masses = new Float64Array(bank.length)
+  for (const [name, { places, weights }] of found) {
+    const feature = featureOf(places, weights)
+    features.set(name, feature)
+    for (const [index, place] of places.entries()) masses[place] = (masses[place] as number) + (weights[index] as number) * feature.rarity
+  }
+  return { features, unknown: featureOf([], []), masses, numbers }
 }
 
 interface Weighed {
@@ -89,14 +97,8 @@ interface Weighed {
 
 function weighed({ features, numbers }: Shape, known: Held['features'], unknown: Feature): Weighed {
   const all = [...features].map(([name, weight]) => ({ weight, feature: known.get(name) ?? unknown }))
-  const mass = massOf({ features }, known, unknown)
+  const mass = all.reduce((sum, { weight, feature }) => sum + weight * feature.rarity, 0)
   return { features: all.sort((one, other) => one.feature.places.length - other.feature.places.length), mass, numbers }
-}
-
-function massOf({ features }: Pick<Shape, 'features'>, known: Held['features'], unknown: Feature): number {
-  let mass = 0
-  for (const [name, weight] of features) mass += weight * (known.get(name) ?? unknown).rarity
-  return mass
 }
 
 /** Likeness is twice what both have, of what each has: from 0 to 1. Places of near-duplicates with theirs. */
