@@ -102,7 +102,7 @@ async function bring(origin: string, token: string, file: Buffer, expected: numb
   const progress = new Set<number>()
   while (seen.state === 'reading') {
     progress.add(seen.done)
-    await pause(25)
+    await pause(200)
     seen = await ask('GET', `/${seen.id}`)
   }
   const { ok, noted, error } = seen.counts
