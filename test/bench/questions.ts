@@ -1,4 +1,7 @@
-/** `npm run bench:questions`: a document of 200 questions and a workbook of 5,000, read and held against a bank of 10,000, with the progress looked at. */
+/**
+ * `npm run bench:questions`: a document of 200 questions and a workbook of 5,000, read and held against the shipped bank, then beside 10,000 more, with the
+ * progress looked at.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { QuestionImport } from '@hoi-thi/shared/question-import'
 import type pg from 'pg'
@@ -23,7 +26,6 @@ const syllables =
 
 await withSite(25, async (site) => {
   const { pool, people } = site
-  await layQuestions(pool)
   const { origin } = await site.startServer()
   const token = people.take(1)[0]?.token ?? ''
   await pool.query('update sessions set second_factor_at = created_at where account_id = $1', [madeId('account', 1)])
@@ -32,16 +34,19 @@ await withSite(25, async (site) => {
     [madeId('account', 1)]
   )
   const measured = []
-  for (let run = 1; run <= runs; run++) {
-    const document = await bring(origin, token, documentOf(questionsOf(`document ${run}`, inDocument)), inDocument)
-    const sheet = await bring(origin, token, await sheetOf(questionsOf(`sheet ${run}`, inSheet)), inSheet)
-    say(
-      `run ${run}: document ${document.previewMs.toFixed(0)} ms, workbook ${sheet.previewMs.toFixed(0)} ms, progress seen ${sheet.seen} times`
-    )
-    measured.push({ documentMs: document.previewMs, workbookMs: sheet.previewMs, workbookSeen: sheet.seen })
-  }
-  print('questions', site, { runs, bank, inDocument, inSheet, ...spreadsOf(measured) })
+  for (let run = 1; run <= runs; run++) measured.push(await measure(origin, token, `as shipped ${run}`))
+  await layQuestions(pool)
+  const besideMany = []
+  for (let run = 1; run <= runs; run++) besideMany.push(await measure(origin, token, `beside many ${run}`))
+  print('questions', site, { runs, inDocument, inSheet, asShipped: spreadsOf(measured), bank, besideMany: spreadsOf(besideMany) })
 })
+
+async function measure(origin: string, token: string, run: string) {
+  const document = await bring(origin, token, documentOf(questionsOf(`document ${run}`, inDocument)), inDocument)
+  const sheet = await bring(origin, token, await sheetOf(questionsOf(`sheet ${run}`, inSheet)), inSheet)
+  say(`${run}: document ${document.previewMs.toFixed(0)} ms, workbook ${sheet.previewMs.toFixed(0)} ms, progress seen ${sheet.seen} times`)
+  return { documentMs: document.previewMs, workbookMs: sheet.previewMs, workbookSeen: sheet.seen }
+}
 
 interface Written {
   text: string

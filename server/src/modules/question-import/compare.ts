@@ -1,4 +1,5 @@
 /** Holds what was read of a file against the bank: what the thread of comparing does. */
+import { fold } from '@hoi-thi/shared/fold'
 import type { Neighbour, WordingRemark } from '@hoi-thi/shared/question-bank'
 import type { ImportRemark, ItemStatus } from '@hoi-thi/shared/question-import'
 import type { ItemContent } from '../../db/schema/question-import.ts'
@@ -40,7 +41,11 @@ export async function compare(
   })
   const statuses = statusesOf(
     items.map((item) => judged({ ...item, isLeftOut: false })),
-    new Set(bank.map(questionKey))
+    keysOf(bank, new Set(items.map(({ content }) => fold(content.text))))
   )
   return items.map((item, place) => ({ ...item, status: statuses[place] ?? 'error' }))
 }
+
+/** Only of those that begin as one of the file does: to fold all options of a large bank takes longer than to read a file. */
+const keysOf = (bank: readonly BankEntry[], texts: ReadonlySet<string>) =>
+  new Set(bank.filter(({ text }) => texts.has(fold(text))).map(questionKey))
