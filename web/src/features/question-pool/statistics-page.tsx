@@ -29,6 +29,10 @@ export function Component() {
   const { statistics: say } = questionPool
   const title = say.title(inSentence(name))
   const suspect = items.filter(({ suspicions }) => suspicions.includes('key-likely-wrong')).length
+  const [remarked, others] = [
+    items.filter(({ suspicions }) => suspicions.length > 0),
+    items.filter(({ suspicions }) => suspicions.length === 0)
+  ]
   usePageTitle(title)
   return (
     <>
@@ -46,7 +50,13 @@ export function Component() {
               <p>{say.suspectText}</p>
             </Notice>
           )}
-          <ItemTable items={items} />
+          {remarked.length > 0 && <ItemTable items={remarked} />}
+          {others.length > 0 && (
+            <details open={remarked.length === 0}>
+              <summary>{say.others(format.number(others.length))}</summary>
+              <ItemTable items={others} />
+            </details>
+          )}
         </>
       )}
     </>

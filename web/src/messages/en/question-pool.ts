@@ -56,6 +56,7 @@ export const questionPool: typeof Vietnamese = {
       'distractor-unused': 'The wrong option is too obvious: replace it.'
     },
     fine: 'Nothing unusual',
+    others: (count) => `${count === '1' ? '1 question' : `${count} questions`} with nothing unusual, or with few papers`,
     suspect: (count) => `${count} questions may have a wrong key`,
     suspectText: 'Look at these first. If a key is wrong, results change only by a change set that two people approve.',
     columns: { question: 'Question', result: 'Result', remark: 'Remarks' },

@@ -62,6 +62,7 @@ export const questionPool = {
     suspicions,
     suspicionTexts,
     fine: 'Không có gì lạ',
+    others: (count: string) => `${count} câu không có gì lạ, hoặc còn ít bài`,
     suspect: (count: string) => `${count} câu có thể sai đáp án`,
     suspectText: 'Xem các câu này trước. Nếu đáp án sai thật, kết quả chỉ được sửa bằng một đợt điều chỉnh do hai người duyệt.',
     columns: { question: 'Câu hỏi', result: 'Kết quả', remark: 'Nhận xét' },
