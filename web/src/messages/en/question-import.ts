@@ -132,6 +132,7 @@ export const questionImport: typeof Vietnamese = {
     'Each question begins with “Câu 1.” or “1.”; automatic numbers of Word work too.',
     'Options A, B, C… each on its own line, or side by side on one line.',
     'The key: one option underlined, bold, coloured or marked with *; or a line “Đáp án: C”; or a table of keys at the end.',
+    'A table in Word will do: names of columns in the first row (Câu hỏi, A, B, C, D, Đáp án), then a question in each row.',
     'Lines “Chủ đề:”, “Mức độ:”, “Căn cứ:”, “Giải thích:” may be added. What is missing can be filled in for the whole file in the next step.',
     'Letters must be Unicode. Files in .VnTime or VNI fonts are converted first.'
   ],

@@ -143,6 +143,7 @@ export const questionImport = {
     'Mỗi câu bắt đầu bằng “Câu 1.” hoặc “1.”; Word tự đánh số cũng được.',
     'Các phương án A, B, C… mỗi phương án một dòng, hoặc cách nhau trên một dòng.',
     'Đáp án: gạch chân, in đậm, tô màu hoặc đánh dấu * một phương án; hoặc dòng “Đáp án: C”; hoặc bảng đáp án ở cuối.',
+    'Bảng trong Word cũng được: hàng đầu ghi tên cột (Câu hỏi, A, B, C, D, Đáp án), mỗi hàng sau một câu.',
     'Có thể thêm các dòng “Chủ đề:”, “Mức độ:”, “Căn cứ:”, “Giải thích:”. Thiếu thì điền chung cho cả tệp ở bước sau.',
     'Chữ phải là Unicode. Tệp dùng phông .VnTime hoặc VNI cần chuyển mã trước.'
   ],
