@@ -21,7 +21,7 @@ export function openKeptEntries(now: () => number = wallClock): KeptEntries {
   const memory = new Map<string, Row>()
   const database = open()
   const inStore = <T>(mode: IDBTransactionMode, act: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
-    soon(database.then((opened) => opened && finished(act(opened.transaction(rowsName, mode).objectStore(rowsName)))))
+    soon(database.then((opened) => opened && finished(opened.transaction(rowsName, mode), act)))
   const remove = async (attemptId: string, position: number) => {
     memory.delete(`${attemptId} ${position}`)
     await inStore('readwrite', (rows) => rows.delete([attemptId, position]))
@@ -53,10 +53,13 @@ const open = (): Promise<IDBDatabase | undefined> =>
     request.onerror = () => reject(request.error)
   }).catch(() => undefined)
 
-const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+/** Committed at once, without a word back to the page: what was put is kept even if the page is killed in the next moment. */
+const finished = <T>(transaction: IDBTransaction, act: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    const request = act(transaction.objectStore(rowsName))
+    transaction.oncomplete = () => resolve(request.result)
+    transaction.onabort = () => reject(transaction.error)
+    transaction.commit?.()
   })
 
 /** Some browsers never answer, private windows refuse. The work goes on, but nobody waits for it for long. */
