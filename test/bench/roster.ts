@@ -10,6 +10,7 @@ import { type Site, withSite } from './lib/site.ts'
 
 const people = scaled(5000, 200)
 const contest = 'binh-dang-gioi-hue'
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 await withSite(15, async (site) => {
   const { origin } = await site.startServer()
@@ -55,14 +56,14 @@ function rosterOf(run: number): Promise<Buffer> {
 }
 
 async function bring(origin: string, token: string, unitId: string, file: Buffer) {
-  const ask = async (method: string, path: string, body?: Buffer) => {
+  const ask = async (method: string, path: string, body?: Buffer | string) => {
     const response = await fetch(`${origin}/api/units/${unitId}/${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body && { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+        ...(body && { 'content-type': typeof body === 'string' ? 'application/json' : sheetType })
       },
-      ...(body && { body: new Uint8Array(body) })
+      ...(body && { body: typeof body === 'string' ? body : new Uint8Array(body) })
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
     return (await response.json()) as Import
@@ -71,7 +72,7 @@ async function bring(origin: string, token: string, unitId: string, file: Buffer
   const { id, counts } = await ask('POST', `rosters?contest=${contest}`, file)
   const previewed = performance.now()
   const done = { is: false }
-  const confirmation = ask('PUT', `rosters/${id}/confirmation`).finally(() => {
+  const confirmation = ask('PUT', `rosters/${id}/confirmation`, '{}').finally(() => {
     done.is = true
   })
   const progress = new Set<number>()
