@@ -32,7 +32,7 @@ export function PoolTable({ rows, divisions }: PoolTableProps) {
 }
 
 /** 5,7 of “5,70”; 8 of “8,00”. */
-const timesOf = (points: string) => points.replace(/[.,]?0+$/, '')
+const timesOf = (points: string) => points.replace(/([.,]\d)0$/, '$1').replace(/[.,]0$/, '')
 
 function PoolRow({ row, divisions }: { row: Pool['rows'][number]; divisions: { id: string; name: string }[] }) {
   const { questionPool: say, bank, format } = useMessages()
