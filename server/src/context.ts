@@ -96,6 +96,9 @@ export function createContext(
   }
 }
 
+/** For a chore with much to do, between its pieces: waits in proportion to what it has worked since. Throws when the process stops. */
+export type Rest = () => Promise<void>
+
 /** Inside `work`, `ctx.db` is the transaction; the outer one is out of sight. */
 export function transaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
   return inTransaction(ctx.deps.database.pool, (db) => work({ ...ctx, db }))

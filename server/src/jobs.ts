@@ -1,6 +1,7 @@
 /** The chores: what runs by itself, how often, and never twice at once. */
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { sealAudit } from './audit.ts'
-import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
+import { type Ctx, createContext, type Deps, type Engines, type Rest } from './context.ts'
 import { removeOldLimits } from './db/limit-store.ts'
 import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
 import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
@@ -18,12 +19,12 @@ import { takeUpDroppedJobs } from './queue.ts'
 interface Chore {
   name: string
   everySeconds: number
-  run: (ctx: Ctx) => Promise<unknown>
+  run: (ctx: Ctx, rest: Rest) => Promise<unknown>
 }
 
 const chores: Chore[] = [
   { name: 'forget ended sessions', everySeconds: 2, run: forgetEndedSessions },
-  { name: 'expire attempts', everySeconds: 5, run: expireAttempts },
+  { name: 'expire attempts', everySeconds: 5, run: (ctx) => expireAttempts(ctx) },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
@@ -54,22 +55,28 @@ export function startChores(deps: Deps, engines: Engines, report: (chore: string
 }
 
 function repeat(chore: Chore, deps: Deps, engines: Engines, report: (chore: string, error: unknown) => void): () => Promise<void> {
-  let isStopped = false
   let timer: NodeJS.Timeout | undefined
   let work = Promise.resolve()
+  const stopping = new AbortController()
   const once = async () => {
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
-    const begun = performance.now()
-    await chore.run(ctx).catch((error: unknown) => report(chore.name, error))
-    const rest = Math.min(restPerWork * (performance.now() - begun), longestRestMs)
-    if (!isStopped) timer = setTimeout(begin, Math.max(chore.everySeconds * 1000, rest))
+    let begun = performance.now()
+    const restOf = () => Math.min(restPerWork * (performance.now() - begun), longestRestMs)
+    const rest = async () => {
+      await setTimeoutAsync(restOf(), undefined, { signal: stopping.signal })
+      begun = performance.now()
+    }
+    await chore.run(ctx, rest).catch((error: unknown) => {
+      if (!stopping.signal.aborted) report(chore.name, error)
+    })
+    if (!stopping.signal.aborted) timer = setTimeout(begin, Math.max(chore.everySeconds * 1000, restOf()))
   }
   const begin = () => {
     work = once()
   }
   begin()
   return async () => {
-    isStopped = true
+    stopping.abort()
     clearTimeout(timer)
     await work
   }

@@ -1,5 +1,5 @@
 /** A chore: counts how questions did in a round, once it has closed and all its papers are marked. */
-import { type Ctx, transaction } from '../../../context.ts'
+import { type Ctx, type Rest, transaction } from '../../../context.ts'
 import { groupBy } from '../../../lib/group-by.ts'
 import type { Key } from '../../attempt/marking.ts'
 import { listKeys } from '../../attempt/questions/queries.ts'
@@ -15,13 +15,13 @@ import {
   storeStatistics
 } from './queries.ts'
 
-/** One round at a time, by one process; the others pass. */
-export async function countItems(ctx: Ctx): Promise<void> {
+/** One round at a time, by one process; the others pass. It rests between pages: whoever answers meanwhile comes first. */
+export async function countItems(ctx: Ctx, rest: Rest = async () => {}): Promise<void> {
   await transaction(ctx, async (ctx) => {
     if (!(await becomeCounter(ctx.db))) return
     const round = await findDueRound(ctx.db, ctx.now)
     if (!round) return
-    const { tallies, papers, versionIds } = await tallyRound(ctx, round.number)
+    const { tallies, papers, versionIds } = await tallyRound(ctx, round.number, rest)
     const texts = await listItemTexts(ctx.db, round.id, versionIds)
     const items = texts.map(({ id, ...text }) => ({ versionId: id, figures: tallies.figuresOf(id, text) }))
     await storeStatistics(ctx.db, { roundId: round.id, papers, countedAt: ctx.now }, items)
@@ -31,7 +31,7 @@ export async function countItems(ctx: Ctx): Promise<void> {
 /** Few enough that others are served in between. */
 const perPage = 50
 
-async function tallyRound(ctx: Ctx, roundNumber: number) {
+async function tallyRound(ctx: Ctx, roundNumber: number, rest: Rest) {
   const tallies = tallyItems()
   const key = new Map<string, readonly number[]>()
   let papers = 0
@@ -44,6 +44,7 @@ async function tallyRound(ctx: Ctx, roundNumber: number) {
     const last = page.at(-1)
     if (!last || page.length < perPage) return { tallies, papers, versionIds: [...key.keys()] }
     afterId = last.id
+    await rest()
   }
 }
 
