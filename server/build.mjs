@@ -49,6 +49,7 @@ async function buildServer() {
     entryPoints: {
       main: join(root, 'server/src/main.ts'),
       'spreadsheet-thread': join(root, 'server/src/lib/spreadsheet/thread.ts'),
+      'print-thread': join(root, 'server/src/lib/print/thread.ts'),
       'question-thread': join(root, 'server/src/modules/question-bank/formats/thread.ts'),
       'comparing-thread': join(root, 'server/src/modules/question-import/comparing-thread.ts')
     },

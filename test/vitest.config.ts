@@ -1,4 +1,4 @@
-/** Seven kinds of tests, one runner. `npm test` runs them all; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+/** Eight kinds of tests, one runner. `npm test` runs all but one, which needs an office program; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -17,6 +17,8 @@ export default defineConfig({
       { extends: true, test: { ...together, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { ...database, ...together, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
       { extends: true, test: { ...database, ...together, name: 'api', include: ['test/api/**/*.test.ts'] } },
+      // Asks an office program that few machines have: `npm run test:office`.
+      { extends: true, test: { ...database, name: 'office', include: ['test/office/**/*.test.ts'] } },
       { extends: true, test: { ...database, name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
       // Journeys through a real browser, each with a server of its own.
       {

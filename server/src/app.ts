@@ -2,13 +2,16 @@
 
 import helmet from '@fastify/helmet'
 import { accountApi } from '@hoi-thi/shared/account'
+import { admissionApi } from '@hoi-thi/shared/admission'
 import { assistanceApi } from '@hoi-thi/shared/assistance'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { awardApi } from '@hoi-thi/shared/award'
 import { contestApi } from '@hoi-thi/shared/contest'
+import { dutyApi } from '@hoi-thi/shared/duty'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
+import { judgingApi } from '@hoi-thi/shared/judging'
 import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
 import { openidApi } from '@hoi-thi/shared/openid'
@@ -17,9 +20,12 @@ import { questionBankApi } from '@hoi-thi/shared/question-bank'
 import { questionImportApi } from '@hoi-thi/shared/question-import'
 import { questionPoolApi } from '@hoi-thi/shared/question-pool'
 import { rankingApi } from '@hoi-thi/shared/ranking'
+import { readinessApi } from '@hoi-thi/shared/readiness'
 import { recoveryApi } from '@hoi-thi/shared/recovery'
 import { roleApi } from '@hoi-thi/shared/role'
 import { rosterApi } from '@hoi-thi/shared/roster'
+import { roundControlApi } from '@hoi-thi/shared/round-control'
+import { rulesVersionApi } from '@hoi-thi/shared/rules-version'
 import { successionApi } from '@hoi-thi/shared/succession'
 import { unitApi } from '@hoi-thi/shared/unit'
 import { unitListApi } from '@hoi-thi/shared/unit-list'
@@ -29,7 +35,7 @@ import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
 import { edge, refuseForeignHosts, refuseOddRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
-import { reportHealth } from './http/health.ts'
+import { countRefused, reportHealth } from './http/health.ts'
 import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { servePages } from './http/page.ts'
@@ -53,8 +59,12 @@ import { auditActions } from './modules/audit/actions.ts'
 import { awardActions } from './modules/award/actions.ts'
 import { contestActions } from './modules/contest/actions.ts'
 import { createRoundCache } from './modules/contest/round-cache.ts'
+import { rulesVersionActions } from './modules/contest/versions/actions.ts'
+import { dutyActions } from './modules/duty/actions.ts'
+import { createDutyDesk } from './modules/duty/duty-desk.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
+import { judgingActions } from './modules/judging/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
 import { questionBankActions } from './modules/question-bank/actions.ts'
@@ -62,12 +72,15 @@ import { questionImportActions } from './modules/question-import/actions.ts'
 import { questionPoolActions } from './modules/question-pool/actions.ts'
 import { statisticsActions } from './modules/question-pool/statistics/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
+import { admissionActions } from './modules/ranking/admission/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
+import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
 import { membershipActions } from './modules/roster/membership/actions.ts'
+import { roundControlActions } from './modules/round-control/actions.ts'
 import { successionActions } from './modules/succession/actions.ts'
 import { unitActions } from './modules/unit/actions.ts'
 import { unitListActions } from './modules/unit-list/actions.ts'
@@ -91,13 +104,17 @@ export async function buildApp(deps: Deps): Promise<App> {
   const engines = createEngines(app, deps)
   app.addHook('onClose', () => closeEngines(engines))
   stampReceipt(app, deps)
+  countRefused(app, deps, engines.duty)
   reportHealth(app, deps)
 
   serve(app, accountApi, accountActions, deps, engines)
   serve(app, messageApi, messageActions, deps, engines)
   serve(app, contestApi, contestActions, deps, engines)
+  serve(app, rulesVersionApi, rulesVersionActions, deps, engines)
   serve(app, attemptApi, attemptActions, deps, engines)
   serve(app, rankingApi, rankingActions, deps, engines)
+  serve(app, admissionApi, admissionActions, deps, engines)
+  serve(app, judgingApi, judgingActions, deps, engines)
   serve(app, roleApi, roleActions, deps, engines)
   serve(app, auditApi, auditActions, deps, engines)
   serve(app, unitApi, unitActions, deps, engines)
@@ -112,9 +129,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, recoveryApi, recoveryActions, deps, engines)
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
+  serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)
   serve(app, questionImportApi, questionImportActions, deps, engines)
   serve(app, questionPoolApi, { ...questionPoolActions, ...statisticsActions }, deps, engines)
+  serve(app, readinessApi, readinessActions, deps, engines)
+  serve(app, roundControlApi, roundControlActions, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {
@@ -143,6 +163,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
     boards: createBoardCache(),
+    duty: createDutyDesk(),
     limits: createLimits(deps, { signIn: signInKey, proven: (pending) => provenName(secrets, pending) })
   }
 }

@@ -11,6 +11,7 @@ import type { Tokens } from './modules/account/tokens.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
 import type { AttemptStore } from './modules/attempt/attempt-store.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
+import type { DutyDesk } from './modules/duty/duty-desk.ts'
 import type { BoardCache } from './modules/ranking/board-cache.ts'
 import type { RoleBook } from './modules/role/role-book.ts'
 
@@ -31,6 +32,8 @@ export interface Deps {
   providers: readonly Provider[]
   /** How many proxies in front, one behind the other, tell the real address and protocol. */
   trustProxy: number
+  /** Room on the disks of the data folder and of the database; null where it cannot be told. */
+  freeBytes(): Promise<{ data: number | null; database: number | null }>
   logLevel: string
   /** Where the log goes; standard output unless a test reads it. */
   logTo?: { write(line: string): void }
@@ -53,6 +56,7 @@ export interface Engines {
   attempts: AttemptStore
   rounds: RoundCache
   boards: BoardCache
+  duty: DutyDesk
   limits: Limits
 }
 

@@ -7,6 +7,8 @@ import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
 import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts'
+import { tellAmendments } from './modules/contest/versions/publishing/actions.ts'
+import { keepRefused } from './modules/duty/refusals/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
@@ -14,6 +16,8 @@ import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { forgetQuestionFiles } from './modules/question-import/reading/actions.ts'
 import { countItems } from './modules/question-pool/counting/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
+import { beat } from './modules/round-control/compensations/actions.ts'
+import { endLongPauses } from './modules/round-control/pauses/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
 
 interface Chore {
@@ -26,10 +30,12 @@ const chores: Chore[] = [
   { name: 'forget ended sessions', everySeconds: 2, run: forgetEndedSessions },
   { name: 'expire attempts', everySeconds: 5, run: (ctx) => expireAttempts(ctx) },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
+  { name: 'keep what was refused', everySeconds: 5, run: keepRefused },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
+  { name: 'tell of amended rules', everySeconds: 30, run: tellAmendments },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'count how questions did', everySeconds: 60, run: countItems },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
@@ -37,7 +43,9 @@ const chores: Chore[] = [
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },
   { name: 'forget question files', everySeconds: 3600, run: forgetQuestionFiles },
   { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },
-  { name: 'seal numbers of winners anew', everySeconds: 3600, run: resealNumbers }
+  { name: 'seal numbers of winners anew', everySeconds: 3600, run: resealNumbers },
+  { name: 'beat while a round is open', everySeconds: 5, run: beat },
+  { name: 'end long pauses', everySeconds: 5, run: endLongPauses }
 ]
 
 /** A chore takes at most a twentieth of the time, however much there is to do: those who answer come first. */

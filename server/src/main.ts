@@ -10,6 +10,7 @@ import { hasDemonstration, type SignIn, seedDemonstration } from './db/seed.ts'
 import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
 import { countRequests, type Drain } from './lib/drain.ts'
+import { freeBytesIn } from './lib/free-bytes.ts'
 import { openMailer } from './lib/mailer.ts'
 import { openProvider } from './lib/openid.ts'
 import { whyNotListen } from './lib/port.ts'
@@ -49,11 +50,11 @@ async function start(): Promise<void> {
   refuseIf(isWorker ? null : await whyNotListen(config.port, config.host))
   if (config.processes > 1 && !isWorker) return supervise(config.processes)
   running.postgres = openPostgres({ dataDir: config.dataDir, databaseUrl: config.databaseDirectUrl })
-  const { connection, where } = await running.postgres
+  const { connection, where, folder } = await running.postgres
   await migrate(connection)
   running.database = openDatabase(connection, { max: config.databaseConnections })
   running.queueDatabase = openDatabase(connection, { max: queueConnections })
-  const deps = await wire(config, running.database)
+  const deps = await wire(config, running.database, folder)
   running.deps = deps
   if (await hasDemonstration(running.database.db)) refuseIf(whyNotDemonstrate(config))
   running.app = await buildApp(deps)
@@ -74,7 +75,7 @@ function supervise(processes: number): void {
 }
 
 /** What the app and its chores are built from. */
-async function wire(config: Config, database: Database): Promise<Deps> {
+async function wire(config: Config, database: Database, databaseFolder: string | null): Promise<Deps> {
   return {
     database,
     clock: () => new Date(),
@@ -86,6 +87,7 @@ async function wire(config: Config, database: Database): Promise<Deps> {
     mail: config.mail ? { mailer: openMailer(config.mail.smtpUrl, config.mail.from), origin: config.mail.origin } : null,
     providers: config.providers.map(openProvider),
     trustProxy: config.trustProxy,
+    freeBytes: async () => ({ data: await freeBytesIn(config.dataDir), database: await freeBytesIn(databaseFolder) }),
     logLevel: config.logLevel
   }
 }

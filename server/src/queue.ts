@@ -7,6 +7,7 @@ import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
 import { readImport, readingTask } from './modules/question-import/reading/actions.ts'
 import { resetTask, sendReset } from './modules/recovery/actions.ts'
+import { roundTellingTask, tellRound } from './modules/round-control/telling/actions.ts'
 
 interface Task {
   name: string
@@ -19,7 +20,8 @@ interface Task {
 const tasks: Task[] = [
   { name: mailTask, limitSeconds: 300, run: sendMail },
   { name: resetTask, limitSeconds: 300, run: sendReset },
-  { name: readingTask, limitSeconds: 300, run: readImport }
+  { name: readingTask, limitSeconds: 300, run: readImport },
+  { name: roundTellingTask, limitSeconds: 300, run: tellRound }
 ]
 
 const concurrency = 2

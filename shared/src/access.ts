@@ -8,6 +8,8 @@ const permissions = {
   'accounts.manage': 'system',
   /** Units, their names, lineage and headcounts. */
   'units.manage': 'system',
+  /** Lay a new contest, without running it: its organizer is named beside. */
+  'contests.create': 'system',
   'audit.read': 'system',
   /** Requests of people about their data. */
   'privacy.handle': 'system',
@@ -24,7 +26,7 @@ const permissions = {
 export type Permission = keyof typeof permissions
 
 export const roles = {
-  administrator: { scope: 'system', may: ['accounts.manage', 'units.manage', 'audit.read'] },
+  administrator: { scope: 'system', may: ['accounts.manage', 'units.manage', 'contests.create', 'audit.read'] },
   'data-protection-officer': { scope: 'system', may: ['privacy.handle', 'audit.read'] },
   organizer: { scope: 'contest', may: ['contest.manage'] },
   'unit-officer': { scope: 'unit', may: ['members.manage'] },

@@ -70,6 +70,7 @@ export type FileType =
   | 'application/xml'
   | 'application/zip'
   | 'text/plain'
+  | 'application/pdf'
   | 'image/png'
   | 'image/jpeg'
   | 'image/webp'
@@ -77,6 +78,7 @@ export type FileType =
   | 'audio/mp4'
   | 'audio/ogg'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A file on its way out: pieces of text, or of a workbook's bytes, in order. */
 export interface FileReply {

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { type Api, closed, Id, Instant, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
+import { roundKinds } from './round-rules.ts'
 
 const Position = Type.Integer({ minimum: 1, maximum: 200 })
 const Seq = Type.Integer({ minimum: 1, maximum: 1_000_000 })
@@ -27,15 +28,25 @@ const AttemptState = oneOf('open', 'submitted', 'expired')
 export type AttemptState = Static<typeof AttemptState>
 
 /** What marking computed; absent while the rules hide it. */
-const Result = Type.Object({ points: Type.Integer(), correct: Type.Integer(), questions: Type.Integer(), durationSeconds: Type.Number() })
+const Result = Type.Object({
+  points: Type.Number(),
+  /** What all questions right would bring. */
+  mostPoints: Type.Number(),
+  correct: Type.Integer(),
+  questions: Type.Integer(),
+  /** False: something that the rules ask of a valid paper was left out, and it does not count. */
+  isValid: Type.Boolean(),
+  durationSeconds: Type.Number()
+})
 export type Result = Static<typeof Result>
 
 /** Shown after the round has closed, when the rules publish the key. */
 const Review = Type.Object({
   position: Position,
   rightOptionIds: Type.Array(Type.String()),
-  explanation: Type.String(),
-  citation: Type.String()
+  /** Absent where the rules publish the key alone. */
+  explanation: Type.Optional(Type.String()),
+  citation: Type.Optional(Type.String())
 })
 export type Review = Static<typeof Review>
 
@@ -44,10 +55,14 @@ const Attempt = Type.Object({
   roundId: Id,
   /** Where the attempt belongs, so that its page needs no other request. */
   contest: Type.Object({ slug: Type.String(), title: Type.String() }),
-  round: Type.Object({ code: Type.String(), name: Type.String(), closesAt: Instant }),
+  round: Type.Object({ code: Type.String(), name: Type.String(), kind: oneOf(...roundKinds), closesAt: Instant }),
   serverNow: Instant,
   startedAt: Instant,
   deadlineAt: Instant,
+  /** While the round is paused: since when. `deadlineAt` is then what it would be if the pause ended now. */
+  pausedAt: Type.Optional(Instant),
+  /** Raised whenever deadlines of the round are moved. */
+  revision: Type.Integer(),
   graceSeconds: Type.Integer(),
   state: AttemptState,
   submittedAt: Type.Optional(Instant),
@@ -71,6 +86,7 @@ const AttemptSummary = Type.Object({
   state: AttemptState,
   startedAt: Instant,
   deadlineAt: Instant,
+  pausedAt: Type.Optional(Instant),
   submittedAt: Type.Optional(Instant),
   result: Type.Optional(Result),
   receipt: Type.Optional(Type.String())
@@ -95,9 +111,13 @@ export const attemptApi = {
     refuses: [
       'round.not-found',
       'round.not-open',
+      'round.no-papers',
+      'round.paused',
       'participant.not-found',
       'participant.guardian-required',
+      'participant.not-admitted',
       'attempt.none-left',
+      'attempt.none-left-today',
       'request.too-many'
     ]
   },
@@ -131,7 +151,9 @@ export const attemptApi = {
           stored: Type.Optional(Type.Object({ optionIds: Type.Optional(Type.Array(Type.String())), value: Type.Optional(Type.Integer()) }))
         })
       ),
-      serverNow: Instant
+      serverNow: Instant,
+      /** Another one than the attempt’s: a deadline may have moved, read the attempt again. */
+      revision: Type.Integer()
     }),
     limit: 'save',
     refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'request.too-many', 'server.busy']
@@ -142,7 +164,7 @@ export const attemptApi = {
     params: AttemptParams,
     body: Type.Object({ position: Position }, closed),
     reply: Attempt,
-    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'attempt.position-not-next']
+    refuses: ['attempt.not-found', 'attempt.submitted', 'attempt.deadline-passed', 'attempt.position-not-next', 'round.paused']
   },
   'PUT /attempts/:attemptId/submission': {
     summary: 'Submit; idempotent',

@@ -2,9 +2,10 @@
 import { type Static, Type } from 'typebox'
 import { FullName } from './account.ts'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
+import { roundKinds } from './round-rules.ts'
 import { Rules } from './rules.ts'
 
-const RoundPhase = oneOf('draft', 'sealed', 'open', 'closed')
+export const RoundPhase = oneOf('draft', 'sealed', 'open', 'closed')
 export type RoundPhase = Static<typeof RoundPhase>
 const ContestPhase = oneOf('upcoming', 'running', 'over')
 export type ContestPhase = Static<typeof ContestPhase>
@@ -14,6 +15,8 @@ const Round = Type.Object({
   code: Type.String(),
   name: Type.String(),
   subject: Type.String(),
+  /** Practice counts for nothing; what is marked outside has no papers. */
+  kind: oneOf(...roundKinds),
   phase: RoundPhase,
   opensAt: Instant,
   closesAt: Instant,
@@ -21,15 +24,6 @@ const Round = Type.Object({
   questions: Type.Integer()
 })
 export type Round = Static<typeof Round>
-
-const Division = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  who: Type.String(),
-  needsUnit: Type.Boolean(),
-  /** A parent or guardian agrees as well. */
-  minors: Type.Boolean()
-})
 
 /** Who agrees for a minor. */
 export const relations = ['father', 'mother', 'guardian'] as const
@@ -46,7 +40,8 @@ const Contest = Type.Object({
   summary: Type.String(),
   organizer: Type.String(),
   rounds: Type.Array(Round),
-  divisions: Type.Array(Division),
+  divisions: Rules.properties.divisions,
+  blocs: Rules.properties.blocs,
   /** What the rules need to know of a person beside unit and division. */
   joinFields: Type.Array(Type.String()),
   consentVersion: Type.Integer(),
@@ -55,6 +50,10 @@ const Contest = Type.Object({
   guardian: Type.Union([GuardianTexts, Type.Null()]),
   rulesVersion: Type.Integer(),
   hasPrediction: Type.Boolean(),
+  /** Whether people are ranked over all rounds, too. */
+  hasOverall: Type.Boolean(),
+  /** Names of the periods that have a ranking of people of their own: the first is asked for as `period-1`. */
+  periods: Type.Array(Type.String()),
   serverNow: Instant
 })
 export type Contest = Static<typeof Contest>
@@ -90,6 +89,9 @@ export type Participant = Static<typeof Participant>
 const RulesSection = Type.Object({ id: Type.String(), title: Type.String(), paragraphs: Type.Array(Type.String()) })
 export type RulesSection = Static<typeof RulesSection>
 
+/** The files that documents come in. */
+const DocumentFormat = oneOf('docx', 'pdf')
+
 /** A contest by its slug or its id. */
 export const ContestParams = Type.Object({ contest: Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' }) })
 
@@ -117,6 +119,16 @@ export const contestApi = {
     params: ContestParams,
     reply: Type.Object({ version: Type.Integer(), publishedAt: Instant, rules: Rules, sections: Type.Array(RulesSection) }),
     refuses: ['contest.not-found']
+  },
+  'GET /contests/:contest/rules/document': {
+    summary: 'The text of the rules laid out as an official document, to print, sign and file; the current version unless one is named',
+    access: 'anyone',
+    isPublic: true,
+    params: ContestParams,
+    query: Type.Object({ format: DocumentFormat, version: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) }),
+    reply: null,
+    sendsFile: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/pdf'],
+    refuses: ['contest.not-found', 'rules.version-not-found']
   },
   'GET /contests/:contest/units': {
     summary: 'The units that take part, found without accents and by former names',
@@ -159,6 +171,9 @@ export const contestApi = {
       'participant.unit-not-found',
       'participant.unit-ended',
       'participant.division-not-found',
+      'participant.facts-required',
+      'participant.not-eligible',
+      'participant.excluded',
       'participant.guardian-required',
       'link.unknown'
     ]

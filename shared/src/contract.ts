@@ -1,12 +1,15 @@
 /** The whole API: the browser imports its type, the server its data. */
 import { accountApi } from './account.ts'
+import { admissionApi } from './admission.ts'
 import { assistanceApi } from './assistance.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { awardApi } from './award.ts'
 import { contestApi } from './contest.ts'
+import { dutyApi } from './duty.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
+import { judgingApi } from './judging.ts'
 import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
 import { openidApi } from './openid.ts'
@@ -15,9 +18,12 @@ import { questionBankApi } from './question-bank.ts'
 import { questionImportApi } from './question-import.ts'
 import { questionPoolApi } from './question-pool.ts'
 import { rankingApi } from './ranking.ts'
+import { readinessApi } from './readiness.ts'
 import { recoveryApi } from './recovery.ts'
 import { roleApi } from './role.ts'
 import { rosterApi } from './roster.ts'
+import { roundControlApi } from './round-control.ts'
+import { rulesVersionApi } from './rules-version.ts'
 import { successionApi } from './succession.ts'
 import { unitApi } from './unit.ts'
 import { unitListApi } from './unit-list.ts'
@@ -26,10 +32,13 @@ export const contract = {
   ...accountApi,
   ...messageApi,
   ...contestApi,
+  ...rulesVersionApi,
   ...roleApi,
   ...auditApi,
   ...attemptApi,
   ...rankingApi,
+  ...admissionApi,
+  ...judgingApi,
   ...unitApi,
   ...successionApi,
   ...headcountApi,
@@ -44,6 +53,9 @@ export const contract = {
   ...questionBankApi,
   ...questionImportApi,
   ...questionPoolApi,
-  ...awardApi
+  ...awardApi,
+  ...readinessApi,
+  ...dutyApi,
+  ...roundControlApi
 } as const
 export type Contract = typeof contract

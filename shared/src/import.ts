@@ -9,7 +9,7 @@ export type RowStatus = Static<typeof RowStatus>
 const nullable = <S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
 export const Import = Type.Object({
   id: Id,
-  kind: oneOf('roster', 'units'),
+  kind: oneOf('roster', 'units', 'scores'),
   fileName: nullable(Type.String()),
   /** SHA-256 of the file, in hex. */
   fileHash: Type.String(),

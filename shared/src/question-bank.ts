@@ -1,7 +1,7 @@
 /** What is said about the question bank: questions with their versions, the law that they rest on, and who has approved what. */
 import { type Static, type TSchema, Type } from 'typebox'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, oneOf } from './api.ts'
-import { levels } from './rules.ts'
+import { levels } from './round-rules.ts'
 import { Day } from './unit.ts'
 
 const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
@@ -134,7 +134,9 @@ const questionHead = {
   id: Id,
   code: Type.String(),
   retiredAt: orNull(Instant),
-  outdated: orNull(Outdated)
+  outdated: orNull(Outdated),
+  /** Open to everyone: practice rounds draw on it, and no round that counts. */
+  isOpen: Type.Boolean()
 }
 export const QuestionSummary = Type.Object({
   ...questionHead,
@@ -223,7 +225,7 @@ export const exportFormats = ['xlsx', 'gift', 'moodle-xml', 'qti', 'json'] as co
 export const questionBankApi = {
   'GET /topics': {
     summary: 'The topics of the bank, in their order',
-    access: 'questions.write',
+    access: 'account',
     reply: Type.Object({ items: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })) }),
     refuses: []
   },
@@ -299,6 +301,14 @@ export const questionBankApi = {
     params: QuestionParams,
     reply: Question,
     refuses: ['question.not-found']
+  },
+  'PUT /questions/:questionId/openness': {
+    summary: 'Open a question to everyone, for practice, or close it again; not once a round that is sealed draws on it for what it was',
+    access: 'questions.review',
+    params: QuestionParams,
+    body: Type.Object({ isOpen: Type.Boolean() }, closed),
+    reply: Question,
+    refuses: ['question.not-found', 'question.in-sealed-round']
   },
   'POST /questions/files': {
     summary: 'Upload a picture or a sound for a question: PNG, JPEG, WebP, MP3, M4A or Ogg, 1 MB at most',

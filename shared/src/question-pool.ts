@@ -1,7 +1,7 @@
 /** What is said about a round's pool of questions: whether it feeds the blueprint, and what the answers said of each question after the close. */
 import { type Static, type TSchema, Type } from 'typebox'
 import { type Api, Id, Instant, oneOf } from './api.ts'
-import { levels } from './rules.ts'
+import { levels } from './round-rules.ts'
 
 const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 const RoundParams = Type.Object({ contest: Type.String({ minLength: 1, maxLength: 100 }), roundId: Id })

@@ -33,7 +33,13 @@ const Standing = Type.Object({
   /** people / headcount; above 1 when more people take part than the headcount says. */
   rate: Type.Optional(Type.Number()),
   points: Type.Optional(Type.Number()),
+  correct: Type.Optional(Type.Integer()),
+  /** Gates of the rules that a unit does not pass: it stands behind all that do, and has no prize. */
+  failedGates: Type.Optional(Type.Array(oneOf('rate', 'people', 'clip', 'winner'))),
   questions: Type.Optional(Type.Integer()),
+  /** On a standing over several rounds: how many of them this person has papers in that count, of how many. */
+  rounds: Type.Optional(Type.Integer()),
+  roundsInAll: Type.Optional(Type.Integer()),
   predictionDifference: Type.Optional(Type.Integer()),
   durationSeconds: Type.Optional(Type.Number())
 })
@@ -75,7 +81,7 @@ export const rankingApi = {
     isPublic: true,
     params: Type.Object({ ...ContestParams.properties, board: Type.String({ maxLength: 40 }) }),
     query: Type.Object({
-      /** A round's code or id; absent for the whole contest (units only). */
+      /** A round's code or id; absent for the whole contest; `period-1`, `period-2` … where the rules have periods. */
       round: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' })),
       division: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
       bloc: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,50}$' })),
@@ -93,6 +99,6 @@ export const rankingApi = {
     isPublic: true,
     params: ContestParams,
     reply: Participation,
-    refuses: ['contest.not-found']
+    refuses: ['contest.not-found', 'board.not-open']
   }
 } as const satisfies Api

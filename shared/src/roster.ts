@@ -6,7 +6,11 @@ import { ContestParams } from './contest.ts'
 import { ContestImportParams, Import, UnitImportParams, UnitParams } from './import.ts'
 
 /** Who was enrolled comes in for the first time, or who has forgotten the password comes in again. */
-const CodeKind = oneOf('enrolment', 'reset')
+const SlipKind = oneOf('enrolment', 'reset')
+export type SlipKind = Static<typeof SlipKind>
+
+/** Or who has an attempt open goes on with it on another device. */
+const CodeKind = oneOf('enrolment', 'reset', 'resume')
 export type CodeKind = Static<typeof CodeKind>
 
 /** What is printed for one person. The code is said this once. */
@@ -15,7 +19,7 @@ const Slip = Type.Object({
   fullName: Type.String(),
   signInName: Type.String(),
   unitName: Type.String(),
-  kind: CodeKind,
+  kind: SlipKind,
   code: Type.String(),
   /** Holds the code behind a `#`, which no server sees. */
   url: Type.String(),
@@ -107,6 +111,7 @@ export const rosterApi = {
     summary: 'Whom a code is for, their name masked',
     access: 'anyone',
     body: Type.Object({ code: Code }, closed),
+    /** No unit: an empty name. */
     reply: Type.Object({ kind: CodeKind, maskedName: Type.String(), unitName: Type.String(), expiresAt: Instant }),
     limit: 'code',
     refuses: ['code.unknown', 'request.too-many']
@@ -129,5 +134,14 @@ export const rosterApi = {
     session: 'begins',
     limit: 'code',
     refuses: ['code.unknown', 'account.consent-outdated', 'account.password-common', 'request.too-many', 'server.busy']
+  },
+  'POST /codes/sessions': {
+    summary: 'Use a code to go on with an attempt: be signed in, with nothing changed',
+    access: 'anyone',
+    body: Type.Object({ code: Code, isShared: Type.Optional(Type.Boolean()) }, closed),
+    reply: Type.Object({ accessToken: Type.String(), expiresAt: Instant, account: Account }),
+    session: 'begins',
+    limit: 'code',
+    refuses: ['code.unknown', 'request.too-many', 'server.busy']
   }
 } as const satisfies Api

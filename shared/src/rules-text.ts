@@ -1,140 +1,99 @@
 /** The wording of the rules, made from the same data that drives the engine, so that text and behaviour cannot disagree. */
 import type { RulesSection } from './contest.ts'
-import type { OrderKey, Rules } from './rules.ts'
+import type { Division, Rules } from './rules.ts'
+import { examplesText } from './rules-examples.ts'
+import { appealsText, clipsText, dataText, prizesText, publicationText, rankingText, unitsText } from './rules-text-ranking.ts'
+import { paperText, roundsText, type TopicNames, timeText } from './rules-text-rounds.ts'
+import { dateText, listText } from './rules-wording.ts'
+import type { UnitKind } from './unit.ts'
 
-const instant = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  weekday: 'long',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hourCycle: 'h23'
-})
-
-/** 09:00 thứ Hai, 23/11/2026 */
-export function instantText(at: string): string {
-  const part = Object.fromEntries(instant.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
-  const weekday = (part.weekday ?? '').replace(/^Thứ/, 'thứ').replace(/^Chủ/, 'chủ')
-  return `${part.hour}:${part.minute} ${weekday}, ${part.day}/${part.month}/${part.year}`
+export interface TextNeeds {
+  /** The last moment at which the contest names people, where that has been said. */
+  retentionUntil?: string | null | undefined
+  topics?: TopicNames
+  units?: Readonly<Record<string, string>>
 }
 
-/** 23/11/2026 */
-const dayText = (at: string): string => instantText(at).split(', ')[1] ?? ''
-
-function spanText(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  const rest = seconds % 60
-  return [minutes > 0 ? `${minutes} phút` : '', rest > 0 ? `${rest} giây` : ''].filter(Boolean).join(' ')
-}
-
-const orderText: Record<OrderKey, string> = {
-  correct: 'số câu trả lời đúng, nhiều hơn xếp trên',
-  'prediction-difference': 'độ lệch giữa số dự đoán và số thật, nhỏ hơn xếp trên; không dự đoán xếp sau',
-  duration:
-    'thời gian làm bài, tính bằng phần nghìn giây từ lúc máy chủ mở đề đến lúc máy chủ nhận câu trả lời (kể cả câu dự đoán) được tính cuối cùng, ngắn hơn xếp trên',
-  finish: 'thời điểm máy chủ nhận câu trả lời (kể cả câu dự đoán) được tính cuối cùng, sớm hơn xếp trên'
-}
-
-/** `retentionUntil`: the last moment at which the contest names people, where that has been said. */
-export function rulesText(rules: Rules, retentionUntil: string | null = null): RulesSection[] {
+export function rulesText(rules: Rules, { retentionUntil = null, topics = {}, units = {} }: TextNeeds = {}): RulesSection[] {
   return [
     section('muc-dich', 'Mục đích', [rules.purpose, ...rules.legalBases.map((basis) => `Căn cứ ${basis}.`)]),
-    section('doi-tuong', 'Đối tượng dự thi', [
-      ...rules.divisions.map(
-        ({ name, who, needsUnit, minors }) => `${name}: ${who}. ${needsUnit ? unitNeeded(minors) : 'Không bắt buộc chọn đơn vị.'}`
-      ),
-      ...minorsText(rules),
-      ...(rules.excluded.length > 0 ? [`Không dự thi: ${rules.excluded.join('; ')}.`] : [])
-    ]),
-    section('vong-thi', 'Các vòng thi', [
-      ...rules.rounds.map(
-        (round) => `${round.name} (${round.subject}): từ ${instantText(round.opensAt)} đến ${instantText(round.closesAt)}, giờ Việt Nam.`
-      ),
-      `Mỗi người dự thi ${rules.attemptsPerRound} lượt trong một vòng.`
-    ]),
-    section('bai-thi', 'Bài thi', paperText(rules)),
-    section('thoi-gian', 'Thời gian làm bài', [
-      `Mỗi lượt làm trong ${spanText(rules.durationSeconds)}, tính từ lúc máy chủ mở đề. Hết giờ vòng thi thì bài cũng khép lại, dù chưa đủ ${spanText(rules.durationSeconds)}.`,
-      graceText(rules.graceSeconds),
-      ...(rules.secondsPerQuestion === null
-        ? []
-        : [
-            `Câu hỏi mở lần lượt, mỗi câu trong ${spanText(rules.secondsPerQuestion)}; câu đã đóng thì không mở lại được. Mỗi câu cũng có thời gian chờ như trên.`
-          ]),
-      'Mỗi lần chọn là một lần lưu. Trang báo “Đã lưu” nghĩa là máy chủ đã ghi nhận và câu trả lời đó được tính, kể cả khi bạn không kịp bấm nộp bài.'
-    ]),
-    section('xep-hang', 'Chấm điểm và xếp hạng cá nhân', [
-      'Mỗi câu đúng được 1 điểm; câu sai hoặc bỏ trống được 0 điểm, không trừ điểm.',
-      `Cá nhân trong cùng một bảng được xếp theo: ${rules.order.map((key, index) => `(${index + 1}) ${orderText[key]}`).join('; ')}.`,
-      'Những người bằng nhau ở tất cả các tiêu chí trên cùng giữ một hạng.'
-    ]),
-    section('don-vi', 'Xếp hạng đơn vị', [
-      `Đơn vị trong cùng một khối được xếp theo tỷ lệ tham gia: số người dự thi thuộc ${divisionNames(rules)} chia cho biên chế của đơn vị. Khi tỷ lệ bằng nhau, đơn vị có nhiều người dự thi hơn xếp trên; vẫn bằng nhau thì cùng giữ một hạng.`,
-      'Mỗi người được đếm một lần cho một đơn vị, dù dự thi nhiều vòng.'
-    ]),
-    section('cong-bo', 'Công bố', publicationText(rules)),
-    section('du-lieu', 'Dữ liệu cá nhân', [rules.consent.text, ...(retentionUntil ? [retentionText(retentionUntil)] : [])]),
+    section('doi-tuong', 'Đối tượng dự thi', [...rules.divisions.map(divisionText), ...minorsText(rules), ...excludedText(rules, units)]),
+    section('vong-thi', 'Các vòng thi', roundsText(rules)),
+    section('bai-thi', 'Bài thi', paperText(rules, topics)),
+    section('thoi-gian', 'Thời gian làm bài', timeText(rules)),
+    section('xep-hang', 'Chấm điểm và xếp hạng cá nhân', rankingText(rules)),
+    section('don-vi', 'Xếp hạng đơn vị', unitsText(rules)),
+    ...(rules.clips ? [section('clip', 'Phần thi clip, sáng kiến', clipsText(rules.clips))] : []),
+    section('giai-thuong', 'Giải thưởng', prizesText(rules)),
+    section('cong-bo', 'Công bố', publicationText(rules, minorsNames(rules))),
+    section('khieu-nai', 'Khiếu nại', appealsText(rules.appealDays)),
+    section('du-lieu', 'Dữ liệu cá nhân', dataText(rules, retentionUntil)),
+    section('vi-du', 'Ví dụ', examplesText(rules)),
     section('ban-to-chuc', 'Ban Tổ chức', [`${rules.organizer}.`])
   ]
 }
 
-const unitNeeded = (minors: boolean | undefined) =>
-  minors ? 'Người dự thi chọn trường, đơn vị đang học.' : 'Người dự thi chọn một đơn vị đang công tác.'
+function divisionText({ name, who, needsUnit, minors, age, residence, unitKinds }: Division): string {
+  const unit = needsUnit
+    ? minors
+      ? 'Người dự thi chọn trường, đơn vị đang học.'
+      : 'Người dự thi chọn một đơn vị đang công tác.'
+    : 'Không bắt buộc chọn đơn vị.'
+  return [
+    `${name}: ${who}. ${unit}`,
+    ...(age
+      ? [
+          `Tuổi: từ đủ ${age.from}${age.to === null ? '' : ` đến hết ${age.to}`} tuổi, tính vào ngày ${dateText(age.on)}; ngày sinh được hỏi khi ghi danh, chỉ để so, không lưu lại.`
+        ]
+      : []),
+    ...(residence ? [`Nơi cư trú: ${residence}; người dự thi tự khai khi ghi danh.`] : []),
+    ...(unitKinds.length > 0
+      ? [`Chỉ gồm đơn vị thuộc loại: ${listText(unitKinds.map((kind) => kindText[kind as UnitKind] ?? kind))}.`]
+      : [])
+  ].join(' ')
+}
 
-const minorsNames = (rules: Rules) => rules.divisions.flatMap(({ name, minors }) => (minors ? [name] : [])).join(', ')
+const kindText: Record<UnitKind, string> = {
+  ward: 'phường',
+  commune: 'xã',
+  department: 'sở, ban, ngành',
+  'party-body': 'cơ quan Đảng',
+  'central-body': 'cơ quan trung ương đóng trên địa bàn',
+  'zone-board': 'ban quản lý khu kinh tế, công nghiệp',
+  association: 'hội, đoàn thể',
+  'service-unit': 'đơn vị sự nghiệp',
+  hospital: 'bệnh viện',
+  school: 'trường học',
+  university: 'trường đại học'
+}
+
+const minorsNames = ({ divisions }: Rules) => divisions.flatMap(({ name, minors }) => (minors ? [name] : [])).join(', ')
 
 function minorsText(rules: Rules): string[] {
   const names = minorsNames(rules)
   if (names === '') return []
   return [
-    `Người chưa thành niên (${names}): ngoài sự đồng ý của chính mình, phải có sự đồng ý của cha, mẹ hoặc người giám hộ, được ghi ngay khi ghi danh, hoặc bằng văn bản do trường, đơn vị giữ và khai khi lập danh sách. Thiếu sự đồng ý đó thì chưa vào thi được. Cha, mẹ hoặc người giám hộ rút lại được bất cứ lúc nào. Không hỏi ngày sinh.`
+    `Người chưa thành niên (${names}): ngoài sự đồng ý của chính mình, phải có sự đồng ý của cha, mẹ hoặc người giám hộ, được ghi ngay khi ghi danh, hoặc bằng văn bản do trường, đơn vị giữ và khai khi lập danh sách. Thiếu sự đồng ý đó thì chưa vào thi được. Cha, mẹ hoặc người giám hộ rút lại được bất cứ lúc nào.`
   ]
 }
 
-function paperText(rules: Rules): string[] {
-  const sizes = rules.rounds.map((round) => round.blueprint.reduce((sum, row) => sum + row.count, 0))
-  const same = sizes.every((size) => size === sizes[0])
-  const count = same ? `${sizes[0]} câu hỏi` : `số câu hỏi theo từng vòng (${sizes.join(', ')} câu)`
-  const lines = [`Mỗi bài có ${count}, rút ngẫu nhiên theo ma trận đề; thứ tự câu hỏi và phương án được xáo riêng cho từng bài.`]
-  lines.push('Mỗi câu có 4 phương án, chỉ một phương án đúng.')
-  if (rules.prediction)
-    lines.push(
-      'Ngoài ra có một câu dự đoán: trong bảng của bạn có bao nhiêu người trả lời đúng tất cả các câu của vòng. Câu này không tính điểm, chỉ dùng để phân hạng.'
-    )
-  return lines
+const roleText = {
+  organizer: 'Ban Tổ chức, Tổ Thư ký',
+  'question-setter': 'người ra đề',
+  'question-reviewer': 'người duyệt đề',
+  administrator: 'người quản trị trang thi'
 }
 
-function graceText(graceSeconds: number): string {
-  const rest = 'đến sau đó thì được lưu làm bằng chứng nhưng không tính.'
-  if (graceSeconds === 0) return `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trước khi hết giờ được tính; ${rest}`
-  return `Đồng hồ của máy chủ quyết định. Câu trả lời đến máy chủ trễ không quá ${spanText(graceSeconds)} sau khi hết giờ vẫn được tính; ${rest}`
+function excludedText({ excluded }: Rules, units: Readonly<Record<string, string>>): string[] {
+  if (excluded.length === 0) return []
+  const parts = excluded.map(({ who, roles, unitIds }) => {
+    const checked = [
+      ...(roles.length > 0 ? [`tài khoản có vai trò ${listText(roles.map((role) => roleText[role]))} không ghi danh được`] : []),
+      ...(unitIds.length > 0 ? [`không xếp hạng ${listText(unitIds.map((id) => units[id] ?? id))}`] : [])
+    ]
+    return checked.length > 0 ? `${who} (${checked.join('; ')})` : who
+  })
+  return [`Không dự thi: ${parts.join('; ')}. Điều này được kiểm tra khi ghi danh và một lần nữa khi xét giải.`]
 }
-
-const divisionNames = (rules: Rules) =>
-  rules.divisions
-    .filter(({ id }) => rules.unitDivisions.includes(id))
-    .map(({ name }) => name.toLocaleLowerCase('vi'))
-    .join(', ')
-
-function publicationText(rules: Rules): string[] {
-  return [
-    rules.show.score === 'at-submission' ? 'Số câu đúng hiện ngay sau khi nộp bài.' : 'Số câu đúng được công bố sau khi vòng thi khép lại.',
-    rules.show.key === 'after-close'
-      ? 'Đáp án kèm căn cứ pháp luật hiện trong bài của từng người sau khi vòng thi khép lại.'
-      : 'Đáp án không công bố.',
-    rules.prediction
-      ? 'Bảng xếp hạng cá nhân mở sau khi vòng thi khép lại; trong lúc vòng đang mở chỉ công bố số người tham gia của từng đơn vị.'
-      : 'Bảng xếp hạng được cập nhật trong lúc vòng thi đang mở.',
-    'Trên bảng công khai, họ và tên đệm được viết tắt.',
-    ...(minorsNames(rules)
-      ? [`Với ${minorsNames(rules)}, điều đó cũng áp dụng cho danh sách đoạt giải, kể cả khi người dự thi muốn nêu đủ họ tên.`]
-      : [])
-  ]
-}
-
-const retentionText = (until: string) =>
-  `Họ tên và dữ liệu cá nhân khác của người dự thi được lưu cho hội thi này đến hết ngày ${dayText(until)}, sau đó được xóa; chỉ còn các con số chung.`
 
 const section = (id: string, title: string, paragraphs: string[]): RulesSection => ({ id, title, paragraphs })

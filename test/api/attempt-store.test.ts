@@ -9,6 +9,7 @@ import type { AttemptStore, Finish } from '../../server/src/modules/attempt/atte
 import { draw } from '../../server/src/modules/attempt/draw.ts'
 import { createKeyCache } from '../../server/src/modules/attempt/key-cache.ts'
 import { countedAnswers } from '../../server/src/modules/attempt/marking.ts'
+import { limitsOf } from '../../server/src/modules/attempt/paper-rules.ts'
 import type { AttemptRow } from '../../server/src/modules/attempt/queries.ts'
 import { receiptOf } from '../../server/src/modules/attempt/receipt.ts'
 import type { NewAttempt } from '../../server/src/modules/attempt/starts/queries.ts'
@@ -17,6 +18,7 @@ import { makePeople } from '../faults/people.ts'
 import type { Site } from '../faults/site.ts'
 import { makeAttempt } from '../helpers/make.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
+import { drawingOf, roundWith, rulesWith } from '../unit/rules.ts'
 
 let world: World
 let store: AttemptStore
@@ -57,8 +59,15 @@ async function makeCrowd(count: number): Promise<string[]> {
 /** An hour after its round has opened. */
 function newAttempt(accountId: string, { round, rulesVersion, pool }: CachedRound = open): NewAttempt {
   const now = new Date(round.opensAt.getTime() + 3_600_000)
-  const papers = { '': draw(pool, round.blueprint, world.ctx().random) }
-  const rules = { allowed: 1, graceSeconds: 5, rulesVersion, asksPrediction: true, secondsPerQuestion: null }
+  const papers = { '': draw(pool, drawingOf(round.blueprint), world.ctx().random) }
+  const rules = {
+    ...limitsOf(rulesWith(), roundWith(), []),
+    marking: null,
+    graceSeconds: 5,
+    rulesVersion,
+    asksPrediction: true,
+    secondsPerQuestion: null
+  }
   const id = attemptIdOf(now, round.number, randomBytes(7))
   return { id, roundId: round.id, roundNumber: round.number, accountId, now, papers, seed: 'any', ...rules }
 }

@@ -208,7 +208,9 @@ describe('a winner’s number', () => {
     expect(await placesOf(sealed)).toEqual(['public.award_numbers'])
     expect((await organizer.post(`/api/contests/${slug}/payment-lists`, { purpose: 'payment' })).status).toBe(200)
     await handOver(award.id)
-    for (const text of [idNumber, sealed, idNumber.slice(-4)]) expect(await placesOf(text), text).toEqual([])
+    // Four digits may stand in an instant by chance; the queue's own table of versions holds nothing else.
+    const places = async (text: string) => (await placesOf(text)).filter((place) => place !== 'graphile_worker.migrations')
+    for (const text of [idNumber, sealed, idNumber.slice(-4)]) expect(await places(text), text).toEqual([])
     expect((await winner.get('/api/me/awards')).body.items[0]).toMatchObject({ number: 'gone', lastFour: null })
   })
 

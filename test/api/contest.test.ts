@@ -18,7 +18,14 @@ describe('reading a contest', () => {
     const bySlug = (await visitor().get(contest)).body
     const byId = (await visitor().get(`/api/contests/${item.id}`)).body
     expect(byId).toEqual(bySlug)
-    expect(bySlug).toMatchObject({ phase: 'running', rulesVersion: 1, consentVersion: 1, hasPrediction: true })
+    expect(bySlug).toMatchObject({
+      phase: 'running',
+      rulesVersion: 1,
+      consentVersion: 1,
+      hasPrediction: true,
+      hasOverall: false,
+      periods: []
+    })
     expect(bySlug.rounds.map(({ phase }: { phase: string }) => phase)).toEqual(['closed', 'open', 'sealed', 'sealed'])
     expect(bySlug.rounds.map(({ questions }: { questions: number }) => questions)).toEqual([15, 15, 15, 15])
     expectProblem(await visitor().get('/api/contests/khong-co'), 'contest.not-found')

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notice } from '../../server/src/modules/account/notice.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { applyRetention } from '../../server/src/modules/privacy/retention/actions.ts'
+import { amendRules } from '../helpers/amend-rules.ts'
 import { type Account, findUnit, makeAccount, makeStaff, password, readContest, roundOf } from '../helpers/make.ts'
 import { contest, csv, preview } from '../helpers/roster.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
+import { divisionWith } from '../unit/rules.ts'
 
-const students = { id: 'students', name: 'Bảng học sinh', who: 'học sinh từ đủ 12 tuổi', needsUnit: true, minors: true }
+const students = divisionWith({ id: 'students', name: 'Bảng học sinh', who: 'học sinh từ đủ 12 tuổi', minors: true })
 
 let world: World
 let unit: { id: string; name: string }
@@ -17,7 +19,7 @@ let round: { id: string }
 beforeAll(async () => {
   world = await openWorld()
   // Rules are data: the same contest with a division more.
-  await ask(`update contest_rules set body = jsonb_set(body, '{divisions}', body->'divisions' || $1::jsonb)`, [JSON.stringify(students)])
+  await amendRules(world.database.pool, ({ divisions }) => ({ divisions: [...divisions, students] }))
   unit = await findUnit(world, 'vy da')
   officer = await makeStaff(world, 'unit-officer', unit.id)
   round = await roundOf(world, 'open')

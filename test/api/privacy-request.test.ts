@@ -102,8 +102,9 @@ describe('an erasure', () => {
     ]
     const person = await makeAccount(world, { fullName: `Trần ${name}`, signInName: String(signInName) })
     const unit = await findUnit(world, 'vy da')
-    const joining = { divisionId: 'officials', unitId: unit.id, facts: { job: fact }, consentVersion: 1 }
+    const joining = { divisionId: 'officials', unitId: unit.id, consentVersion: 1 }
     expect((await person.post(`/api/contests/${contest}/participants`, joining)).status).toBe(201)
+    await ask(`update participants set facts = jsonb_build_object('job', $2::text) where account_id = $1`, [person.id, fact])
     const { attempt } = await makeAttempt(world, person)
     await finishAttempt(world, person, attempt, { right: 9, prediction: 2 })
     await ask('update sessions set device = $2 where account_id = $1', [person.id, device])

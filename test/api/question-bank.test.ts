@@ -26,7 +26,7 @@ const deedsOf = async (id: string) =>
 /** The versions of these questions that papers may draw today. */
 async function drawn(id: string, on = '2026-12-02'): Promise<number[]> {
   const { rows } = await world.database.db.execute<{ version: number }>(
-    sql`select v.version from question_versions v where v.question_id = ${id} and ${drawable(on)} order by 1`
+    sql`select v.version from question_versions v where v.question_id = ${id} and ${drawable(on, sql`false`)} order by 1`
   )
   return rows.map(({ version }) => version)
 }

@@ -1,12 +1,13 @@
 /** Papers with time per question: one question at a time, each with its own end. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { amendRounds } from '../helpers/amend-rules.ts'
 import { makeAttempt, makeParticipant } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World, wednesday } from '../helpers/world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await world.database.pool.query(`update contest_rules set body = jsonb_set(body, '{secondsPerQuestion}', '30')`)
+  await amendRounds(world.database.pool, () => ({ secondsPerQuestion: 30 }))
 })
 beforeEach(() => world.clock.set(wednesday))
 afterAll(() => world.close())

@@ -28,6 +28,11 @@ const administrator: Person = { fullName: 'Hồ Thị Quản Trị', signInName:
 const officer: Person = { fullName: 'Trần Văn Đầu Mối', signInName: 'tran.van.dau.moi' }
 const organizer: Person = { fullName: 'Lê Thị Tổ Chức', signInName: 'le.thi.to.chuc' }
 const secretary: Person = { fullName: 'Đinh Văn Thư Ký', signInName: 'dinh.van.thu.ky' }
+/** Two who steer a round: whoever has shown a second factor before is asked for it. */
+const steering: [Person, Person] = [
+  { fullName: 'Mai Thị Điều Hành', signInName: 'mai.thi.dieu.hanh' },
+  { fullName: 'Võ Văn Cùng Ký', signInName: 'vo.van.cung.ky' }
+]
 const guardian: Person = { fullName: 'Phan Thị Bảo Vệ', signInName: 'phan.thi.bao.ve' }
 const walkIn: Person = { fullName: 'Nguyễn Văn Tự Vào', signInName: 'nguyen.van.tu.vao' }
 const contest = 'binh-dang-gioi-hue'
@@ -35,7 +40,7 @@ const contest = 'binh-dang-gioi-hue'
 beforeAll(async () => {
   dataDir = await openDataDir(inject('demoDir'))
   ;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir.path, DEMO: '1' }), openBrowser()])
-  for (const person of [administrator, officer, organizer, secretary, guardian, walkIn]) await register(server, person)
+  for (const person of [administrator, officer, organizer, secretary, guardian, walkIn, ...steering]) await register(server, person)
   await grantAtMachine(dataDir.path, 'administrator', administrator)
   await grantAtMachine(dataDir.path, 'data-protection-officer', guardian)
   unitId = (await read(`/contests/${contest}/units?q=phu%20bai`)).items[0].id
@@ -45,7 +50,7 @@ beforeAll(async () => {
   await signIn(admin, server, administrator, '/account')
   await showSecondFactor(admin, server)
   await give(admin, officer, 'unit-officer', unitId)
-  for (const person of [organizer, secretary]) await give(admin, person, 'organizer', contestId)
+  for (const person of [organizer, secretary, ...steering]) await give(admin, person, 'organizer', contestId)
   await rename(admin, 'so tu phap', 'Sở Pháp chế')
   await admin.context().close()
 })
@@ -452,6 +457,78 @@ describe('somebody’s own data', () => {
     await desk.getByText('Đã lưu vào lịch').waitFor()
     await desk.context().close()
   }
+})
+
+describe('two organizers', () => {
+  const admin = async (person: Person, phone: Page) => {
+    await signIn(phone, server, person, '/account')
+    await showSecondFactor(phone, server)
+    return phone
+  }
+
+  it('take a seal off and put it on again, give time, pause and resume, and everyone reads what was done', async () => {
+    const { id, rounds } = await read(`/contests/${contest}`)
+    const [open, sealed] = ['open', 'sealed'].map((phase) => rounds.find((round: { phase: string }) => round.phase === phase))
+    const one = await admin(steering[0], await openPhone(browser, faults))
+    const at = (roundId: string) => `${server.origin}/admin/contests/${id}/vong/${roundId}`
+    await one.goto(at(sealed.id))
+    await on(one).button('Mở niêm phong').press('Enter')
+    await one.getByLabel('Lý do, mọi người đọc được').fill('Bổ sung câu hỏi về luật mới')
+    await one.getByRole('dialog').getByRole('button', { name: 'Mở niêm phong' }).press('Enter')
+    await one.getByText('Đã mở niêm phong').waitFor()
+    await on(one).button('Đề nghị niêm phong').press('Enter')
+    await one.getByText('Đề nghị của bạn chờ một người khác').waitFor()
+    await expectAccessible(one)
+    const two = await admin(steering[1], await openPhone(browser, faults))
+    await two.goto(at(sealed.id))
+    await on(two).button('Xác nhận niêm phong').press('Enter')
+    await two.getByText('Vòng đã được niêm phong').waitFor()
+    await expectAccessible(two)
+
+    const someone = await openPhone(browser, faults)
+    await signIn(someone, server, walkIn, '/account')
+    const joined = { divisionId: 'officials', unitId, consentVersion: 1 }
+    await someone.context().request.post(`${server.origin}/api/contests/${contest}/participants`, { data: joined })
+    const attempt = await (await someone.context().request.post(`${server.origin}/api/rounds/${open.id}/attempts`)).json()
+    await someone.goto(`${server.origin}/attempts/${attempt.id}`)
+    await someone.getByRole('timer').waitFor()
+
+    await one.goto(at(open.id))
+    await one.getByRole('searchbox', { name: 'Tìm thí sinh' }).fill('nguyen van tu')
+    await one.getByRole('searchbox', { name: 'Tìm thí sinh' }).press('Enter')
+    await on(one).button(`Chọn ${walkIn.fullName}`).press('Enter')
+    await one.getByLabel('Số phút thêm').fill('0')
+    await on(one).button('Thêm giờ').press('Enter')
+    await one.getByText('Chưa thêm giờ được').waitFor()
+    await expectAccessible(one)
+    await one.getByLabel('Số phút thêm').fill('10')
+    await one.getByLabel('Lý do', { exact: true }).fill('Mất điện tại trụ sở')
+    await on(one).button('Thêm giờ').press('Enter')
+    await one.getByText(`Đã thêm 10 phút cho ${walkIn.fullName}`).waitFor()
+    await on(one).button('Tạm dừng vòng').press('Enter')
+    await one.getByLabel('Lý do, mọi người đọc được').fill('Sự cố đường truyền toàn tỉnh')
+    await one.getByRole('dialog').getByRole('button', { name: 'Tạm dừng vòng' }).press('Enter')
+    await one.getByText('Vòng đã tạm dừng').waitFor()
+    await expectAccessible(one)
+    await someone.reload()
+    await someone.getByText('Đồng hồ đứng lại').waitFor()
+    const left = await someone.getByRole('timer').textContent()
+    await someone.getByRole('radio').first().check()
+    await someone.getByText('Đã lưu 1 câu').first().waitFor()
+    expect(await someone.getByRole('timer').textContent()).toBe(left)
+    await expectAccessible(someone)
+    await two.goto(at(open.id))
+    await on(two).button('Cho vòng tiếp tục').press('Enter')
+    await two.getByRole('dialog').getByRole('button', { name: 'Cho vòng tiếp tục' }).press('Enter')
+    await two.getByText('Vòng đã tiếp tục').waitFor()
+    await expectAccessible(two)
+    await someone.goto(`${server.origin}/contests/${contest}/rules`)
+    await someone.getByText('Sự cố đường truyền toàn tỉnh').waitFor()
+    await someone.goto(`${server.origin}/contests/${contest}`)
+    await someone.getByText('Bổ sung câu hỏi về luật mới').waitFor()
+    await expectAccessible(someone)
+    for (const phone of [one, two, someone]) await phone.context().close()
+  })
 })
 
 it('meets no fault on the way', () => {

@@ -181,4 +181,15 @@ describe('a page without script', () => {
     }
     expect((await fetch(`${server.origin}/khong-co`)).status).toBe(404)
   })
+
+  it('has the printed rules beside it, with the typeface that they need', async () => {
+    for (const [format, begins] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF']
+    ] as const) {
+      const reply = await fetch(`${server.origin}/api/contests/binh-dang-gioi-hue/rules/document?format=${format}`)
+      expect({ format, status: reply.status }).toEqual({ format, status: 200 })
+      expect((await reply.text()).slice(0, begins.length)).toBe(begins)
+    }
+  })
 })

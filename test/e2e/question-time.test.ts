@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
+import { amendRounds } from '../helpers/amend-rules.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
 import { expectAccessible } from '../helpers/journey.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   demo = await openDemo(async (dataDir) => {
     embedded = await startEmbedded({ dataDir })
     database = openDatabase(embedded.connection, { max: 1 })
-    await database.pool.query(`update contest_rules set body = jsonb_set(body, '{secondsPerQuestion}', '${plenty}')`)
+    await amendRounds(database.pool, () => ({ secondsPerQuestion: plenty }))
   })
   demo.context.on('weberror', (error) => faults.push(String(error.error())))
   page = await demo.context.newPage()

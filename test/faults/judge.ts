@@ -1,5 +1,7 @@
 /** Judges one attempt: what its participant was told, what the API shows and what the rows hold must be the same story. A pure function. */
+
 import type { Attempt } from '@hoi-thi/shared/attempt'
+import type { Marking } from '@hoi-thi/shared/scoring'
 import type { PaperSlot } from '../../server/src/db/schema/attempt.ts'
 import { lastInstant } from '../../server/src/modules/attempt/deadline.ts'
 import { type AnswerRow, countedAnswers, type Key, mark, optionIdsOfChoice } from '../../server/src/modules/attempt/marking.ts'
@@ -19,6 +21,8 @@ export interface StoredAttempt {
   points: number | null
   durationMs: number | null
   prediction: number | null
+  isValid: boolean | null
+  marking: Marking | null
   receiptSalt: string | null
   receipt: string | null
 }
@@ -89,9 +93,9 @@ function judgeResult({ diary, row, events, view, key }: Evidence): Finding[] {
     return [{ fault: 'unfinished', what: `has no result (${view.state})` }]
   }
   const findings: Finding[] = []
-  const { correct, points, durationMs, prediction } = row
-  const result = JSON.stringify({ correct, points, durationMs, prediction })
-  const again = JSON.stringify(mark(row.paper, events, key, row.startedAt))
+  const { correct, points, durationMs, prediction, isValid } = row
+  const result = JSON.stringify({ correct, points, durationMs, prediction, isValid })
+  const again = JSON.stringify(mark(row.paper, events, key, row.startedAt, row.marking))
   if (again !== result) findings.push({ fault: 'lost', what: `has the result ${result}, its events give ${again}` })
   else if (receiptOf(row.receiptSalt, row.id, row.paper, countedAnswers(events)) !== row.receipt) {
     findings.push({ fault: 'lost', what: 'has a receipt that its events do not give' })

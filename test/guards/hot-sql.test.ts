@@ -22,17 +22,30 @@ const attempt = {
   roundNumber: 1,
   accountId: someone,
   allowed: 1,
+  allowedPerDay: null,
+  overContest: null,
   now,
   graceSeconds: 5,
   rulesVersion: 1,
   papers: { '': [{ versionId: someone, order: [1, 0] }] },
+  marking: null,
   asksPrediction: false,
   secondsPerQuestion: null,
   seed: 'any'
 }
 const answer = { attemptId: attempt.id, accountId: someone, position: 1, seq: 1, choice: 'a', value: null, receivedAt: now, clientAt: null }
 
-const row = { ...attempt, submittedAt: now, markedAt: now, markingVersion: 1, correct: 1, points: 1, durationMs: 1, prediction: null }
+const row = {
+  ...attempt,
+  submittedAt: now,
+  markedAt: now,
+  markingVersion: 1,
+  correct: 1,
+  points: 1,
+  isValid: true,
+  durationMs: 1,
+  prediction: null
+}
 const result = { ...row, receiptSalt: 'any', receipt: 'any' } as unknown as AttemptRow
 
 const owned = { attemptId: attempt.id, accountId: someone }

@@ -36,10 +36,13 @@ const known: Record<string, string> = {
   purpose: 'mail'
 }
 
+/** What a route must be asked with. */
+const needed: Partial<Record<Route, string>> = { 'GET /contests/:contest/rules/document': '?format=docx' }
+
 function call(client: Client, route: Route, body?: object): Promise<Response> {
   const [method = '', path = ''] = route.split(' ')
   const url = `/api${path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? `unknown-${name}`)}`
-  return Promise.resolve(client[method.toLowerCase() as keyof Client](url, body))
+  return Promise.resolve(client[method.toLowerCase() as keyof Client](`${url}${needed[route] ?? ''}`, body))
 }
 
 describe('the description of the API', () => {
@@ -101,6 +104,7 @@ describe('what may be kept', () => {
       ['PUT /attempts/:attemptId/submission', {}],
       ['GET /contests/:contest/attempts'],
       ['GET /me/roles'],
+      ['GET /topics'],
       ['GET /me/units'],
       ['GET /me/erasure'],
       ['GET /me/consents'],
@@ -118,6 +122,7 @@ describe('what may be kept', () => {
       ['POST /sessions/current/renewals', { refreshToken: 'none' }],
       ['POST /codes', { code: 'not a code' }],
       ['POST /codes/uses', { code: 'not a code', password, consentVersion: notice.version }],
+      ['POST /codes/sessions', { code: 'not a code' }],
       ['POST /password-resets', { signInName: 'mot.nguoi' }],
       ['POST /password-resets/uses', { token: 'not a token of ours', password }],
       ['GET /join-links/:token'],
@@ -144,6 +149,7 @@ describe('what may be kept', () => {
       'DELETE /sessions/:sessionId',
       'POST /codes',
       'POST /codes/uses',
+      'POST /codes/sessions',
       'POST /password-resets/uses',
       'GET /join-links/:token',
       'GET /questions/files/:fileId',

@@ -31,7 +31,7 @@ function isPureImport({ from, names }: { from: string; names: string[] }): boole
   if (from.startsWith('@hoi-thi/shared/')) return true
   if (/^(\.\.\/){2,3}lib\//.test(from) || from === '../../problem.ts') return true
   return (
-    /^(\.\/|\.\.\/[a-z-]+\/)[a-z-]+\.ts$/.test(from) &&
+    /^(\.\/|(\.\.\/){1,2})([a-z-]+\/)?[a-z-]+\.ts$/.test(from) &&
     !isRole(from) &&
     !Object.keys(engines).some((engine) => basename(engine) === basename(from))
   )

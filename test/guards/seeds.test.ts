@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fold } from '@hoi-thi/shared/fold'
-import { levels } from '@hoi-thi/shared/rules'
+import { levels } from '@hoi-thi/shared/round-rules'
 import { describe, expect, it } from 'vitest'
 import type { ContestSeed } from '../../server/src/db/seed.ts'
 import { readQuestions, readSeed } from '../../server/src/db/seed-bank.ts'

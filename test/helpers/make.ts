@@ -37,6 +37,15 @@ export async function makeStaff(world: World, role: Role, scopeId: string | null
   return account
 }
 
+/** The same person in a new session, which has shown a second factor: a token lives for half an hour only. */
+export async function signedInAgain(world: World, { id, signInName }: Account): Promise<Account> {
+  const session = await clientOf(world.app).post('/api/sessions', { signInName, password })
+  expect(session.status).toBe(200)
+  await world.database.pool.query('update sessions set second_factor_at = created_at where account_id = $1', [id])
+  const token: string = session.body.accessToken
+  return { ...clientOf(world.app, token), id, signInName, token }
+}
+
 export async function readContest(world: World): Promise<Contest> {
   const { body } = await clientOf(world.app).get('/api/contests/binh-dang-gioi-hue')
   return body

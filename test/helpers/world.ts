@@ -88,6 +88,7 @@ function depsOf(database: Database, clock: Clock): Deps {
     mail: null,
     providers: [],
     trustProxy: 0,
+    freeBytes: async () => ({ data: 50e9, database: 50e9 }),
     logLevel: 'silent'
   }
 }

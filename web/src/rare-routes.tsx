@@ -11,6 +11,8 @@ export const rareRoutes: RouteObject[] = [
   { path: 'sign-out', lazy: () => import('./features/account/sign-out.ts') },
   { path: 'account', lazy: () => import('./features/account/account-page.tsx') },
   { path: 'openid/:provider', lazy: () => import('./features/account/openid-page.tsx') },
+  { path: 'contests/:contest/rules', lazy: () => import('./features/contest/rules-page.tsx') },
+  { path: 'contests/:contest/join', lazy: () => import('./features/contest/join-page.tsx') },
   { path: 'contests/:contest/doi-don-vi', lazy: () => import('./features/contest/unit-change-page.tsx') },
   { path: 'tai-khoan/du-lieu', lazy: () => import('./features/privacy/own-data-page.tsx') },
   { path: 'don-vi', lazy: () => import('./features/roster/units-page.tsx') },
@@ -53,14 +55,24 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/units', lazy: () => import('./features/unit/units-page.tsx') },
       { path: 'admin/units/lists/:importId', lazy: () => import('./features/unit/unit-list-page.tsx') },
       { path: 'admin/requests', lazy: () => import('./features/privacy/requests-page.tsx') },
+      { path: 'admin/contests', lazy: () => import('./features/rules/contests-page.tsx') },
+      { path: 'admin/contests/moi', lazy: () => import('./features/rules/new-contest-page.tsx') },
+      { path: 'admin/contests/:contest/the-le/:phan?/:vong?', lazy: () => import('./features/rules/draft-page.tsx') },
       { path: 'admin/contests/:contest', lazy: () => import('./features/roster/contest-people-page.tsx') },
       { path: 'admin/contests/:contest/giai-thuong', lazy: () => import('./features/award/awards-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach', lazy: () => import('./features/roster/contest-roster-page.tsx') },
       { path: 'admin/contests/:contest/danh-sach/:importId', lazy: () => import('./features/roster/contest-import-page.tsx') },
       { path: 'admin/contests/:contest/bien-che', lazy: () => import('./features/headcount/disputes-page.tsx') },
       { path: 'admin/contests/:contest/luu-du-lieu', lazy: () => import('./features/privacy/retention-page.tsx') },
+      { path: 'admin/contests/:contest/truc/:roundId?', lazy: () => import('./features/duty/duty-page.tsx') },
+      { path: 'admin/contests/:contest/vong/:roundId?', lazy: () => import('./features/round-control/control-page.tsx') },
       { path: 'admin/contests/:contest/kho-cau-hoi/:roundId?', lazy: () => import('./features/question-pool/pool-page.tsx') },
-      { path: 'admin/contests/:contest/kho-cau-hoi/:roundId/thong-ke', lazy: () => import('./features/question-pool/statistics-page.tsx') }
+      { path: 'admin/contests/:contest/kho-cau-hoi/:roundId/thong-ke', lazy: () => import('./features/question-pool/statistics-page.tsx') },
+      { path: 'admin/contests/:contest/lich', lazy: () => import('./features/readiness/calendar-page.tsx') },
+      { path: 'admin/contests/:contest/san-sang/:roundId', lazy: () => import('./features/readiness/readiness-page.tsx') },
+      { path: 'admin/contests/:contest/vao-vong/:roundId', lazy: () => import('./features/admission/admission-page.tsx') },
+      { path: 'admin/contests/:contest/cham-ngoai/:roundId', lazy: () => import('./features/judging/outside-page.tsx') },
+      { path: 'admin/contests/:contest/cham-ngoai/:roundId/tep/:importId', lazy: () => import('./features/judging/score-sheet-page.tsx') }
     ]
   }
 ]

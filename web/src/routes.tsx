@@ -24,8 +24,6 @@ export const routes: RouteObject[] = [
         children: framed([
           { index: true, lazy: home },
           { path: 'contests/:contest', lazy: home },
-          { path: 'contests/:contest/rules', lazy: () => import('./features/contest/rules-page.tsx') },
-          { path: 'contests/:contest/join', lazy: () => import('./features/contest/join-page.tsx') },
           { path: 'contests/:contest/boards/:board', lazy: () => import('./features/ranking/board-page.tsx') },
           { path: 'sign-in', lazy: () => import('./features/account/sign-in-page.tsx') },
           { path: '*', lazy: () => import('./app/not-found-page.tsx') }
@@ -37,6 +35,10 @@ export const routes: RouteObject[] = [
 
 /** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (/^\/(account|admin|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|\/doi-don-vi$/.test(path))
+  if (
+    /^\/(account|admin|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|\/(doi-don-vi|rules|join)$/.test(
+      path
+    )
+  )
     patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
 }

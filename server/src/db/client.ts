@@ -7,6 +7,7 @@ import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
 import * as award from './schema/award.ts'
 import * as contest from './schema/contest.ts'
+import * as duty from './schema/duty.ts'
 import * as headcount from './schema/headcount.ts'
 import * as imports from './schema/import.ts'
 import * as limit from './schema/limit.ts'
@@ -18,6 +19,7 @@ import * as questionPool from './schema/question-pool.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
 import * as roster from './schema/roster.ts'
+import * as roundControl from './schema/round-control.ts'
 import * as seeding from './schema/seeding.ts'
 import * as unit from './schema/unit.ts'
 
@@ -39,7 +41,9 @@ export const schema = {
   ...privacy,
   ...imports,
   ...roster,
-  ...award
+  ...award,
+  ...duty,
+  ...roundControl
 }
 
 /** The pool or a transaction: queries take either. */

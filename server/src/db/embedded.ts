@@ -21,6 +21,7 @@ export interface Embedded {
   connection: pg.PoolConfig & { host: string }
   /** For the start-up line. */
   where: string
+  folder: string
   /** Stops the server unless another process still uses it. */
   stop(): Promise<void>
 }
@@ -50,6 +51,7 @@ export async function startEmbedded({ dataDir, throwaway = false, settings = {} 
   return {
     connection: await connectionTo(place),
     where: place.where,
+    folder: place.data,
     async stop() {
       stopping = true
       await reviving

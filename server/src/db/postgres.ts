@@ -6,6 +6,8 @@ export interface Postgres {
   connection: pg.PoolConfig
   /** For the start-up line; without a password. */
   where: string
+  /** Where its data lie; null where that is another's concern. */
+  folder: string | null
   stop(): Promise<void>
 }
 
@@ -16,7 +18,7 @@ export async function openPostgres({ dataDir, databaseUrl }: { dataDir: string; 
   const where = `${decodeURIComponent(host)}${pathname}`
   const reason = await whyNotConnect(connection)
   if (reason) throw new Error(`The database at ${where} cannot be used (${reason}): check DATABASE_URL and that the server is running.`)
-  return { connection, where: `PostgreSQL at ${where}`, stop: async () => {} }
+  return { connection, where: `PostgreSQL at ${where}`, folder: null, stop: async () => {} }
 }
 
 async function whyNotConnect(connection: pg.ClientConfig): Promise<string | undefined> {

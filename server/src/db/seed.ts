@@ -1,4 +1,5 @@
 /** Lays the demonstration contest: bank, units, four rounds, and a crowd that took part through the real actions. */
+import type { RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Deps, Engines } from '../context.ts'
@@ -30,7 +31,7 @@ export interface ContestSeed {
   slug: string
   title: string
   summary: string
-  rules: Omit<Rules, 'title' | 'rounds'> & { rounds: Omit<Rules['rounds'][number], 'opensAt' | 'closesAt'>[] }
+  rules: Omit<Rules, 'title' | 'rounds'> & { rounds: Omit<RoundRules, 'opensAt' | 'closesAt'>[] }
   signIns: { name: string; fullName: string; division: string | null; unit: string | null; hasPastAttempt: boolean }[]
   signInPassword: string
 }
@@ -112,16 +113,16 @@ export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<
   await insertContestUnits(db, contestId, publishedAt.toISOString().slice(0, 10))
   for (const [place, round] of rounds.entries()) {
     const id = idOfName(`round ${seed.slug} ${round.code}`)
-    const { code, name, subject, blueprint } = round
+    const { code, name, subject, kind, blueprint, durationSeconds } = round
     const opensAt = new Date(round.opensAt)
     const closesAt = new Date(round.closesAt)
-    const { durationSeconds } = seed.rules
     await insertRound(db, {
       id,
       contestId,
       code,
       name,
       subject,
+      kind,
       place,
       opensAt,
       closesAt,

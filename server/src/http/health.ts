@@ -1,7 +1,7 @@
 /** Whether the process lives, whether it can serve, and its figures. */
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Deps } from '../context.ts'
+import type { Deps, Engines } from '../context.ts'
 
 export function reportHealth(app: FastifyInstance, deps: Deps): void {
   const registry = new Registry()
@@ -30,4 +30,12 @@ export function reportHealth(app: FastifyInstance, deps: Deps): void {
     }
   })
   app.get('/metrics', hide, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}
+
+/** Who was sent away for want of room is shown at the duty desk. A probe of ours is nobody. */
+export function countRefused(app: FastifyInstance, deps: Deps, desk: Engines['duty']): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    if (reply.statusCode === 503 && request.url.startsWith('/api/')) desk.refused(deps.clock())
+    done()
+  })
 }

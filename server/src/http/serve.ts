@@ -1,5 +1,6 @@
 /** Turns an API table and its actions into routes. The compiler says which action is missing or wrong. */
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { Api, Endpoint, FileReply, FileType, Input, Reply } from '@hoi-thi/shared/api'
 import type { FastifyInstance, FastifyReply, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
@@ -43,7 +44,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
         const outcome = await soon(work(request), patienceMs)
         reply.headers(headers)
         if (endpoint.isForever) return showFile(reply, outcome as FileReply)
-        if (endpoint.sendsFile) return sendFile(reply, outcome as FileReply)
+        if (endpoint.sendsFile) return sendFile(reply, outcome as FileReply, endpoint.isPublic)
         if (endpoint.reply === null) return reply.code(204).send()
         const answer = isStatused(endpoint, outcome) ? outcome : { status: endpoint.status?.[0] ?? 200, reply: outcome }
         return reply.code(answer.status).send(answer.reply)
@@ -75,14 +76,18 @@ function withFiles(scope: FastifyInstance): FastifyInstance {
 /** Bytes: nothing in them is held against the contract. */
 const fileBody = { content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { contentMediaType: type } }])) }
 
-/** Read as fast as it is taken, and no further once nobody takes it. */
-function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply) {
+/** Read as fast as it is taken, and no further once nobody takes it. What is the same for everyone is small, and goes as a whole: so it gets its tag. */
+async function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply, isWhole = false) {
   const isText = type === 'text/csv' || type === 'application/jsonl'
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
     'content-disposition': `attachment; filename="${fileName}"`
   }
-  return reply.code(200).headers(headers).send(Readable.from(pieces))
+  const content = Readable.from(pieces)
+  return reply
+    .code(200)
+    .headers(headers)
+    .send(isWhole ? await buffer(content) : content)
 }
 
 /** Somebody uploaded it: whatever it is, it is shown as what it was taken for, and runs nothing. */

@@ -15,6 +15,13 @@ export function newId(now: Date, random: Buffer = randomBytes(8)): string {
   return formatUuid(bytes)
 }
 
+/** No id that was made at this instant or later is below it. */
+export function lowestId(at: Date): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(at.getTime(), 0, 6)
+  return formatUuid(bytes)
+}
+
 export function formatUuid(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

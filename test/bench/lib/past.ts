@@ -8,6 +8,7 @@ import { seededRandom } from '../../../server/src/lib/random.ts'
 import { hashPassword } from '../../../server/src/modules/account/password.ts'
 import { draw } from '../../../server/src/modules/attempt/draw.ts'
 import { findContest, listPool, listRounds } from '../../../server/src/modules/contest/queries.ts'
+import { drawingOf } from '../../unit/rules.ts'
 
 export const password = 'mat-khau-do-2026'
 export const answersPerAttempt = 5
@@ -36,7 +37,9 @@ export async function layPast({ db, pool }: Database, people: number): Promise<L
   if (!contest || !past || !open) throw new Error('The contest has no rounds')
   await layPeople(pool, contest.id, people, past.opensAt)
   const questions = await listPool(db, past.id, dayOf(past.opensAt))
-  const papers = Array.from({ length: papersDrawn }, (_, number) => draw(questions, past.blueprint, seededRandom(`paper ${number}`)))
+  const papers = Array.from({ length: papersDrawn }, (_, number) =>
+    draw(questions, drawingOf(past.blueprint), seededRandom(`paper ${number}`))
+  )
   await layAttempts(pool, past, papers, people)
   await pool.query('vacuum analyze')
   await pool.query('checkpoint')

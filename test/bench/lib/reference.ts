@@ -55,6 +55,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     publicUrl: null,
     mail: null,
     trustProxy: 0,
+    freeBytes: async () => ({ data: null, database: null }),
     logLevel: 'warn'
   }
   const { http, engines } = await buildApp(deps)

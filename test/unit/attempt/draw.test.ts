@@ -1,9 +1,10 @@
 /** Drawing a paper: exactly what the blueprint asks for, nothing twice, and no place preferred. */
-import type { Blueprint } from '@hoi-thi/shared/rules'
+import type { Blueprint } from '@hoi-thi/shared/round-rules'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { seededRandom } from '../../../server/src/lib/random.ts'
 import { type Drawable, draw, drawPapers, missingFor } from '../../../server/src/modules/attempt/draw.ts'
+import { drawingOf } from '../rules.ts'
 
 type Row = Blueprint[number]
 
@@ -27,7 +28,7 @@ const pool = [
 
 function check(blueprint: Blueprint, expected: Blueprint) {
   expect(missingFor(blueprint, pool)).toEqual(expected)
-  const drawn = () => draw(pool, blueprint, seededRandom('seed'))
+  const drawn = () => draw(pool, drawingOf(blueprint), seededRandom('seed'))
   if (expected.length > 0) expect(drawn).toThrow('cannot feed the blueprint')
   else expect(drawn()).toHaveLength(blueprint.reduce((sum, { count }) => sum + count, 0))
 }
@@ -71,7 +72,9 @@ const drawing = fc
 it('draws exactly as many of each topic and level as the blueprint says, and no question twice', () => {
   fc.assert(
     fc.property(drawing, fc.string(), ({ blueprint, pool }, seed) => {
-      const questions = draw(pool, blueprint, seededRandom(seed)).map(({ versionId }) => pool.find(({ id }) => id === versionId)!)
+      const questions = draw(pool, drawingOf(blueprint), seededRandom(seed)).map(
+        ({ versionId }) => pool.find(({ id }) => id === versionId)!
+      )
       for (const { topic, level, count } of blueprint) {
         expect(questions.filter((question) => question.topic === topic && question.level === level)).toHaveLength(count)
       }
@@ -84,7 +87,7 @@ it('draws exactly as many of each topic and level as the blueprint says, and no 
 it('shows every option of each question exactly once', () => {
   fc.assert(
     fc.property(drawing, fc.string(), ({ blueprint, pool }, seed) => {
-      for (const { versionId, order } of draw(pool, blueprint, seededRandom(seed))) {
+      for (const { versionId, order } of draw(pool, drawingOf(blueprint), seededRandom(seed))) {
         const count = pool.find(({ id }) => id === versionId)!.options.length
         expect([...order].sort((one, other) => one - other)).toEqual(Array.from({ length: count }, (_, index) => index))
       }
@@ -95,7 +98,7 @@ it('shows every option of each question exactly once', () => {
 it('draws no question twice when two rows of the blueprint name the same topic and level', () => {
   const blueprint = [row('principles', 'recognition', 2), row('principles', 'recognition', 2)]
   for (let seed = 0; seed < 50; seed++) {
-    const ids = draw(pool, blueprint, seededRandom(String(seed))).map(({ versionId }) => versionId)
+    const ids = draw(pool, drawingOf(blueprint), seededRandom(String(seed))).map(({ versionId }) => versionId)
     expect(new Set(ids).size).toBe(4)
   }
 })
@@ -109,7 +112,7 @@ it('draws the same paper again from the same seed, and leaves the pool as it was
   fc.assert(
     fc.property(drawing, fc.string(), ({ blueprint, pool }, seed) => {
       const before = structuredClone(pool)
-      expect(draw(pool, blueprint, seededRandom(seed))).toEqual(draw(pool, blueprint, seededRandom(seed)))
+      expect(draw(pool, drawingOf(blueprint), seededRandom(seed))).toEqual(draw(pool, drawingOf(blueprint), seededRandom(seed)))
       expect(pool).toEqual(before)
     })
   )
@@ -117,12 +120,12 @@ it('draws the same paper again from the same seed, and leaves the pool as it was
 
 it('draws different papers from different seeds', () => {
   const blueprint = [row('principles', 'recognition', 3), row('fields', 'recognition', 2)]
-  const papers = Array.from({ length: 50 }, (_, seed) => JSON.stringify(draw(pool, blueprint, seededRandom(String(seed)))))
+  const papers = Array.from({ length: 50 }, (_, seed) => JSON.stringify(draw(pool, drawingOf(blueprint), seededRandom(String(seed)))))
   expect(new Set(papers).size).toBe(50)
 })
 
 const evenBlueprint = [row('principles', 'recognition', 3), row('fields', 'recognition', 2)]
-const manyPapers = Array.from({ length: 2000 }, (_, seed) => draw(pool, evenBlueprint, seededRandom(`paper ${seed}`)))
+const manyPapers = Array.from({ length: 2000 }, (_, seed) => draw(pool, drawingOf(evenBlueprint), seededRandom(`paper ${seed}`)))
 
 /** Counts what `of` names, over many papers, and sees that each is within five standard deviations of what it should be. */
 function checkSpread(of: (paper: (typeof manyPapers)[number]) => string[], expected: Record<string, number>) {
@@ -165,7 +168,7 @@ it('leaves pinned options in their place and shuffles the others; where nothing 
   const blueprint = [row('labour', 'recognition', 1)]
   const [question] = questionsOf('labour', 'recognition', 1, 5) as [Drawable]
   const orders = (more: Partial<Drawable>) =>
-    Array.from({ length: 200 }, (_, index) => draw([{ ...question, ...more }], blueprint, seededRandom(`${index}`))[0]!.order)
+    Array.from({ length: 200 }, (_, index) => draw([{ ...question, ...more }], drawingOf(blueprint), seededRandom(`${index}`))[0]!.order)
   for (const order of orders({ pinnedOptions: [1, 4] })) {
     expect([order[1], order[4]]).toEqual([1, 4])
     expect([...order].sort()).toEqual([0, 1, 2, 3, 4])
@@ -181,8 +184,8 @@ it('draws a paper for each division, the one for everyone as if it were alone, a
     ['officials', pool.slice(0, 4)],
     ['citizens', pool.slice(0, 2)]
   ])
-  const papers = drawPapers(pools, blueprint, seededRandom('seed'))
+  const papers = drawPapers(pools, drawingOf(blueprint), seededRandom('seed'))
   expect(Object.keys(papers)).toEqual(['', 'officials'])
-  expect(papers['']).toEqual(draw(pool, blueprint, seededRandom('seed')))
-  expect(() => drawPapers(new Map([['', []]]), blueprint, seededRandom('seed'))).toThrow('cannot feed the blueprint')
+  expect(papers['']).toEqual(draw(pool, drawingOf(blueprint), seededRandom('seed')))
+  expect(() => drawPapers(new Map([['', []]]), drawingOf(blueprint), seededRandom('seed'))).toThrow('cannot feed the blueprint')
 })

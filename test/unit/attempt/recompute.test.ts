@@ -12,7 +12,7 @@ const idOf = (number: number) => `019370a0-0000-8000-8004-${String(number).padSt
 
 /** An attempt that was marked by these events. */
 function marked(number: number, events: readonly AnswerRow[]): MarkedAttempt {
-  const unmarked = { ...blank, id: idOf(number), startedAt, paper, receiptSalt: `salt ${number}` }
+  const unmarked = { ...blank, id: idOf(number), startedAt, paper, marking: null, standstills: null, receiptSalt: `salt ${number}` }
   return { ...unmarked, ...recompute(unmarked, events, key) }
 }
 

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { type ContestUnit, type JoinRequest, whyNotFor, whyNotJoin } from '../../../server/src/modules/contest/eligibility.ts'
 import { rulesWith } from '../rules.ts'
 
-const asked: JoinRequest = { divisionId: 'officials', unitId: 'a-unit', consentVersion: 2 }
+const asked: JoinRequest = { divisionId: 'officials', unitId: 'a-unit', consentVersion: 2, facts: {} }
 
 const today = '2026-12-02'
-const unit = (validFrom: string, validTo: string | null = null): ContestUnit => ({ validFrom, validTo })
+const unit = (validFrom: string, validTo: string | null = null): ContestUnit => ({ validFrom, validTo, kind: 'Phường' })
 
 function check(request: Partial<JoinRequest>, takesPart: boolean, expected: ProblemCode | null) {
   expect(whyNotJoin(rulesWith(), { ...asked, ...request }, takesPart ? unit('2025-07-01') : undefined, today)).toBe(expected)

@@ -92,7 +92,7 @@ it('holds no more than two thousand replies', async () => {
 
 it('keeps what took long to make so much longer that making it takes a twentieth of the time', async () => {
   let elapsed = 0
-  const cache = createBoardCache(() => elapsed)
+  const cache = createBoardCache({ stopwatch: () => elapsed })
   let made = 0
   const make = async () => {
     elapsed += 500

@@ -1,12 +1,15 @@
-/** Orders of people and units, and the ranks 1, 2, 2, 4. */
+/** Orders of people, and the ranks 1, 2, 2, 4. */
+import { comparePapers, type Paper, ranked } from '@hoi-thi/shared/order'
 import type { OrderKey } from '@hoi-thi/shared/rules'
 import { expect, it } from 'vitest'
-import { comparePapers, compareUnits, type Paper, ranked, type UnitCount } from '../../../server/src/modules/ranking/order.ts'
 
 const declared: OrderKey[] = ['correct', 'prediction-difference', 'duration', 'finish']
 const paper = (changes: Partial<Paper> = {}): Paper => ({
+  points: 10,
   correct: 10,
-  predictionDifference: 5,
+  questions: 15,
+  predictionError: 5,
+  tieBreak: null,
   durationMs: 60_000,
   finishedAtMs: 1_000_000,
   ...changes
@@ -26,16 +29,17 @@ function check(one: Partial<Paper>, other: Partial<Paper>, expected: Expected, o
 
 it('puts more right answers above, whatever else', () => {
   check({ correct: 11 }, {}, 'above')
-  check({ correct: 11, predictionDifference: null, durationMs: 900_000, finishedAtMs: 9e12 }, {}, 'above')
+  check({ correct: 11, predictionError: null, durationMs: 900_000, finishedAtMs: 9e12 }, {}, 'above')
   check({ correct: 0 }, { correct: 1 }, 'below')
 })
 
 it('puts the smaller difference above, and no prediction last', () => {
-  check({ predictionDifference: 0 }, { predictionDifference: 1 }, 'above')
-  check({ predictionDifference: null }, { predictionDifference: 0 }, 'below')
-  check({ predictionDifference: null }, { predictionDifference: 100_000_000 }, 'below')
-  check({ predictionDifference: null }, { predictionDifference: null }, 'peers')
-  check({ predictionDifference: null, durationMs: 1 }, { predictionDifference: null, durationMs: 2 }, 'above')
+  check({ predictionError: 0 }, { predictionError: 1 }, 'above')
+  check({ predictionError: null }, { predictionError: 0 }, 'below')
+  check({ predictionError: -4 }, { predictionError: 5 }, 'above')
+  check({ predictionError: null }, { predictionError: 100_000_000 }, 'below')
+  check({ predictionError: null }, { predictionError: null }, 'peers')
+  check({ predictionError: null, durationMs: 1 }, { predictionError: null, durationMs: 2 }, 'above')
 })
 
 it('puts the shorter duration above, then the earlier finish, each to the millisecond', () => {
@@ -45,34 +49,28 @@ it('puts the shorter duration above, then the earlier finish, each to the millis
   check({}, {}, 'peers')
 })
 
+it('puts who is below the real count by much above who is over it by little, where the rules say so', () => {
+  const notAbove = comparePapers(['prediction-difference'], true)
+  const by = (one: number | null, other: number | null) =>
+    Math.sign(notAbove(paper({ predictionError: one }), paper({ predictionError: other })))
+  expect([by(-900, 1), by(0, 1), by(-3, -2), by(2, 1), by(1, null), by(5, 5)]).toEqual([-1, -1, 1, 1, -1, 0])
+  check({ predictionError: -5 }, {}, 'peers')
+})
+
+it('knows points, full marks and what breaks ties, each by itself', () => {
+  check({ points: 10.5 }, { correct: 15 }, 'above', ['points'])
+  check({ correct: 15 }, { correct: 14, points: 99 }, 'above', ['full-marks'])
+  check({ correct: 3 }, { correct: 14 }, 'peers', ['full-marks'])
+  check({ correct: 0, questions: 0 }, {}, 'peers', ['full-marks'])
+  check({ tieBreak: 0 }, { tieBreak: null }, 'above', ['tie-break'])
+  check({ tieBreak: 2 }, { tieBreak: 2.5 }, 'below', ['tie-break'])
+})
+
 it('looks at no key that the rules do not declare', () => {
-  check({ durationMs: 1, finishedAtMs: 1, predictionDifference: 0 }, {}, 'peers', ['correct'])
+  check({ durationMs: 1, finishedAtMs: 1, predictionError: 0 }, {}, 'peers', ['correct'])
   check({ correct: 0, durationMs: 1 }, { correct: 10 }, 'above', ['duration'])
   check({ correct: 0 }, { correct: 10 }, 'peers', [])
   check({ correct: 11, durationMs: 60_001 }, {}, 'below', ['duration', 'correct'])
-})
-
-const unit = (people: number, headcount: number | null): UnitCount => ({ people, headcount })
-
-function checkUnits(one: UnitCount, other: UnitCount, expected: Expected) {
-  checkSign(compareUnits(one, other), expected)
-  checkSign(compareUnits(other, one), ({ above: 'below', below: 'above', peers: 'peers' } as const)[expected])
-}
-
-it('puts the higher rate above, and at one rate the unit with more people', () => {
-  checkUnits(unit(5, 10), unit(40, 100), 'above')
-  checkUnits(unit(10, 10), unit(99, 100), 'above')
-  checkUnits(unit(50, 100), unit(5, 10), 'above')
-  checkUnits(unit(1, 3), unit(2, 6), 'below')
-  checkUnits(unit(5, 10), unit(5, 10), 'peers')
-  checkUnits(unit(0, 10), unit(0, 99), 'peers')
-})
-
-it('puts units without a headcount last, the one with more people above', () => {
-  checkUnits(unit(100, null), unit(0, 10), 'below')
-  checkUnits(unit(100, 0), unit(0, 10), 'below')
-  checkUnits(unit(2, null), unit(1, null), 'above')
-  checkUnits(unit(2, null), unit(2, 0), 'peers')
 })
 
 const ranksOf = (values: number[]) =>

@@ -1,8 +1,9 @@
 /** Standings: ranks as an oracle counts them, whatever the order of the facts and whatever the ids. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type CountedPaper, type CountedUnit, individualBoard, unitBoard } from '../../../server/src/modules/ranking/standings.ts'
-import { rulesWith } from '../rules.ts'
+import { type CountedPaper, individualBoard } from '../../../server/src/modules/ranking/standings.ts'
+import { type CountedUnit, unitBoard } from '../../../server/src/modules/ranking/unit-board.ts'
+import { rulesWith, unitsByRate } from '../rules.ts'
 import { paper, unit } from './facts.ts'
 
 const facts = fc.array(
@@ -16,11 +17,12 @@ const facts = fc.array(
   { maxLength: 25 }
 )
 const papersOf = (given: Partial<CountedPaper>[]) => given.map((fact, index) => paper(`person ${index}`, { questions: 3, ...fact }))
+const told = (papers: readonly CountedPaper[]) => ({ target: papers.filter(({ correct }) => correct === 3).length, lotSeed: null })
 
 it('gives each person the number of those who are better plus one', () => {
   fc.assert(
     fc.property(facts.map(papersOf), (papers) => {
-      const target = papers.filter(({ correct }) => correct === 3).length
+      const { target } = told(papers)
       const keysOf = ({ correct, prediction, durationMs, startedAtMs }: CountedPaper) => [
         -correct,
         prediction === null ? Number.POSITIVE_INFINITY : Math.abs(prediction - target),
@@ -32,7 +34,7 @@ it('gives each person the number of those who are better plus one', () => {
         const first = mine.findIndex((key, index) => key !== theirs[index])
         return first >= 0 && mine[first]! < theirs[first]!
       }
-      const board = individualBoard(papers, rulesWith())
+      const board = individualBoard(papers, rulesWith(), told(papers))
       expect(board.standings).toHaveLength(papers.length)
       for (const { id, rank } of board.standings) {
         const own = papers.find(({ participantId }) => participantId === id)!
@@ -51,7 +53,7 @@ const byId = ({ standings }: { standings: { id: string }[] }) => new Map(standin
 it('gives everyone the same standing whatever the order of the papers', () => {
   fc.assert(
     fc.property(moved, ([papers, moved]) => {
-      expect(byId(individualBoard(moved, rulesWith()))).toEqual(byId(individualBoard(papers, rulesWith())))
+      expect(byId(individualBoard(moved, rulesWith(), told(moved)))).toEqual(byId(individualBoard(papers, rulesWith(), told(papers))))
     })
   )
 })
@@ -60,8 +62,8 @@ it('gives everyone the same rank whatever the ids', () => {
   fc.assert(
     fc.property(moved, ([papers, moved]) => {
       const renamed = papers.map((paper, index) => ({ ...paper, participantId: moved[index]!.participantId }))
-      const before = byId(individualBoard(papers, rulesWith()))
-      const after = byId(individualBoard(renamed, rulesWith()))
+      const before = byId(individualBoard(papers, rulesWith(), told(papers)))
+      const after = byId(individualBoard(renamed, rulesWith(), told(renamed)))
       for (const [index, { participantId }] of papers.entries()) {
         expect({ ...after.get(renamed[index]!.participantId), id: '' }).toEqual({ ...before.get(participantId), id: '' })
       }
@@ -76,8 +78,8 @@ it('gives every unit the same standing whatever the order of the units', () => {
   const moved = units.chain((units) => fc.tuple(fc.constant(units), fc.shuffledSubarray(units, { minLength: units.length })))
   fc.assert(
     fc.property(moved, ([units, moved]) => {
-      const board = unitBoard(units)
-      expect(unitBoard(moved)).toEqual(board)
+      const board = unitBoard(units, unitsByRate, null)
+      expect(unitBoard(moved, unitsByRate, null)).toEqual(board)
       const isAbove = (one: CountedUnit, other: CountedUnit) => {
         if (!one.headcount || !other.headcount) return one.headcount || other.headcount ? !!one.headcount : one.people > other.people
         const [mine, theirs] = [one.people * other.headcount, other.people * one.headcount]

@@ -1,19 +1,20 @@
 /** Standings: what boards show of counted facts. */
 import { expect, it } from 'vitest'
-import {
-  type CountedPaper,
-  type CountedUnit,
-  individualBoard,
-  predictionTarget,
-  unitBoard
-} from '../../../server/src/modules/ranking/standings.ts'
-import { rulesWith } from '../rules.ts'
+import { predictionTarget } from '../../../server/src/modules/ranking/prediction-target.ts'
+import { type CountedPaper, individualBoard } from '../../../server/src/modules/ranking/standings.ts'
+import { type CountedUnit, unitBoard } from '../../../server/src/modules/ranking/unit-board.ts'
+import { rulesWith, unitsByRate } from '../rules.ts'
 import { paper, unit } from './facts.ts'
 
 const ranksOf = ({ standings }: { standings: { id: string; rank: number }[] }) => standings.map(({ id, rank }) => `${id} ${rank}`)
 
-function check(papers: CountedPaper[], expected: string[], rules: Parameters<typeof individualBoard>[1] = rulesWith()) {
-  expect(ranksOf(individualBoard(papers, rules))).toEqual(expected)
+const peopleRightOnAll = rulesWith().prediction!
+const targetOf = (papers: CountedPaper[]) => predictionTarget(peopleRightOnAll, papers, 'officials')
+const boardOf = (papers: CountedPaper[], rules = rulesWith()) =>
+  individualBoard(papers, rules, { target: rules.prediction ? targetOf(papers) : null, lotSeed: null })
+
+function check(papers: CountedPaper[], expected: string[], rules = rulesWith()) {
+  expect(ranksOf(boardOf(papers, rules))).toEqual(expected)
 }
 
 it('ranks people by the declared keys', () => {
@@ -33,7 +34,7 @@ it('takes for the finish the start and the duration together', () => {
 it('lets peers share the better rank: 1, 2, 2, 4', () => {
   const papers = [paper('D', { correct: 8 }), paper('B'), paper('A', { correct: 12 }), paper('C')]
   check(papers, ['A 1', 'B 2', 'C 2', 'D 4'])
-  expect(individualBoard(papers, rulesWith()).standings.map(({ isShared }) => isShared)).toEqual([false, true, true, false])
+  expect(boardOf(papers).standings.map(({ isShared }) => isShared)).toEqual([false, true, true, false])
 })
 
 it('measures a prediction from the number of people who are right on all', () => {
@@ -51,21 +52,21 @@ it('measures a prediction from the number of people who are right on all', () =>
 })
 
 it('counts the target from those who are right on all, and nobody else', () => {
-  expect(predictionTarget([])).toBe(0)
-  expect(predictionTarget([paper('A', { correct: 15 }), paper('B', { correct: 14 }), paper('C', { correct: 15 })])).toBe(2)
+  expect(targetOf([])).toBe(0)
+  expect(targetOf([paper('A', { correct: 15 }), paper('B', { correct: 14 }), paper('C', { correct: 15 })])).toBe(2)
 })
 
 it('counts people, not papers, when a person has two attempts', () => {
   const twice = [paper('A', { correct: 15 }), paper('A', { correct: 15, startedAtMs: 2_000_000 }), paper('B')]
-  expect(predictionTarget(twice)).toBe(1)
-  expect(individualBoard(twice, rulesWith()).figures.people).toBe(2)
+  expect(targetOf(twice)).toBe(1)
+  expect(boardOf(twice, rulesWith({ attempts: { ...rulesWith().attempts, counts: 'best' } })).figures.people).toBe(2)
 })
 
 it('shows a masked name, points, duration and difference, and nothing that is not there', () => {
-  const board = individualBoard(
-    [paper('Châu', { fullName: 'Nguyễn Thị Minh Châu', prediction: 7, durationMs: 61_234 }), paper('An', { unitName: null, correct: 3 })],
-    rulesWith()
-  )
+  const board = boardOf([
+    paper('Châu', { fullName: 'Nguyễn Thị Minh Châu', prediction: 7, durationMs: 61_234 }),
+    paper('An', { unitName: null, correct: 3 })
+  ])
   expect(board).toEqual({
     figures: { people: 2, predictionTarget: 0 },
     standings: [
@@ -77,39 +78,50 @@ it('shows a masked name, points, duration and difference, and nothing that is no
         division: 'officials',
         unitName: 'Phường Thử',
         points: 10,
+        correct: 10,
         questions: 15,
         predictionDifference: 7,
         durationSeconds: 61.234
       },
-      { id: 'An', rank: 2, isShared: false, name: 'N.T. An', division: 'officials', points: 3, questions: 15, durationSeconds: 60 }
+      {
+        id: 'An',
+        rank: 2,
+        isShared: false,
+        name: 'N.T. An',
+        division: 'officials',
+        points: 3,
+        correct: 3,
+        questions: 15,
+        durationSeconds: 60
+      }
     ]
   })
 })
 
 it('shows neither target nor difference in a contest without a prediction', () => {
-  const board = individualBoard([paper('A', { prediction: 5 })], rulesWith({ prediction: null }))
+  const board = boardOf([paper('A', { prediction: 5 })], rulesWith({ prediction: null }))
   expect(board.figures).toEqual({ people: 1 })
   expect(board.standings[0]).not.toHaveProperty('predictionDifference')
 })
 
 it('tells a difference of nought from none', () => {
-  const board = individualBoard([paper('A', { prediction: 0 })], rulesWith())
+  const board = boardOf([paper('A', { prediction: 0 })])
   expect(board.standings[0]!.predictionDifference).toBe(0)
 })
 
 it('makes the same board from the same facts, also when peers have the same name', () => {
   const namesakes = [paper('A', { fullName: 'Trần An' }), paper('B', { fullName: 'Trần An', unitName: 'Xã Thử' })]
-  expect(individualBoard([...namesakes].reverse(), rulesWith())).toEqual(individualBoard(namesakes, rulesWith()))
+  expect(boardOf([...namesakes].reverse())).toEqual(boardOf(namesakes))
 })
 
 it('leaves the facts as they were', () => {
   const papers = Object.freeze([Object.freeze(paper('B')), Object.freeze(paper('A', { correct: 12 }))])
-  individualBoard(papers, rulesWith())
+  individualBoard(papers, rulesWith(), { target: 0, lotSeed: null })
   expect(papers.map(({ participantId }) => participantId)).toEqual(['B', 'A'])
 })
 
 function checkUnits(units: CountedUnit[], expected: string[]) {
-  expect(ranksOf(unitBoard(units))).toEqual(expected)
+  expect(ranksOf(unitBoard(units, unitsByRate, null))).toEqual(expected)
 }
 
 it('ranks units by rate, then by people, those without a headcount last', () => {
@@ -121,10 +133,11 @@ it('ranks units by rate, then by people, those without a headcount last', () => 
 })
 
 it('shows people, attempts and valid papers as three counters, with the headcount beside the rate', () => {
-  const board = unitBoard([
-    unit('a', 20, 80, { unconfirmed: 4, attempts: 25, validPapers: 22 }),
-    unit('b', 3, null, { attempts: 4, validPapers: null })
-  ])
+  const board = unitBoard(
+    [unit('a', 20, 80, { unconfirmed: 4, attempts: 25, validPapers: 22 }), unit('b', 3, null, { attempts: 4, validPapers: null })],
+    unitsByRate,
+    null
+  )
   expect(board).toEqual({
     figures: { people: 20, headcount: 80 },
     standings: [
@@ -147,10 +160,13 @@ it('shows people, attempts and valid papers as three counters, with the headcoun
 })
 
 it('shows valid papers also when there are none of them, once they are counted', () => {
-  expect(unitBoard([unit('a', 0, 10)]).standings[0]!.validPapers).toBe(0)
+  expect(unitBoard([unit('a', 0, 10)], unitsByRate, null).standings[0]!.validPapers).toBe(0)
 })
 
 it('takes the figures of a board from the units that have a rate', () => {
-  expect(unitBoard([]).figures).toEqual({ people: 0, headcount: 0 })
-  expect(unitBoard([unit('a', 5, 10), unit('b', 7, null), unit('c', 2, 0), unit('d', 0, 30)]).figures).toEqual({ people: 5, headcount: 40 })
+  expect(unitBoard([], unitsByRate, null).figures).toEqual({ people: 0, headcount: 0 })
+  expect(unitBoard([unit('a', 5, 10), unit('b', 7, null), unit('c', 2, 0), unit('d', 0, 30)], unitsByRate, null).figures).toEqual({
+    people: 5,
+    headcount: 40
+  })
 })

@@ -1,7 +1,7 @@
 /** Whatever merges, splits and takes other names, and whoever moves: both views of a board add up to the same people, attempts and papers. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { CountedUnit } from '../../../server/src/modules/ranking/standings.ts'
+import type { CountedUnit } from '../../../server/src/modules/ranking/unit-board.ts'
 import { type Entry, unitsIn } from '../../../server/src/modules/ranking/unit-views.ts'
 import { histories } from '../unit/histories.ts'
 import { unit } from './facts.ts'

@@ -1,8 +1,9 @@
 /** The wording of the rules: what it says is what the engine does. */
 import type { OrderKey, Rules } from '@hoi-thi/shared/rules'
-import { instantText, rulesText } from '@hoi-thi/shared/rules-text'
+import { rulesText } from '@hoi-thi/shared/rules-text'
+import { instantText } from '@hoi-thi/shared/rules-wording'
 import { expect, it } from 'vitest'
-import { rulesWith } from '../rules.ts'
+import { divisionWith, roundWith, rulesWith, unitsByRate } from '../rules.ts'
 
 /** What a section says of rules that differ from the usual ones by these changes. */
 function check(changes: Partial<Rules>, sectionId: string, expected: { says?: string[]; omits?: (string | RegExp)[] }) {
@@ -23,10 +24,10 @@ it.each([
   expect(instantText(at).toLowerCase()).toBe(expected.toLowerCase())
 })
 
-it('has ten sections, each with a heading, at least one sentence and an id of its own', () => {
+it('has thirteen sections, and one more with clips, each with a heading, at least one sentence and an id of its own', () => {
   const sections = rulesText(rulesWith())
   expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length)
-  expect(sections).toHaveLength(10)
+  expect(sections).toHaveLength(13)
   for (const { title, paragraphs } of sections) {
     expect(title).not.toBe('')
     expect(paragraphs.length).toBeGreaterThan(0)
@@ -50,12 +51,12 @@ it('says of each division who belongs to it and whether it needs a unit', () => 
     ]
   })
   check({ excluded: [] }, 'doi-tuong', { omits: ['Không dự thi'] })
-  check({ excluded: ['A', 'B'] }, 'doi-tuong', { says: ['Không dự thi: A; B.'] })
+  check({ excluded: ['A', 'B'].map((who) => ({ who, roles: [], unitIds: [] })) }, 'doi-tuong', { says: ['Không dự thi: A; B.'] })
 })
 
 it('says of a division of minors that a parent or guardian agrees as well, and that its names stay masked', () => {
-  const students = { id: 'students', name: 'Bảng học sinh', who: 'học sinh', needsUnit: true }
-  const told = ['cha, mẹ hoặc người giám hộ', 'Không hỏi ngày sinh']
+  const students = divisionWith({ id: 'students', name: 'Bảng học sinh', who: 'học sinh' })
+  const told = ['cha, mẹ hoặc người giám hộ', 'Thiếu sự đồng ý đó thì chưa vào thi được']
   check({ divisions: [{ ...students, minors: true }] }, 'doi-tuong', {
     says: ['Người chưa thành niên (Bảng học sinh)', 'đang học', ...told]
   })
@@ -65,8 +66,11 @@ it('says of a division of minors that a parent or guardian agrees as well, and t
 })
 
 it('says when each round opens and closes, and how many attempts a person has', () => {
-  check({ attemptsPerRound: 3 }, 'vong-thi', {
-    says: ['Vòng 1 (Quy định chung): từ 09:00 thứ Hai, 23/11/2026 đến 09:00 thứ Hai, 30/11/2026', '3 lượt trong một vòng']
+  check({ attempts: { perRound: 3, perDay: 2, perContest: null, counts: 'best' } }, 'vong-thi', {
+    says: [
+      'Vòng 1 (Quy định chung): từ 09:00 thứ Hai, 23/11/2026 đến 09:00 thứ Hai, 30/11/2026',
+      '3 lượt trong một vòng và 2 lượt trong một ngày'
+    ]
   })
 })
 
@@ -75,7 +79,9 @@ it('counts the questions of the blueprint, round by round if they differ', () =>
   const longer = { ...round!, blueprint: [{ topic: 'family', level: 'recognition' as const, count: 20 }] }
   check({}, 'bai-thi', { says: ['Mỗi bài có 5 câu hỏi,'] })
   check({ rounds: [round!, round!] }, 'bai-thi', { says: ['Mỗi bài có 5 câu hỏi,'] })
-  check({ rounds: [round!, longer] }, 'bai-thi', { says: ['(5, 20 câu)'], omits: ['Mỗi bài có 5'] })
+  check({ rounds: [round!, { ...longer, code: 'vong-2', name: 'Vòng 2' }] }, 'bai-thi', {
+    says: ['Vòng 1: mỗi bài có 5 câu hỏi,', 'Vòng 2: mỗi bài có 20 câu hỏi,', 'riêng. Thứ tự câu hỏi']
+  })
 })
 
 it.each([
@@ -87,7 +93,9 @@ it.each([
   [3600, '60 phút'],
   [3601, '60 phút 1 giây']
 ])('tells %i seconds as %s', (seconds, expected) => {
-  check({ durationSeconds: seconds }, 'thoi-gian', { says: [`Mỗi lượt làm trong ${expected},`, `chưa đủ ${expected}.`] })
+  check({ rounds: [roundWith({ durationSeconds: seconds })] }, 'thoi-gian', {
+    says: [`Mỗi lượt làm trong ${expected},`, `chưa đủ ${expected}.`]
+  })
   check({ graceSeconds: seconds }, 'thoi-gian', { says: [`trễ không quá ${expected} sau khi hết giờ`] })
 })
 
@@ -114,7 +122,9 @@ it('says that peers share a rank', () => {
 
 it('names the divisions that count for the rate of a unit', () => {
   check({}, 'don-vi', { says: ['thuộc bảng cán bộ chia cho'], omits: ['người dân'] })
-  check({ unitDivisions: ['officials', 'citizens'] }, 'don-vi', { says: ['thuộc bảng cán bộ, bảng người dân chia cho'] })
+  check({ units: { ...unitsByRate, divisions: ['officials', 'citizens'] } }, 'don-vi', {
+    says: ['thuộc bảng cán bộ, bảng người dân chia cho']
+  })
 })
 
 it('speaks of a prediction only when there is one', () => {
@@ -123,9 +133,9 @@ it('speaks of a prediction only when there is one', () => {
 })
 
 it('says when score, key and boards are shown', () => {
-  check({}, 'cong-bo', { says: ['ngay sau khi nộp bài', 'Đáp án kèm căn cứ', 'mở sau khi vòng thi khép lại'] })
-  check({ show: { score: 'after-close', key: 'never' } }, 'cong-bo', {
-    says: ['Số câu đúng được công bố sau khi vòng thi khép lại.', 'Đáp án không công bố.'],
+  check({}, 'cong-bo', { says: ['ngay sau khi nộp bài', 'Đáp án kèm giải thích và căn cứ pháp luật', 'mở sau khi vòng thi khép lại'] })
+  check({ show: { score: 'after-close', key: 'never', explanation: true, board: 'live' } }, 'cong-bo', {
+    says: ['Điểm và số câu đúng được công bố sau khi vòng thi khép lại.', 'Đáp án không công bố.'],
     omits: ['ngay sau khi nộp bài', 'Đáp án kèm']
   })
   check({ prediction: null }, 'cong-bo', { says: ['cập nhật trong lúc vòng thi đang mở'], omits: ['mở sau khi'] })

@@ -43,9 +43,9 @@ export function Row({ className, children }: PartProps) {
   )
 }
 
-export function RowHeader({ className, children }: PartProps) {
+export function RowHeader({ className, lang, children }: PartProps) {
   return (
-    <th className={className} role="rowheader" scope="row">
+    <th className={className} lang={lang} role="rowheader" scope="row">
       {children}
     </th>
   )

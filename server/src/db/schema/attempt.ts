@@ -1,13 +1,35 @@
 /** Attempts and their answers, both partitioned by round: a save costs the same at any size, and a finished contest can be archived. */
 
+import type { Marking } from '@hoi-thi/shared/scoring'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid
+} from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 
 /** One question of a stored paper: the version, and which of its options stands at a, b, c … (indexes from 0). */
 export interface PaperSlot {
   versionId: string
   order: number[]
+  /** What it is worth, if not one point. */
+  points?: number
+}
+
+/** A stretch in which the attempt's clock stood, as RFC 3339: a pause (until it ends, `to` is null), or a gap that was given back. */
+export interface Standstill {
+  from: string
+  to: string | null
 }
 
 const attemptColumns = {
@@ -33,13 +55,20 @@ const attemptColumns = {
   openPosition: smallint(),
   positionOpenedAt: instant(),
   seed: text().notNull(),
+  /** How the rules mark it; null: all right or nothing, nothing off, and valid however much is empty. */
+  marking: jsonb().$type<Marking>(),
+  standstills: jsonb().$type<Standstill[]>(),
   submittedAt: instant(),
   /** When the result was written down. Finishing is derived from the deadline; this only records it. */
   markedAt: instant(),
   markingVersion: smallint(),
   correct: smallint(),
-  points: integer(),
+  points: doublePrecision(),
+  /** Whether it has all that the rules ask of a valid paper; null counts as true, as papers did before rules could ask for anything. */
+  isValid: boolean(),
+  /** Without the stretches in which its clock stood; how long these were is beside it, 0 if null. */
   durationMs: integer(),
+  standstillMs: integer(),
   prediction: integer(),
   receiptSalt: text(),
   receipt: text()
@@ -73,5 +102,7 @@ const answerColumns = {
 
 export const answers = pgTable('answers', answerColumns, (table) => [
   primaryKey({ columns: [table.attemptId, table.position, table.seq, table.roundNumber] }),
+  // Finds what came in lately. Rows are appended as time goes on, so that a save pays next to nothing for it.
+  index('answers_received').using('brin', table.receivedAt),
   check('answers_choice_or_value', sql`(position = 0) = (value is not null) and (position = 0) = (choice is null)`)
 ])

@@ -22,8 +22,8 @@ export const imports = pgTable(
   'imports',
   {
     id: uuid().primaryKey(),
-    kind: text().$type<'roster' | 'units'>().notNull(),
-    scopeKind: text().$type<'system' | 'unit' | 'contest'>().notNull(),
+    kind: text().$type<'roster' | 'units' | 'scores'>().notNull(),
+    scopeKind: text().$type<'system' | 'unit' | 'contest' | 'round'>().notNull(),
     /** Null: the whole system. */
     scopeId: uuid(),
     /** Null for what belongs to no contest. */

@@ -75,7 +75,9 @@ export const questions = pgTable(
     /** From then on no paper draws it. */
     retiredAt: instant(),
     retiredBy: uuid().references(() => accounts.id),
-    retiredReason: text()
+    retiredReason: text(),
+    /** Open to everyone, for practice: no paper that counts draws it. */
+    isOpen: boolean().notNull().default(false)
   },
   () => [check('questions_retired_whole', sql`num_nulls(retired_at, retired_by, retired_reason) in (0, 3)`)]
 )

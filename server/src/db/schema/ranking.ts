@@ -11,6 +11,8 @@ export interface BoardFigures {
   predictionTarget?: number
   /** SHA-256 of what had become of units when the board was made; absent when nothing had, and then there is one view only. */
   lineage?: string
+  /** SHA-256 of the signed scores, of parts marked outside, that the board was made with; absent where none count for it. */
+  outside?: string
 }
 
 export const snapshots = pgTable(

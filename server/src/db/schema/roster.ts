@@ -20,14 +20,15 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id)
 
-/** With one, a person of a unit chooses a password, the first or, after forgetting it, another. Each works once. */
+/** With one, a person of a unit chooses a password, the first or, after forgetting it, another; or goes on with an attempt elsewhere. Each works once. */
 export const enrolmentCodes = pgTable(
   'enrolment_codes',
   {
     /** Keyed hash: the code itself is shown once and kept nowhere. */
     mac: text().primaryKey(),
     accountId: accountId(),
-    unitId: unitId(),
+    /** Null for a person of no unit, who only goes on with an attempt. */
+    unitId: uuid().references(() => units.id),
     kind: text().$type<CodeKind>().notNull().default('enrolment'),
     issuedBy: accountId(),
     issuedAt: instant().notNull(),

@@ -4,9 +4,11 @@ import type { AnswerEvent, attemptApi, PredictionEvent } from '@hoi-thi/shared/a
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { ActorCtx, Ctx } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
+import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { needsGuardian } from '../contest/guardians/actions.ts'
-import { findContest, findParticipant, listRounds } from '../contest/queries.ts'
+import { phaseOfRound } from '../contest/phase.ts'
+import { findContest, findParticipant, isAdmitted, listRounds } from '../contest/queries.ts'
 import type { CachedRound } from '../contest/round-cache.ts'
 import type { SaveOutcome } from './answer-writer.ts'
 import type { NewAnswer } from './answers/queries.ts'
@@ -16,18 +18,20 @@ import { stateOf, whyNotOpened } from './deadline.ts'
 import { drawPapers } from './draw.ts'
 import type { Submission } from './finishing.ts'
 import { optionIdsOfChoice } from './marking.ts'
-import { type AttemptRow, listOwnAttempts, openPosition } from './queries.ts'
-import { attemptSummary, attemptView, visibleResult } from './replies.ts'
+import { drawingOf, limitsOf, storedMarking } from './paper-rules.ts'
+import { type AttemptRow, findClosing, listOwnAttempts, openPosition } from './queries.ts'
+import { attemptSummary, attemptView, pausedAtOf, visibleResult } from './replies.ts'
 
 export const attemptActions: Actions<typeof attemptApi> = {
   'POST /rounds/:roundId/attempts': async (ctx, { params }) => {
     const cached = (await ctx.engines.rounds.find(params.roundId)) ?? refuse('round.not-found')
+    if (cached.ofRound.kind === 'outside') throw new Problem('round.no-papers')
     const inserted = await startAttempt(ctx, cached)
     if (inserted) return { status: 201, reply: await attemptView(ctx, { attempt: inserted, events: [] }) }
     const own = await listOwnAttempts(ctx.db, [cached.round.number], ctx.actor.accountId)
     const open = own.find((attempt) => stateOf(attempt, ctx.now) === 'open')
     if (open) return { status: 200, reply: await attemptView(ctx, await found(ctx, open.id)) }
-    throw new Problem(await whyNotStarted(ctx, cached, own.length))
+    throw new Problem(await whyNotStarted(ctx, cached, own))
   },
 
   'GET /attempts/:attemptId': async (ctx, { params }) => {
@@ -53,7 +57,8 @@ export const attemptActions: Actions<typeof attemptApi> = {
     const common = commonRefusal(outcomes)
     if (common) throw new Problem(common)
     if (events.length === 0) await found(ctx, params.attemptId)
-    return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString() }
+    const { revision } = await ctx.engines.rounds.control(roundNumberOf(params.attemptId))
+    return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString(), revision }
   },
 
   'PUT /attempts/:attemptId/position': async (ctx, { params, body }) => {
@@ -61,7 +66,7 @@ export const attemptActions: Actions<typeof attemptApi> = {
     const hasOpened = await openPosition(ctx.db, params.attemptId, ctx.actor.accountId, body.position, ctx.now)
     const { attempt, events } = await found(ctx, params.attemptId)
     const reason = hasOpened ? null : whyNotOpened(attempt, body.position, ctx.now)
-    if (reason) throw new Problem(reason)
+    if (reason) throw new Problem(reason === 'attempt.position-not-next' && (await pausedAtOf(ctx, attempt)) ? 'round.paused' : reason)
     return attemptView(ctx, { attempt, events })
   },
 
@@ -115,24 +120,28 @@ async function refuseUnknownRound(ctx: Ctx, attemptId: string): Promise<void> {
   if (!(await ctx.engines.rounds.has(roundNumberOf(attemptId)))) refuse('attempt.not-found')
 }
 
-function startAttempt(ctx: ActorCtx, { round, rules, rulesVersion, pools }: CachedRound): Promise<AttemptRow | undefined> {
+function startAttempt(
+  ctx: ActorCtx,
+  { round, ofRound, rules, rulesVersion, pools, quizNumbers, commonSeed }: CachedRound
+): Promise<AttemptRow | undefined> {
   return ctx.engines.attempts.start({
     id: attemptIdOf(ctx.now, round.number, randomBytes(7)),
     roundId: round.id,
     roundNumber: round.number,
     accountId: ctx.actor.accountId,
-    allowed: rules.attemptsPerRound,
+    ...limitsOf(rules, ofRound, quizNumbers),
     now: ctx.now,
     graceSeconds: rules.graceSeconds,
     rulesVersion,
-    papers: drawPapers(pools, round.blueprint, ctx.random),
-    asksPrediction: rules.prediction !== null,
-    secondsPerQuestion: rules.secondsPerQuestion,
+    papers: drawPapers(pools, drawingOf(rules, ofRound, { blueprint: round.blueprint, commonSeed }), ctx.random),
+    marking: storedMarking(rules),
+    asksPrediction: rules.prediction !== null && ofRound.kind === 'quiz',
+    secondsPerQuestion: ofRound.secondsPerQuestion,
     seed: ctx.random.seed
   })
 }
 
-async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attemptsNow: number): Promise<ProblemCode> {
+async function whyNotStarted(ctx: ActorCtx, { round, rules, ofRound, quizNumbers }: CachedRound, own: AttemptRow[]): Promise<ProblemCode> {
   const participant = await findParticipant(ctx.db, round.contestId, ctx.actor.accountId)
   // Who was enrolled by the unit has not joined until they have agreed.
   if (!participant) return 'participant.not-found'
@@ -141,7 +150,16 @@ async function whyNotStarted(ctx: ActorCtx, { round, rules }: CachedRound, attem
     return (await needsGuardian(ctx, rules, { ...participant, accountId, contestId: round.contestId }))
       ? 'participant.guardian-required'
       : 'participant.not-found'
-  return attemptsNow >= rules.attemptsPerRound ? 'attempt.none-left' : 'round.not-open'
+  const { allowed, allowedPerDay, overContest } = limitsOf(rules, ofRound, quizNumbers)
+  if (allowed !== null && own.length >= allowed) return 'attempt.none-left'
+  if ((await findClosing(ctx.db, round.id))?.pausedAt) return 'round.paused'
+  if (phaseOfRound(round, ctx.now) !== 'open') return 'round.not-open'
+  if (round.isByAdmission && !(await isAdmitted(ctx.db, round.id, participant.id))) return 'participant.not-admitted'
+  const today = own.filter(({ startedAt }) => dayOf(startedAt) === dayOf(ctx.now)).length
+  if (allowedPerDay !== null && today >= allowedPerDay) return 'attempt.none-left-today'
+  if (overContest && (await listOwnAttempts(ctx.db, overContest.roundNumbers, accountId)).length >= overContest.allowed)
+    return 'attempt.none-left'
+  return 'round.not-open'
 }
 
 function newAnswers(ctx: ActorCtx, attemptId: string, body: { answers?: AnswerEvent[]; prediction?: PredictionEvent }): NewAnswer[] {

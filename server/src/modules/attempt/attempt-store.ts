@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
-import { type Asker, openLane } from '../../db/lane.ts'
+import { type Asker, type Lane, openLane } from '../../db/lane.ts'
 import { type Batch, createBatch } from '../../lib/batch.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { Problem } from '../../problem.ts'
@@ -12,7 +12,7 @@ import { roundNumberOf } from './attempt-id.ts'
 import { type Finishing, finished } from './finishing.ts'
 import type { KeyCache } from './key-cache.ts'
 import { type AttemptRow, type EventRow, listEvents, listOwn, lockOwn, lockUnmarked, type Owned, updateResults } from './queries.ts'
-import { insertAttempts, type NewAttempt } from './starts/queries.ts'
+import { holdParticipants, insertAttempts, type NewAttempt } from './starts/queries.ts'
 
 export interface Found {
   attempt: AttemptRow
@@ -37,7 +37,10 @@ export function createAttemptStore(pool: Database['pool'], keys: KeyCache): Atte
   const lanes = { starts: openLane(pool), lookups: openLane(pool), finishes: openLane(pool) }
   const starts = batchOf<NewAttempt, AttemptRow | undefined>(
     ({ roundNumber }) => roundNumber,
-    (roundNumber, attempts) => insertAttempts(lanes.starts, roundNumber, attempts)
+    (roundNumber, attempts) =>
+      attempts.some(({ overContest }) => overContest)
+        ? startCounted(lanes.starts, roundNumber, attempts)
+        : insertAttempts(lanes.starts, roundNumber, attempts)
   )
   const lookups = batchOf<Owned, Found | undefined>(numberOf, (roundNumber, owned) => findAll(lanes.lookups, roundNumber, owned))
   const finishes = batchOf<Finish, AttemptRow | Problem | undefined>(numberOf, (roundNumber, all) =>
@@ -58,6 +61,13 @@ export function createAttemptStore(pool: Database['pool'], keys: KeyCache): Atte
     }
   }
 }
+
+/** Where a limit runs over several rounds, a person's starts in them wait for each other. */
+const startCounted = (lane: Lane, roundNumber: number, attempts: NewAttempt[]) =>
+  lane.transaction(async (asker) => {
+    await holdParticipants(asker, roundNumber, attempts)
+    return insertAttempts(asker, roundNumber, attempts)
+  })
 
 const perWrite = 200
 const waiting = 20_000

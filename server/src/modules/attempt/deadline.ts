@@ -16,6 +16,17 @@ export function stateOf(attempt: Timed, now: Date): AttemptState {
   return now > lastInstant(attempt) ? 'expired' : 'open'
 }
 
+/** A pause pushes the deadlines of open attempts so far out, and its end takes back what is too much: a save need not know of pauses. It ends by itself then. */
+export const longestPauseMs = 86_400_000
+
+/** Whether the attempt's clock stands in this pause: attempts that were over before do not move. */
+export const standsStill = ({ deadlineAt, graceSeconds, submittedAt }: Timed, pausedAt: Date): boolean =>
+  submittedAt === null && deadlineAt.getTime() + graceSeconds * 1000 >= pausedAt.getTime() + longestPauseMs
+
+/** The deadline as it would be if the pause ended now. */
+export const deadlineIfResumed = (deadlineAt: Date, pausedAt: Date, now: Date): Date =>
+  new Date(deadlineAt.getTime() - longestPauseMs + Math.max(0, now.getTime() - pausedAt.getTime()))
+
 export interface QuestionTimed extends Timed {
   secondsPerQuestion: number | null
   openPosition: number | null

@@ -36,7 +36,7 @@ export function finished(
   }
   return {
     ...attempt,
-    ...mark(attempt.paper, events, key, attempt.startedAt),
+    ...mark(attempt.paper, events, key, attempt.startedAt, attempt.marking, attempt.standstills),
     submittedAt: isInTime ? now : null,
     markedAt: now,
     markingVersion,

@@ -1,5 +1,6 @@
 /** Marks a paper from its events. A pure function: the same events, paper and key always give the same score. */
-import type { PaperSlot } from '../../db/schema/attempt.ts'
+import { isComplete, type Marking, scoreOf } from '@hoi-thi/shared/scoring'
+import type { PaperSlot, Standstill } from '../../db/schema/attempt.ts'
 
 /** Stored with each result: a change of the marking below raises it. */
 export const markingVersion = 1
@@ -19,10 +20,17 @@ export type Key = ReadonlyMap<string, readonly number[]>
 export interface Marked {
   correct: number
   points: number
-  /** From the start to the last counted receipt; 0 when nothing counts. */
+  /** From the start to the last counted receipt, without the stretches in which the clock stood; 0 when nothing counts. */
   durationMs: number
   prediction: number | null
+  /** Whether it has all that the rules ask of a valid paper. */
+  isValid: boolean
+  /** How long the clock stood between the start and the last counted receipt. */
+  standstillMs: number
 }
+
+/** Where the rules say nothing else. */
+const plainMarking: Marking = { several: 'all-or-nothing', wrongCosts: 0, complete: 'any' }
 
 /** The events that count: per position the highest seq received in time. In order of position; position 0 is the prediction. */
 export function countedAnswers(events: readonly AnswerRow[]): AnswerRow[] {
@@ -42,19 +50,46 @@ export function optionIdsOf(slot: PaperSlot, indexes: readonly number[]): string
 
 export const optionIdsOfChoice = (choice: string | null): string[] => (choice ? choice.split(',') : [])
 
-export function mark(paper: readonly PaperSlot[], events: readonly AnswerRow[], key: Key, startedAt: Date): Marked {
+export function mark(
+  paper: readonly PaperSlot[],
+  events: readonly AnswerRow[],
+  key: Key,
+  startedAt: Date,
+  marking: Marking | null = null,
+  standstills: readonly Standstill[] | null = null
+): Marked {
   const counted = countedAnswers(events)
-  let correct = 0
-  for (const { position, choice } of counted) {
-    const slot = paper[position - 1]
-    const right = slot && key.get(slot.versionId)
-    if (slot && right?.length && choice === optionIdsOf(slot, right).join(',')) correct++
-  }
+  const rule = marking ?? plainMarking
+  const choices = new Map(counted.map(({ position, choice }) => [position, optionIdsOfChoice(choice)]))
+  const given = paper.map((slot, index) => ({
+    worth: slot.points ?? 1,
+    right: optionIdsOf(slot, key.get(slot.versionId) ?? []),
+    chosen: choices.get(index + 1) ?? []
+  }))
+  const prediction = counted.find(({ position }) => position === 0)?.value ?? null
+  const answered = given.filter(({ chosen }) => chosen.length > 0).length
   const last = Math.max(startedAt.getTime(), ...counted.map(({ receivedAt }) => receivedAt.getTime()))
+  const standstillMs = standingWithin(standstills ?? [], startedAt.getTime(), last)
   return {
-    correct,
-    points: correct,
-    durationMs: last - startedAt.getTime(),
-    prediction: counted.find(({ position }) => position === 0)?.value ?? null
+    ...scoreOf(rule, given),
+    durationMs: last - startedAt.getTime() - standstillMs,
+    prediction,
+    isValid: isComplete(rule.complete, { questions: paper.length, answered, hasPrediction: prediction !== null }),
+    standstillMs
   }
+}
+
+/** How much of the time between two instants the clock stood; stretches that overlap count once. */
+function standingWithin(standstills: readonly Standstill[], startMs: number, endMs: number): number {
+  const stretches = standstills
+    .map(({ from, to }) => ({ from: Math.max(startMs, Date.parse(from)), to: Math.min(endMs, to === null ? endMs : Date.parse(to)) }))
+    .filter(({ from, to }) => from < to)
+    .sort((one, other) => one.from - other.from)
+  let standing = 0
+  let reached = startMs
+  for (const { from, to } of stretches) {
+    standing += Math.max(0, to - Math.max(from, reached))
+    reached = Math.max(reached, to)
+  }
+  return standing
 }

@@ -56,6 +56,7 @@ export async function openPosition(db: Db, id: string, accountId: string, positi
         eq(attempts.openPosition, position - 1),
         isNull(attempts.submittedAt),
         sql`${position} <= cardinality(option_counts)`,
+        sql`not exists (select from rounds r where r.number = ${roundNumberOf(id)} and r.paused_at is not null)`,
         sql`${now.toISOString()} <= deadline_at + grace_seconds * interval '1 second'`
       )
     )
@@ -98,9 +99,9 @@ export function lockUnmarked(asker: Asker, now: Date, limit: number): Promise<At
 
 const resultStatement = (roundNumber: number) => `
 update attempts_r${roundNumber} a set submitted_at = e.submitted_at, marked_at = e.marked_at, marking_version = e.marking_version, correct = e.correct,
-  points = e.points, duration_ms = e.duration_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
-from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[])
-  as e (id, submitted_at, marked_at, marking_version, correct, points, duration_ms, prediction, receipt_salt, receipt)
+  points = e.points, is_valid = e.is_valid, duration_ms = e.duration_ms, standstill_ms = e.standstill_ms, prediction = e.prediction, receipt_salt = e.receipt_salt, receipt = e.receipt
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::smallint[], $5::smallint[], $6::float8[], $7::boolean[], $8::int[], $9::int[], $10::text[], $11::text[], $12::int[])
+  as e (id, submitted_at, marked_at, marking_version, correct, points, is_valid, duration_ms, prediction, receipt_salt, receipt, standstill_ms)
 where a.id = e.id and a.id = any($1::uuid[])`
 
 /** Writes down the results of attempts of one round that are held. */
@@ -116,16 +117,28 @@ export async function updateResults(asker: Asker, roundNumber: number, finished:
       column('markingVersion'),
       column('correct'),
       column('points'),
+      column('isValid'),
       column('durationMs'),
       column('prediction'),
       column('receiptSalt'),
-      column('receipt')
+      column('receipt'),
+      column('standstillMs')
     ]
   })
 }
 
-/** When the round closes, as it is now: the cache is not asked before a key is shown. */
+/** When nobody can answer in the contest's rounds with papers any more. */
+export async function findLastClosing(db: Db, roundId: string): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ closesAt: sql<string | null>`max(greatest(closes_at, answers_until))` })
+    .from(rounds)
+    .where(sql`kind = 'quiz' and contest_id = (select contest_id from rounds where id = ${roundId})`)
+  return row?.closesAt ? new Date(row.closesAt) : undefined
+}
+
+/** When the round closes and whether its clocks stand, as it is now: the cache is not asked before a key is shown. */
 export async function findClosing(db: Db, roundId: string) {
-  const [row] = await db.select({ closesAt: rounds.closesAt }).from(rounds).where(eq(rounds.id, roundId))
+  const times = { closesAt: rounds.closesAt, answersUntil: rounds.answersUntil, pausedAt: rounds.pausedAt }
+  const [row] = await db.select(times).from(rounds).where(eq(rounds.id, roundId))
   return row
 }

@@ -1,6 +1,7 @@
 /** Computes results again from their events and holds them against the stored ones, by a hash over each. The order in which events come changes nothing. */
 import { createHash } from 'node:crypto'
-import type { PaperSlot } from '../../db/schema/attempt.ts'
+import type { Marking } from '@hoi-thi/shared/scoring'
+import type { PaperSlot, Standstill } from '../../db/schema/attempt.ts'
 import { type AnswerRow, countedAnswers, type Key, mark, markingVersion } from './marking.ts'
 import { receiptOf } from './receipt.ts'
 
@@ -17,6 +18,8 @@ export interface MarkedAttempt extends Result {
   id: string
   startedAt: Date
   paper: PaperSlot[]
+  marking: Marking | null
+  standstills: Standstill[] | null
   receiptSalt: string | null
 }
 
@@ -68,9 +71,9 @@ export function compareResults(): { add(attempt: MarkedAttempt, events: readonly
 }
 
 export function recompute(attempt: MarkedAttempt, events: readonly AnswerRow[], key: Key): Result {
-  const { id, paper, startedAt, receiptSalt } = attempt
+  const { id, paper, startedAt, marking, standstills, receiptSalt } = attempt
   const receipt = receiptOf(receiptSalt ?? '', id, paper, countedAnswers(events))
-  return { ...mark(paper, events, key, startedAt), markingVersion, receipt }
+  return { ...mark(paper, events, key, startedAt, marking, standstills), markingVersion, receipt }
 }
 
 /** What the hashes are over: one such line per attempt. The receipt comes last, since it alone is text. */

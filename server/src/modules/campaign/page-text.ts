@@ -1,9 +1,10 @@
 /** What a public page says before any script runs: for readers without script, for search engines, and for shared links. */
 import type { Round } from '@hoi-thi/shared/contest'
-import { instantText, rulesText } from '@hoi-thi/shared/rules-text'
+import { instantText } from '@hoi-thi/shared/rules-wording'
 import type { Ctx } from '../../context.ts'
 import { phaseOfRound } from '../contest/phase.ts'
 import { findContest, findRules, listContests, listRounds } from '../contest/queries.ts'
+import { sectionsOf } from '../contest/wording/actions.ts'
 
 export interface PageText {
   status: 200 | 404
@@ -35,7 +36,7 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
       ...common,
       title: `Thể lệ: ${contest.title}`,
       heading: `Thể lệ ${contest.title}`,
-      sections: rulesText(rules.body, contest.retentionUntil?.toISOString())
+      sections: await sectionsOf(ctx, contest, rules.body)
     }
   }
   if (part === 'boards') {

@@ -1,6 +1,6 @@
 /** What each contest endpoint does. */
 import type { Bloc, contestApi } from '@hoi-thi/shared/contest'
-import { rulesText } from '@hoi-thi/shared/rules-text'
+import type { Rules } from '@hoi-thi/shared/rules'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { dayOf } from '../../lib/day.ts'
@@ -8,10 +8,12 @@ import { Problem, refuse } from '../../problem.ts'
 import { insertConsent } from '../account/consent/queries.ts'
 import { hashOfText } from '../account/consent-texts.ts'
 import { searchFor } from '../unit/unit-name.ts'
-import { whyNotJoin } from './eligibility.ts'
+import { documentActions } from './documents/actions.ts'
+import { excludedRoles, keptFacts, whyNotJoin } from './eligibility.ts'
 import { guardianTexts } from './guardian-texts.ts'
 import { needsGuardian, takeGuardian } from './guardians/actions.ts'
 import { useJoinLink } from './join-links/queries.ts'
+import { periodsOf } from './periods.ts'
 import { phaseOfContest, phaseOfRound } from './phase.ts'
 import {
   consentOfParticipant,
@@ -19,11 +21,13 @@ import {
   findContestUnit,
   findParticipant,
   findRules,
+  holdsRole,
   insertParticipant,
   listContests,
   listContestUnits,
   listRounds
 } from './queries.ts'
+import { sectionsOf } from './wording/actions.ts'
 
 const unitsPerPage = 50
 
@@ -54,26 +58,30 @@ export const contestActions: Actions<typeof contestApi> = {
         code: round.code,
         name: round.name,
         subject: round.subject,
+        kind: round.kind,
         phase: phaseOfRound(round, ctx.now),
         opensAt: round.opensAt.toISOString(),
         closesAt: round.closesAt.toISOString(),
         durationSeconds: round.durationSeconds,
         questions: round.blueprint.reduce((sum, row) => sum + row.count, 0)
       })),
-      divisions: rules.body.divisions.map((division) => ({ ...division, minors: division.minors ?? false })),
-      joinFields: [],
+      divisions: rules.body.divisions,
+      blocs: rules.body.blocs,
+      joinFields: joinFieldsOf(rules.body),
       consentVersion: rules.body.consent.version,
       consentText: rules.body.consent.text,
       guardian: rules.body.divisions.some(({ minors }) => minors) ? guardianTexts : null,
       rulesVersion: rules.version,
       hasPrediction: rules.body.prediction !== null,
+      hasOverall: rules.body.overall !== null,
+      periods: rules.body.overall ? periodsOf(rules.body) : [],
       serverNow: ctx.now.toISOString()
     }
   },
 
   'GET /contests/:contest/rules': async (ctx, { params }) => {
     const { contest, rules } = await contestWithRules(ctx, params.contest)
-    const sections = rulesText(rules.body, contest.retentionUntil?.toISOString())
+    const sections = await sectionsOf(ctx, contest, rules.body)
     return { version: rules.version, publishedAt: rules.publishedAt.toISOString(), rules: rules.body, sections }
   },
 
@@ -99,7 +107,9 @@ export const contestActions: Actions<typeof contestApi> = {
     transaction(ctx, async (ctx) => {
       const { contest, rules } = await contestWithRules(ctx, params.contest)
       const unit = body.unitId ? await findContestUnit(ctx.db, contest.id, body.unitId) : undefined
-      const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId }, unit, dayOf(ctx.now))
+      if (await holdsRole(ctx.db, ctx.actor.accountId, contest.id, excludedRoles(rules.body))) throw new Problem('participant.excluded')
+      const facts = body.facts ?? {}
+      const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId, facts }, unit, dayOf(ctx.now))
       // Who was enrolled stays where they are counted, whatever becomes of the unit before they come.
       if (reason && !(reason === 'participant.unit-ended' && (await isEnrolled(ctx, contest.id)))) throw new Problem(reason)
       const consent = { contestId: contest.id, accountId: ctx.actor.accountId, consentVersion: body.consentVersion, consentedAt: ctx.now }
@@ -108,7 +118,7 @@ export const contestActions: Actions<typeof contestApi> = {
         id: ctx.newId(),
         unitId: body.unitId ?? null,
         divisionId: body.divisionId,
-        facts: body.facts ?? {},
+        facts: keptFacts(facts),
         joinedAt: ctx.now,
         membership: body.joinToken === undefined ? 'unconfirmed' : await takeJoinLink(ctx, contest.id, body.unitId, body.joinToken)
       })
@@ -135,8 +145,16 @@ export const contestActions: Actions<typeof contestApi> = {
   'GET /contests/:contest/participants/current': async (ctx, { params }) => {
     const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
     return ownParticipant(ctx, contest.id, ctx.actor.accountId)
-  }
+  },
+
+  ...documentActions
 }
+
+/** What somebody must say on joining, of any division. */
+const joinFieldsOf = ({ divisions }: Rules): string[] => [
+  ...(divisions.some(({ age }) => age) ? ['birthDate'] : []),
+  ...(divisions.some(({ residence }) => residence) ? ['residence'] : [])
+]
 
 const isEnrolled = async (ctx: ActorCtx, contestId: string) =>
   (await findParticipant(ctx.db, contestId, ctx.actor.accountId))?.consentedAt === null

@@ -1,14 +1,19 @@
+import type { Role } from '@hoi-thi/shared/access'
 import type { QuestionFile } from '@hoi-thi/shared/question-bank'
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
-import { contestRules, contests, contestUnits, participants, rounds } from '../../db/schema/contest.ts'
+import { admissions, contestRules, contests, contestUnits, participants, rounds } from '../../db/schema/contest.ts'
+import { roleAssignments } from '../../db/schema/role.ts'
+import { roundSeals } from '../../db/schema/round-control.ts'
 import { units } from '../../db/schema/unit.ts'
 import { isUuid } from '../../lib/id.ts'
-import { drawable, stands } from '../question-bank/queries.ts'
+import { drawable, isPractice, stands } from '../question-bank/queries.ts'
 import type { Pooled } from './pools.ts'
+import { rulesOf } from './stored-rules.ts'
 
+/** Those whose rules are published. */
 export async function listContests(db: Db) {
-  return db.select().from(contests).orderBy(desc(contests.createdAt))
+  return db.select().from(contests).where(gt(contests.rulesVersion, 0)).orderBy(desc(contests.createdAt))
 }
 
 /** By slug or by id. */
@@ -25,7 +30,21 @@ export async function findRules(db: Db, contestId: string, version: number) {
     .select()
     .from(contestRules)
     .where(and(eq(contestRules.contestId, contestId), eq(contestRules.version, version)))
-  return row
+  return row && { ...row, body: rulesOf(row.body) }
+}
+
+/** The version that held at a moment; the first one before that. */
+export async function findRulesAt(db: Db, contestId: string, at: Date) {
+  const [row] = await db
+    .select()
+    .from(contestRules)
+    .where(eq(contestRules.contestId, contestId))
+    .orderBy(
+      sql`published_at <= ${at.toISOString()} desc`,
+      sql`case when published_at <= ${at.toISOString()} then -version else version end`
+    )
+    .limit(1)
+  return row && { ...row, body: rulesOf(row.body) }
 }
 
 export async function listRounds(db: Db, contestId: string) {
@@ -55,13 +74,15 @@ interface PoolRow extends ShownQuestion, Pooled {
   pinnedOptions: number[]
 }
 
-/** The questions of a round's pool. */
+/** The questions of a round's pool. What is open to everyone never comes into a round that counts, even where that is short of others; nor the other way. */
 export async function listPool(db: Db, roundId: string, today: string) {
   const { rows } = await db.execute<PoolRow>(sql`
     select ${shownQuestion}, v.topic, v.level, v.divisions, v.is_shuffled as "isShuffled", v.pinned_options as "pinnedOptions",
-      ${stands(today)} as stands
+      ${stands(today, isPractice(roundId))} as stands
     from round_questions rq join question_versions v on v.id = rq.question_version_id
-    where rq.round_id = ${roundId} order by v.id`)
+    where rq.round_id = ${roundId} and exists (
+      select from questions q where q.id = v.question_id and q.is_open = ${isPractice(roundId)}
+    ) order by v.id`)
   return rows
 }
 
@@ -91,10 +112,28 @@ export async function listContestUnits(
     .offset(page.offset)
 }
 
+export async function listUnitNames(db: Db, ids: string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {}
+  const rows = await db.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids))
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Whether the account holds one of these roles, over this contest or over all. */
+export async function holdsRole(db: Db, accountId: string, contestId: string, roles: readonly Role[]): Promise<boolean> {
+  if (roles.length === 0) return false
+  const held = and(
+    eq(roleAssignments.accountId, accountId),
+    isNull(roleAssignments.endedAt),
+    inArray(roleAssignments.role, [...roles]),
+    or(eq(roleAssignments.scopeKind, 'system'), eq(roleAssignments.scopeId, contestId))
+  )
+  return (await db.$count(roleAssignments, held)) > 0
+}
+
 /** Undefined: it takes no part. */
 export async function findContestUnit(db: Db, contestId: string, unitId: string) {
   const [row] = await db
-    .select({ validFrom: units.validFrom, validTo: units.validTo })
+    .select({ validFrom: units.validFrom, validTo: units.validTo, kind: units.kind })
     .from(contestUnits)
     .innerJoin(units, eq(units.id, contestUnits.unitId))
     .where(and(eq(contestUnits.contestId, contestId), eq(contestUnits.unitId, unitId)))
@@ -156,8 +195,23 @@ export async function findParticipant(db: Db, contestId: string, accountId: stri
   return row
 }
 
+/** What was drawn at the sealing; null where one person sealed alone, as for a demonstration. */
+export async function findSealSeed(db: Db, roundId: string): Promise<string | null> {
+  const [row] = await db.select({ seed: roundSeals.seed }).from(roundSeals).where(eq(roundSeals.roundId, roundId))
+  return row?.seed ?? null
+}
+
+export async function isAdmitted(db: Db, roundId: string, participantId: string): Promise<boolean> {
+  return (await db.$count(admissions, and(eq(admissions.roundId, roundId), eq(admissions.participantId, participantId)))) > 0
+}
+
 export async function hasRound(db: Db, number: number): Promise<boolean> {
   return (await db.$count(rounds, eq(rounds.number, number))) > 0
+}
+
+export async function findControl(db: Db, number: number) {
+  const [row] = await db.select({ revision: rounds.revision, pausedAt: rounds.pausedAt }).from(rounds).where(eq(rounds.number, number))
+  return row ?? { revision: 0, pausedAt: null }
 }
 
 export async function insertContest(db: Db, contest: typeof contests.$inferInsert) {
@@ -183,7 +237,8 @@ export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Pr
 export async function insertRoundQuestions(db: Db, roundId: string, topics: string[], today: string) {
   await db.execute(sql`
     insert into round_questions (round_id, question_version_id)
-    select ${roundId}, v.id from question_versions v where ${drawable(today)} and v.topic in ${topics}`)
+    select ${roundId}, v.id from question_versions v where ${drawable(today, isPractice(roundId))} and v.topic in ${topics}
+    on conflict do nothing`)
 }
 
 export async function insertContestUnits(db: Db, contestId: string, on: string) {

@@ -5,7 +5,7 @@ import { type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
-import { phaseOfRound } from '../contest/phase.ts'
+import { lastDeadline, phaseOfRound } from '../contest/phase.ts'
 import { findContest } from '../contest/queries.ts'
 import { disputeActions } from './disputes/actions.ts'
 import { freezeRound, insertHeadcount, listUnfrozenRounds, lockContestUnit, lockRound, refreshHeadcount, sumFrozen } from './queries.ts'
@@ -47,7 +47,7 @@ export async function freezeHeadcounts(ctx: Ctx): Promise<void> {
 function freeze(ctx: Ctx, contestId: string, roundId: string) {
   return transaction(ctx, async (ctx) => {
     const round = (await lockRound(ctx.db, contestId, roundId)) ?? refuse('round.not-found')
-    if (phaseOfRound(round, ctx.now) !== 'closed') throw new Problem('round.not-closed')
+    if (phaseOfRound(round, ctx.now) !== 'closed' || ctx.now < lastDeadline(round)) throw new Problem('round.not-closed')
     const isNew = await freezeRound(ctx.db, contestId, roundId, { at: round.closesAt, on: dayOf(round.closesAt) })
     const frozen = await sumFrozen(ctx.db, roundId)
     if (isNew) await audit(ctx, { action: 'headcounts.frozen', scope: { kind: 'contest', id: contestId }, detail: { roundId, ...frozen } })

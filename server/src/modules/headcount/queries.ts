@@ -50,7 +50,14 @@ export async function refreshHeadcountsOf(db: Db, unitIds: string[], on: string)
 /** Held until the end: two who freeze at once do it one after the other. Starts and saves go on. */
 export async function lockRound(db: Db, contestId: string, roundId: string) {
   const [row] = await db
-    .select({ id: rounds.id, opensAt: rounds.opensAt, closesAt: rounds.closesAt, sealedAt: rounds.sealedAt })
+    .select({
+      id: rounds.id,
+      opensAt: rounds.opensAt,
+      closesAt: rounds.closesAt,
+      sealedAt: rounds.sealedAt,
+      answersUntil: rounds.answersUntil,
+      pausedAt: rounds.pausedAt
+    })
     .from(rounds)
     .where(and(eq(rounds.contestId, contestId), eq(rounds.id, roundId)))
     .for('no key update')
@@ -81,7 +88,7 @@ export async function listUnfrozenRounds(db: Db, now: Date) {
     .select({ id: rounds.id, contestId: rounds.contestId })
     .from(rounds)
     .where(
-      sql`${rounds.closesAt} <= ${now.toISOString()} and ${rounds.sealedAt} is not null and not exists (select from round_headcounts where round_id = ${rounds.id})`
+      sql`greatest(${rounds.closesAt}, ${rounds.answersUntil}) <= ${now.toISOString()} and ${rounds.pausedAt} is null and ${rounds.sealedAt} is not null and not exists (select from round_headcounts where round_id = ${rounds.id})`
     )
     .orderBy(asc(rounds.closesAt))
 }

@@ -15,6 +15,7 @@ import {
   deletePreviews,
   emptyConfirmed,
   findImport,
+  type ImportPlace,
   type ImportRecord,
   type ImportScope,
   insertImport,
@@ -83,8 +84,8 @@ async function tableOf(file: Uint8Array) {
 export const hashOf = (file: Uint8Array) => createHash('sha256').update(file).digest('hex')
 
 interface Preview {
-  kind: 'roster' | 'units'
-  scope: ImportScope
+  kind: 'roster' | 'units' | 'scores'
+  scope: ImportPlace
   contestId: string | null
   fileName: string | null
   fileHash: string
@@ -107,17 +108,26 @@ export function storePreview(ctx: ActorCtx, { scope, rows, ...preview }: Preview
       createdAt: ctx.now
     })
     await insertImportRows(ctx.db, id, rows)
-    await audit(ctx, { action: 'import.previewed', scope, subject: { kind: 'import', id }, detail: { rows: rows.length } })
+    await audit(ctx, {
+      action: 'import.previewed',
+      scope: auditScope(scope),
+      subject: { kind: 'import', id },
+      detail: { rows: rows.length }
+    })
     return shownImport(ctx, scope, id)
   })
 }
 
-export async function shownImport(ctx: Ctx, scope: ImportScope, id: string): Promise<Import> {
+/** The log knows no rounds as places: what is done in one is done in its contest. */
+export const auditScope = (scope: ImportPlace): ImportScope =>
+  scope.kind === 'round' ? { kind: 'contest' as const, id: scope.contestId } : scope
+
+export async function shownImport(ctx: Ctx, scope: ImportPlace, id: string): Promise<Import> {
   const record = (await findImport(ctx.db, scope, id)) ?? refuse('import.not-found')
   return shown(record, await countRows(ctx.db, [id]))
 }
 
-export async function importsOf(ctx: Ctx, scope: ImportScope, before: string | undefined) {
+export async function importsOf(ctx: Ctx, scope: ImportPlace, before: string | undefined) {
   const found = await listImports(ctx.db, scope, { before, limit: importsPerPage + 1 })
   const records = found.slice(0, importsPerPage)
   const counted = await countRows(
@@ -130,12 +140,12 @@ export async function importsOf(ctx: Ctx, scope: ImportScope, before: string | u
   }
 }
 
-export async function rowsOf(ctx: Ctx, scope: ImportScope, id: string, query: { status?: RowStatus; cursor?: string }) {
+export async function rowsOf(ctx: Ctx, scope: ImportPlace, id: string, query: { status?: RowStatus; cursor?: string }) {
   const view = await shownImport(ctx, scope, id)
   const after = Number.parseInt(query.cursor ?? '0', 10) || 0
   const found = await listRows(ctx.db, id, { after, limit: rowsPerPage + 1, status: query.status })
   const rows = found.slice(0, rowsPerPage)
-  await audit(ctx, { action: 'import.seen', scope, subject: { kind: 'import', id } })
+  await audit(ctx, { action: 'import.seen', scope: auditScope(scope), subject: { kind: 'import', id } })
   const items = rows.map(({ line, cells, status, reason, accountId, unitId, unitName }) => {
     const unit = unitId && unitName ? { id: unitId, name: unitName } : null
     return { line, cells, status, reason, accountId, unit }

@@ -4,9 +4,12 @@ import { type ImportState, importRows, imports, type RowStatus } from '../../db/
 import { units } from '../../db/schema/unit.ts'
 
 export type ImportRecord = typeof imports.$inferSelect
+/** Over what staff hold the permission to bring it in. */
 export type ImportScope = { kind: 'unit' | 'contest'; id: string } | { kind: 'system'; id: null }
+/** Where it belongs: there, or in a round of the contest. */
+export type ImportPlace = ImportScope | { kind: 'round'; id: string; contestId: string }
 
-const isIn = ({ kind, id }: ImportScope) =>
+const isIn = ({ kind, id }: ImportPlace) =>
   and(eq(imports.scopeKind, kind), id === null ? isNull(imports.scopeId) : eq(imports.scopeId, id))
 
 export async function insertImport(db: Db, record: typeof imports.$inferInsert) {
@@ -53,7 +56,7 @@ export async function updateRowResults(db: Db, importId: string, rows: readonly 
     where i.import_id = ${importId} and i.line = r.line`)
 }
 
-export async function findImport(db: Db, scope: ImportScope, id: string): Promise<ImportRecord | undefined> {
+export async function findImport(db: Db, scope: ImportPlace, id: string): Promise<ImportRecord | undefined> {
   const [row] = await db
     .select()
     .from(imports)
@@ -62,7 +65,7 @@ export async function findImport(db: Db, scope: ImportScope, id: string): Promis
 }
 
 /** Newest first: ids begin with their time. */
-export async function listImports(db: Db, scope: ImportScope, page: { before: string | undefined; limit: number }) {
+export async function listImports(db: Db, scope: ImportPlace, page: { before: string | undefined; limit: number }) {
   const isBefore = page.before === undefined ? undefined : lt(imports.id, page.before)
   return db
     .select()

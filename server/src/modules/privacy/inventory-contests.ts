@@ -27,7 +27,44 @@ export const contestTables: InventoryPart = {
   contest_rules: {
     holds: 'Thể lệ',
     ...notOfPeople,
-    columns: { contest_id: none('Hội thi'), version: none('Bản'), body: none('Nội dung thể lệ'), published_at: none('Lúc công bố') }
+    purpose: 'Trách nhiệm về thể lệ',
+    kept: 'Ai đã công bố và ai cùng quyết định phải còn biết được',
+    links: [
+      { column: 'published_by', acted: true },
+      { column: 'approved_by', acted: true }
+    ],
+    columns: {
+      contest_id: none('Hội thi'),
+      version: none('Bản'),
+      body: none('Nội dung thể lệ'),
+      published_at: none('Lúc công bố'),
+      reason: none('Lý do sửa đổi'),
+      changes: none('Những câu thay đổi'),
+      published_by: otherId('Người công bố'),
+      approved_by: otherId('Người cùng quyết định'),
+      told_to: none('Đã báo cho thí sinh đến mã này'),
+      told_at: none('Lúc báo xong cho mọi thí sinh')
+    }
+  },
+  rules_drafts: {
+    holds: 'Bản nháp thể lệ',
+    ...notOfPeople,
+    purpose: 'Soạn thể lệ',
+    kept: 'Bản nháp là của hội thi, không phải của người lưu',
+    links: [
+      { column: 'saved_by', acted: true },
+      { column: 'proposed_by', acted: true }
+    ],
+    columns: {
+      contest_id: none('Hội thi'),
+      body: none('Nội dung bản nháp'),
+      revision: none('Lần lưu'),
+      saved_by: otherId('Người lưu'),
+      saved_at: none('Lúc lưu'),
+      reason: none('Lý do đề nghị công bố'),
+      proposed_by: otherId('Người đề nghị'),
+      proposed_at: none('Lúc đề nghị')
+    }
   },
   rounds: {
     holds: 'Vòng thi',
@@ -39,13 +76,19 @@ export const contestTables: InventoryPart = {
       code: none('Mã vòng'),
       name: none('Tên vòng'),
       subject: none('Chủ đề'),
+      kind: none('Loại vòng'),
+      is_by_admission: none('Chỉ dành cho người được vào vòng'),
       place: none('Thứ tự'),
       opens_at: none('Lúc mở'),
       closes_at: none('Lúc đóng'),
       duration_seconds: none('Thời gian làm bài'),
       blueprint: none('Ma trận đề'),
       sealed_at: none('Lúc niêm phong'),
-      pool_filled_at: none('Lúc lấy lại câu hỏi từ ngân hàng')
+      pool_filled_at: none('Lúc lấy lại câu hỏi từ ngân hàng'),
+      answers_until: none('Hạn cuối cùng của mọi bài'),
+      paused_at: none('Tạm dừng từ lúc'),
+      extra_seconds: none('Số giây thêm theo mã thí sinh hoặc đơn vị'),
+      revision: none('Lần chỉnh giờ thứ mấy')
     }
   },
   round_questions: {
@@ -90,6 +133,42 @@ export const contestTables: InventoryPart = {
       membership_at: none('Lúc xác nhận')
     }
   },
+  admissions: {
+    holds: 'Người được vào một vòng từ vòng trước',
+    ...takingPart,
+    links: [
+      { column: 'participant_id', of: 'participants' },
+      { column: 'admitted_by', acted: true }
+    ],
+    kept: counts,
+    columns: {
+      round_id: none('Vòng'),
+      participant_id: otherId('Mã thí sinh'),
+      admitted_by: otherId('Người lập danh sách'),
+      admitted_at: none('Lúc lập danh sách')
+    }
+  },
+  outside_scores: {
+    holds: 'Điểm của phần thi chấm ngoài hệ thống',
+    ...takingPart,
+    links: [
+      { column: 'participant_id', of: 'participants' },
+      { column: 'entered_by', acted: true },
+      { column: 'signed_by', acted: true }
+    ],
+    kept: counts,
+    columns: {
+      round_id: none('Vòng'),
+      participant_id: otherId('Mã thí sinh'),
+      points: basic('Điểm'),
+      entered_by: otherId('Người nhập điểm'),
+      entered_at: none('Lúc nhập'),
+      signed_by: otherId('Người ký'),
+      signed_at: none('Lúc ký'),
+      reason: basic('Vì sao sửa sau khi đã ký', { erased: 'nothing' }),
+      import_id: none('Tệp đã nhập')
+    }
+  },
   attempts: {
     holds: 'Lượt thi',
     ...takingPart,
@@ -109,6 +188,10 @@ export const contestTables: InventoryPart = {
       deadline_at: none('Hạn nộp'),
       grace_seconds: none('Thời gian chờ'),
       paper: none('Đề đã rút', { copy: 'after-round' }),
+      marking: none('Cách chấm theo thể lệ'),
+      is_valid: basic('Bài có hợp lệ theo thể lệ không'),
+      standstills: none('Những lúc đồng hồ dừng'),
+      standstill_ms: none('Đồng hồ dừng bao lâu'),
       option_counts: none('Số phương án của từng câu'),
       asks_prediction: none('Có câu dự đoán hay không'),
       seconds_per_question: none('Thời gian từng câu'),

@@ -47,7 +47,8 @@ export const questionTables: InventoryPart = {
       created_at: none('Lúc tạo'),
       retired_at: none('Lúc ngừng dùng'),
       retired_by: otherId('Người ngừng dùng'),
-      retired_reason: none('Vì sao ngừng dùng', { copy: 'exam' })
+      retired_reason: none('Vì sao ngừng dùng', { copy: 'exam' }),
+      is_open: none('Mở cho thi thử hay không')
     }
   },
   question_files: {

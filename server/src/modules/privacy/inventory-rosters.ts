@@ -62,7 +62,7 @@ export const rosterTables: InventoryPart = {
     }
   },
   enrolment_codes: {
-    holds: 'Mã kích hoạt của người được đơn vị ghi danh',
+    holds: 'Mã kích hoạt, mã đặt lại mật khẩu và mã thi tiếp',
     ...enrolling,
     links: [{ column: 'account_id' }, { column: 'issued_by', acted: true }],
     rowsErased: true,
@@ -70,7 +70,7 @@ export const rosterTables: InventoryPart = {
       mac: none('Mã băm có khóa của mã kích hoạt', { copy: 'secret' }),
       account_id: accountId,
       unit_id: basic('Đơn vị'),
-      kind: none('Để kích hoạt hay để đặt lại mật khẩu'),
+      kind: none('Để kích hoạt, đặt lại mật khẩu hay thi tiếp'),
       issued_by: otherId('Người cấp'),
       issued_at: none('Lúc cấp'),
       expires_at: none('Lúc hết hạn'),

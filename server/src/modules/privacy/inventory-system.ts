@@ -84,6 +84,11 @@ export const systemTables: InventoryPart = {
       failed_at: none('Lúc thử sai')
     }
   },
+  refused_minutes: {
+    holds: 'Số lượt máy chủ không nhận vì quá tải, theo phút',
+    ...notOfPeople,
+    columns: { minute: none('Phút'), count: none('Số lượt') }
+  },
   seedings: { holds: 'Dữ liệu ban đầu đã nạp', ...notOfPeople, columns: { name: none('Tên'), completed_at: none('Lúc xong') } },
   units: {
     holds: 'Đơn vị',

@@ -8,6 +8,7 @@ import { awardTables } from './inventory-awards.ts'
 import { contestTables } from './inventory-contests.ts'
 import { questionTables } from './inventory-questions.ts'
 import { rosterTables } from './inventory-rosters.ts'
+import { roundControlTables } from './inventory-round-control.ts'
 import { systemTables } from './inventory-system.ts'
 import type { ColumnTag, InventoryPart, Link, TableTag } from './inventory-terms.ts'
 
@@ -16,6 +17,7 @@ export const inventory: InventoryPart = {
   ...accountTables,
   ...questionTables,
   ...contestTables,
+  ...roundControlTables,
   ...awardTables,
   ...rosterTables,
   ...systemTables

@@ -28,6 +28,8 @@ export async function listRowsBy(db: Db, table: string, link: Link, accountId: s
 }
 
 export async function listOpenRounds(db: Db, now: Date): Promise<number[]> {
-  const { rows } = await db.execute<{ number: number }>(sql`select number from rounds where closes_at > ${now.toISOString()}`)
+  const { rows } = await db.execute<{ number: number }>(
+    sql`select number from rounds where greatest(closes_at, answers_until) > ${now.toISOString()}`
+  )
   return rows.map(({ number }) => number)
 }

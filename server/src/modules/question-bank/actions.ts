@@ -6,6 +6,7 @@ import { exportQuestions } from './exports/actions.ts'
 import { keepFile, sendQuestionFile } from './files/actions.ts'
 import { addDocument, documents, recordChange, takeChangeBack } from './law/actions.ts'
 import { findQuestions, questionOf } from './listing/actions.ts'
+import { changeOpenness } from './openness/actions.ts'
 import { listTopics } from './queries.ts'
 import { restore, retire, reviewQuestions, submitQuestions, withdrawQuestions } from './reviews/actions.ts'
 
@@ -21,6 +22,7 @@ export const questionBankActions: Actions<typeof questionBankApi> = {
   'POST /questions/reviews': (ctx, { body: { questionIds, ...decision } }) => reviewQuestions(ctx, questionIds, decision),
   'PUT /questions/:questionId/retirement': (ctx, { params, body }) => retire(ctx, params.questionId, body.reason),
   'DELETE /questions/:questionId/retirement': (ctx, { params }) => restore(ctx, params.questionId),
+  'PUT /questions/:questionId/openness': (ctx, { params, body }) => changeOpenness(ctx, params.questionId, body.isOpen),
   'POST /questions/files': (ctx, { body }) => keepFile(ctx, body),
   'GET /questions/files/:fileId': (ctx, { params }) => sendQuestionFile(ctx, params.fileId),
   'GET /questions/exports/:format': (ctx, { params, query }) => exportQuestions(ctx, params.format, query),

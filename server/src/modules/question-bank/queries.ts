@@ -16,15 +16,22 @@ export const outdatedBy = (today: string) => sql`
   select d.number, 'expired', d.in_force_to, null from legal_documents d where d.number = v.document_number and d.in_force_to <= ${today}::date
   order by 3 desc limit 1`
 
-/** Whether the version `v` may stay in a paper's pool: approved, not retired, and its law is in force and as it was. The one place that says so. */
-export const stands = (today: string): SQL => sql`(
+/** Whether the round practises: it draws on what is open to everyone, and on nothing else. */
+export const isPractice = (roundId: string): SQL =>
+  sql`(select practising.kind = 'practice' from rounds practising where practising.id = ${roundId})`
+
+/**
+ * Whether the version `v` may stay in a paper's pool: approved, not retired, its law in force and as it was, and open to everyone if the round
+ * practises, else not. The one place that says so.
+ */
+export const stands = (today: string, practises: SQL): SQL => sql`(
   v.state = 'approved'
-  and exists (select from questions q where q.id = v.question_id and q.retired_at is null)
+  and exists (select from questions q where q.id = v.question_id and q.retired_at is null and q.is_open = ${practises})
   and exists (select from legal_documents d where d.number = v.document_number and (d.in_force_from is null or d.in_force_from <= ${today}::date))
   and not exists (${outdatedBy(today)}))`
 
 /** Whether the version `v` is what a pool is filled with: it stands, and no newer one has been approved. */
-export const drawable = (today: string): SQL => sql`(${stands(today)} and ${isNewestApproved})`
+export const drawable = (today: string, practises: SQL): SQL => sql`(${stands(today, practises)} and ${isNewestApproved})`
 
 export const isNewestApproved = sql`not exists (
   select from question_versions n where n.question_id = v.question_id and n.state = 'approved' and n.version > v.version)`

@@ -5,12 +5,13 @@ import type { ListedRow, VersionRow } from './listing/queries.ts'
 import { textOf } from './question-text.ts'
 
 export function summaryOf(row: ListedRow, accountId: string): QuestionSummary {
-  const { id, code, version, state, topic, level, text, outdated } = row
+  const { id, code, version, state, topic, level, text, outdated, isOpen } = row
   return {
     id,
     code,
     retiredAt: instantOf(row.retiredAt),
     outdated,
+    isOpen,
     version,
     state,
     topic,

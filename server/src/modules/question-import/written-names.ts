@@ -1,6 +1,6 @@
 /** What a file means by the name of a topic or a level: as setters write them, with or without accents. */
 import { fold } from '@hoi-thi/shared/fold'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 
 const levelNames: Record<Level, readonly string[]> = {
   recognition: ['recognition', 'nhan biet', 'biet', 'nb', 'de', '1', 'muc 1'],

@@ -2,13 +2,14 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { roundQuestions, rounds } from '../../db/schema/contest.ts'
 import { insertRoundQuestions } from '../contest/queries.ts'
-import { drawable, stands } from '../question-bank/queries.ts'
+import { drawable, isPractice, stands } from '../question-bank/queries.ts'
 
 /** What is said of a pool as a whole: those that stand, those that something has overtaken, and where the keys are. */
 export async function summarize(db: Db, roundId: string, today: string) {
+  const practises = isPractice(roundId)
   const { rows } = await db.execute<{ questions: number; overtaken: number; keyLetters: number[] }>(sql`
     with pool as materialized (
-      select v.right_options, ${stands(today)} as stands, ${drawable(today)} as drawable
+      select v.right_options, ${stands(today, practises)} as stands, ${drawable(today, practises)} as drawable
       from round_questions rq join question_versions v on v.id = rq.question_version_id where rq.round_id = ${roundId}
     ), letters as (select letter, count(*)::int as count from pool, unnest(right_options) letter where stands group by letter)
     select count(*) filter (where stands)::int as questions, count(*) filter (where not drawable)::int as overtaken,

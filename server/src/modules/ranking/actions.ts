@@ -1,28 +1,25 @@
 /** What each board endpoint does, and the chore that makes the boards. */
 import type { Board, Participation, rankingApi, UnitView } from '@hoi-thi/shared/ranking'
+import type { Rules } from '@hoi-thi/shared/rules'
 import { type Ctx, transaction } from '../../context.ts'
-import type { contests, rounds } from '../../db/schema/contest.ts'
+import type { contests } from '../../db/schema/contest.ts'
 import type { Actions } from '../../http/serve.ts'
-import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
-import { phaseOfContest, phaseOfRound } from '../contest/phase.ts'
+import { periodsOf } from '../contest/periods.ts'
+import { lastDeadline, phaseOfContest } from '../contest/phase.ts'
 import { findContest, findRules, listContests, listRounds } from '../contest/queries.ts'
-import { blocs, individualBoardKey, unitBoardKey } from './board-key.ts'
-import { contestLineage } from './contest-lineage.ts'
+import { individualBoardKey, periodCode, unitBoardKey } from './board-key.ts'
+import { hiddenBy } from './prediction-target.ts'
 import {
   becomeBoardLeader,
   countByDivision,
   countMarked,
-  countUnmarked,
   findLatestSnapshot,
   findSnapshot,
-  listPapers,
   listStandings,
   sumHeadcounts
 } from './queries.ts'
-import { individualBoard } from './standings.ts'
-import { type Refreshed, refreshUnits, storeIfChanged } from './storing/actions.ts'
-import { listContestLineage } from './storing/queries.ts'
+import { refreshContest } from './refreshing/actions.ts'
 
 const standingsPerPage = 50
 
@@ -50,37 +47,10 @@ export async function refreshBoards(ctx: Ctx): Promise<boolean> {
 }
 
 type Contest = typeof contests.$inferSelect
-type Round = typeof rounds.$inferSelect
 
-async function refreshContest(ctx: Ctx, contest: Contest): Promise<void> {
-  const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body
-  if (!rules) return
-  const all = await listRounds(ctx.db, contest.id)
-  const begun = all.filter((round) => ['open', 'closed'].includes(phaseOfRound(round, ctx.now)))
-  const lineage = contestLineage(await listContestLineage(ctx.db, contest.id, dayOf(ctx.now)))
-  let isNews = false
-  for (const round of begun) isNews = (await refreshRound(ctx, { contest, rules, lineage }, round)) || isNews
-  if (isNews) {
-    const status = phaseOfContest(all, ctx.now) === 'over' ? 'provisional' : 'live'
-    await refreshUnits(ctx, { contest, rules, lineage }, { code: null, rounds: begun, status })
-  }
-}
-
-/** False when there can be nothing new: once all of a round is marked and its boards are made, nothing happens in it unless units become others. */
-async function refreshRound(ctx: Ctx, of: Refreshed, round: Round): Promise<boolean> {
-  const { contest, rules, lineage } = of
-  const latest = await findLatestSnapshot(ctx.db, contest.id, unitBoardKey(round.code, null))
-  if (latest?.status === 'provisional' && latest.figures.lineage === lineage.hash) return false
-  const isSettled =
-    ctx.now.getTime() > round.closesAt.getTime() + rules.graceSeconds * 1000 && (await countUnmarked(ctx.db, round.number)) === 0
-  await refreshUnits(ctx, of, { code: round.code, rounds: [round], status: isSettled ? 'provisional' : 'live' })
-  if (!isSettled && rules.prediction) return true
-  for (const { id } of rules.divisions) {
-    const content = individualBoard(await listPapers(ctx.db, round.number, id), rules)
-    await storeIfChanged(ctx, contest.id, individualBoardKey(round.code, id), isSettled ? 'provisional' : 'live', content)
-  }
-  return true
-}
+/** Nobody can answer any more, whatever more time they were given. */
+const hasEnded = (round: Parameters<typeof lastDeadline>[0], { graceSeconds }: Rules, now: Date) =>
+  now.getTime() > lastDeadline(round).getTime() + graceSeconds * 1000
 
 interface BoardQuery {
   round?: string
@@ -97,24 +67,27 @@ async function findBoard(ctx: Ctx, contest: Contest, board: string, query: Board
 }
 
 async function boardKeyOf(ctx: Ctx, contest: Contest, board: string, query: BoardQuery) {
-  const round = query.round === undefined ? null : ((await findRoundByCode(ctx, contest, query.round)) ?? refuse('round.not-found'))
-  if (query.bloc !== undefined && !(blocs as readonly string[]).includes(query.bloc)) throw new Problem('board.not-found')
-  if (board === 'units') return unitBoardKey(round?.code ?? null, query.bloc ?? null, query.view)
-  if (board !== 'individuals' || !round) throw new Problem('board.not-found')
-  const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body
-  const division = query.division ?? rules?.divisions[0]?.id ?? ''
-  if (!rules?.divisions.some(({ id }) => id === division)) throw new Problem('board.not-found')
-  return individualBoardKey(round.code, division)
+  const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body ?? refuse('contest.not-found')
+  const code = query.round === undefined ? null : ((await codeOf(ctx, contest, rules, query.round)) ?? refuse('round.not-found'))
+  if (query.bloc !== undefined && !rules.blocs.some(({ id }) => id === query.bloc)) throw new Problem('board.not-found')
+  if (board === 'units') return unitBoardKey(code, query.bloc ?? null, query.view)
+  if (board !== 'individuals' || (code === null && !rules.overall)) throw new Problem('board.not-found')
+  const division = query.division ?? rules.divisions[0]?.id ?? ''
+  if (!rules.divisions.some(({ id }) => id === division)) throw new Problem('board.not-found')
+  return individualBoardKey(code, division)
 }
 
-async function findRoundByCode(ctx: Ctx, contest: Contest, codeOrId: string): Promise<Round | undefined> {
-  return (await listRounds(ctx.db, contest.id)).find(({ id, code }) => code === codeOrId || id === codeOrId)
+/** Of a round by its code or id, or of a period of the rules. */
+async function codeOf(ctx: Ctx, contest: Contest, rules: Rules, asked: string): Promise<string | undefined> {
+  const isPeriod = periodsOf(rules).some((_, place) => periodCode(place) === asked)
+  if (isPeriod) return asked
+  return (await listRounds(ctx.db, contest.id)).find(({ id, code }) => code === asked || id === asked)?.code
 }
 
 async function boardPage(ctx: Ctx, snapshot: NonNullable<Awaited<ReturnType<typeof findSnapshot>>>, after: number): Promise<Board> {
   const rows = await listStandings(ctx.db, snapshot.id, after, standingsPerPage)
   const last = rows.at(-1)?.place ?? after
-  const { lineage, ...figures } = snapshot.figures
+  const { lineage, outside: _, ...figures } = snapshot.figures
   return {
     snapshotId: snapshot.id,
     status: snapshot.status,
@@ -130,10 +103,11 @@ async function boardPage(ctx: Ctx, snapshot: NonNullable<Awaited<ReturnType<type
 async function participationOf(ctx: Ctx, slugOrId: string): Promise<Participation> {
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion))?.body ?? refuse('contest.not-found')
-  const all = await listRounds(ctx.db, contest.id)
+  const all = (await listRounds(ctx.db, contest.id)).filter(({ kind }) => kind === 'quiz')
+  if (phaseOfContest(all, ctx.now) !== 'over' && hiddenBy(rules.prediction).participation) throw new Problem('board.not-open')
   const numbers = all.map(({ number }) => number)
   const counts = await countByDivision(ctx.db, numbers)
-  const closed = all.filter((round) => ctx.now.getTime() > round.closesAt.getTime() + rules.graceSeconds * 1000).map(({ number }) => number)
+  const closed = all.filter((round) => hasEnded(round, rules, ctx.now)).map(({ number }) => number)
   const headcount = await sumHeadcounts(ctx.db, contest.id, numbers)
   return {
     asOf: ctx.now.toISOString(),
@@ -143,7 +117,7 @@ async function participationOf(ctx: Ctx, slugOrId: string): Promise<Participatio
       id,
       name,
       people: counts.find(({ divisionId }) => divisionId === id)?.people ?? 0,
-      ...(rules.unitDivisions.includes(id) && { headcount })
+      ...(rules.units.divisions.includes(id) && { headcount })
     })),
     validPapers: await countMarked(ctx.db, closed)
   }

@@ -5,12 +5,17 @@ export interface BoardCache {
   clear(): void
 }
 
-const keptMs = 2_000
+const boardKeptMs = 2_000
 /** What takes long to make is kept so many times longer: however large a contest grows, looking at it takes no more than a twentieth of a processor. */
 const restPerWork = 20
 const mostKept = 2_000
 
-export function createBoardCache(stopwatch: () => number = () => performance.now()): BoardCache {
+interface BoardCacheOptions {
+  leastKeptMs?: number
+  stopwatch?: () => number
+}
+
+export function createBoardCache({ leastKeptMs = boardKeptMs, stopwatch = () => performance.now() }: BoardCacheOptions = {}): BoardCache {
   const kept = new Map<string, { at: number; keptMs: number; value: Promise<unknown> }>()
   return {
     get<T>(key: string, nowMs: number, make: () => Promise<T>) {
@@ -19,11 +24,11 @@ export function createBoardCache(stopwatch: () => number = () => performance.now
       if (kept.size >= mostKept) kept.clear()
       const begun = stopwatch()
       const value = make()
-      const entry = { at: nowMs, keptMs, value }
+      const entry = { at: nowMs, keptMs: leastKeptMs, value }
       kept.set(key, entry)
       value.then(
         () => {
-          entry.keptMs = Math.max(keptMs, restPerWork * (stopwatch() - begun))
+          entry.keptMs = Math.max(leastKeptMs, restPerWork * (stopwatch() - begun))
         },
         () => {
           // A newer reply may stand there by now.

@@ -1,6 +1,6 @@
 /** How many people a unit has that others came into. Pure. */
 import type { Lineage } from '../unit/lineage.ts'
-import type { CountedUnit } from './standings.ts'
+import type { CountedUnit } from './unit-board.ts'
 
 type Headcount = Pick<CountedUnit, 'unitId' | 'headcount' | 'countedOn'>
 

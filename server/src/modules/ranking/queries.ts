@@ -3,6 +3,7 @@ import type { Db } from '../../db/client.ts'
 import { advisoryLocks } from '../../db/locks.ts'
 import { attempts } from '../../db/schema/attempt.ts'
 import { snapshots, standings } from '../../db/schema/ranking.ts'
+import type { CountedPaper } from './standings.ts'
 
 /** True for one process at a time, until its transaction ends. */
 export async function becomeBoardLeader(db: Db): Promise<boolean> {
@@ -21,31 +22,62 @@ export async function countUnmarked(db: Db, roundNumber: number): Promise<number
   return row?.count ?? 0
 }
 
-/** The marked papers of a round's division, with what a board shows of their authors. */
-export async function listPapers(db: Db, roundNumber: number, divisionId: string) {
-  const { rows } = await db.execute<{
-    participantId: string
-    fullName: string
-    unitName: string | null
-    divisionId: string
-    correct: number
-    questions: number
-    prediction: number | null
-    startedAtMs: number
-    durationMs: number
-  }>(sql`
-    select a.participant_id as "participantId", c.full_name as "fullName", u.name as "unitName", a.division_id as "divisionId",
-      a.correct, cardinality(a.option_counts) as questions, a.prediction,
-      (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs", a.duration_ms as "durationMs"
+/** The marked papers of a round, with what a board shows of their authors. `tieBreakers`: parts marked outside that break its ties. */
+export async function listPapers(db: Db, roundNumber: number, tieBreakers: string[]): Promise<CountedPaper[]> {
+  const { rows } = await db.execute<CountedPaper & Record<string, unknown>>(sql`
+    select a.participant_id as "participantId", c.full_name as "fullName", a.unit_id as "unitId", u.name as "unitName", a.division_id as "divisionId",
+      a.points, a.correct, cardinality(a.option_counts) as questions, a.prediction, a.is_valid is not false as "isValid",
+      (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs", a.duration_ms as "durationMs",
+      coalesce(a.standstill_ms, 0) as "standstillMs", t.points as "tieBreak"
     from attempts a join accounts c on c.id = a.account_id left join units u on u.id = a.unit_id
-    where a.round_number = ${roundNumber} and a.division_id = ${divisionId} and a.marked_at is not null`)
+    left join (
+      select participant_id, max(points) as points from outside_scores
+      where round_id = any(${sql.param(tieBreakers)}::uuid[]) and signed_at is not null group by participant_id
+    ) t on t.participant_id = a.participant_id
+    where a.round_number = ${roundNumber} and a.marked_at is not null`)
   return rows
+}
+
+/** What was given in a part that is marked outside, as papers without questions. */
+export async function listOutsidePapers(db: Db, roundId: string): Promise<CountedPaper[]> {
+  const { rows } = await db.execute<CountedPaper & Record<string, unknown>>(sql`
+    select p.id as "participantId", c.full_name as "fullName", p.unit_id as "unitId", u.name as "unitName", p.division_id as "divisionId",
+      s.points, 0 as correct, 0 as questions, null as prediction, true as "isValid", 0 as "startedAtMs", 0 as "durationMs", 0 as "standstillMs", null as "tieBreak"
+    from outside_scores s join participants p on p.id = s.participant_id join accounts c on c.id = p.account_id left join units u on u.id = p.unit_id
+    where s.round_id = ${roundId} and s.signed_at is not null`)
+  return rows
+}
+
+/** The signed scores of these parts as one hash; undefined where there are no such parts. */
+export async function hashOutsideScores(db: Db, roundIds: string[]): Promise<string | undefined> {
+  if (roundIds.length === 0) return undefined
+  const { rows } = await db.execute<{ hash: string }>(sql`
+    select encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', round_id, participant_id, points), ',' order by round_id, participant_id), ''), 'UTF8')), 'hex')
+      as hash
+    from outside_scores where round_id = any(${sql.param(roundIds)}::uuid[]) and signed_at is not null`)
+  return rows[0]?.hash
+}
+
+/** Whom their unit disputes: their papers count for them, and not for it. */
+export async function listDisputed(db: Db, contestId: string): Promise<Set<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from participants where contest_id = ${contestId} and membership = 'disputed'`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Prizes of people, by the unit that they are counted for. */
+export async function countWinners(db: Db, contestId: string): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ unitId: string; count: number }>(sql`
+    select p.unit_id as "unitId", count(*)::int as count from awards w join participants p on p.id = w.participant_id
+    where w.contest_id = ${contestId} and w.taken_back_at is null and p.unit_id is not null group by p.unit_id`)
+  return new Map(rows.map(({ unitId, count }) => [unitId, count]))
 }
 
 /** People, attempts and valid papers of each unit that takes part, over these rounds and divisions. Whom the unit disputes is not counted for it. */
 export async function countByUnit(db: Db, contestId: string, roundNumbers: number[], divisions: string[]) {
   const { rows } = await db.execute<{
     unitId: string
+    parentId: string | null
     name: string
     bloc: string
     headcount: number | null
@@ -55,12 +87,12 @@ export async function countByUnit(db: Db, contestId: string, roundNumbers: numbe
     validPapers: number
   }>(sql`
     with ${frozenFor(roundNumbers)}
-    select u.id as "unitId", u.name, u.bloc, case when exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
+    select u.id as "unitId", u.parent_id as "parentId", u.name, u.bloc, case when exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
       coalesce(c.unconfirmed, 0)::int as unconfirmed, coalesce(c.attempts, 0)::int as attempts, coalesce(c.valid, 0)::int as "validPapers"
     from contest_units cu join units u on u.id = cu.unit_id left join frozen f on f.unit_id = cu.unit_id
     left join (
       select a.unit_id, count(distinct p.id) as people, count(distinct p.id) filter (where p.membership = 'unconfirmed') as unconfirmed,
-        count(*) as attempts, count(a.marked_at) as valid
+        count(*) as attempts, count(a.marked_at) filter (where a.is_valid is not false) as valid
       from attempts a join participants p on p.id = a.participant_id
       where a.round_number = any(${sql.param(roundNumbers)}::int[]) and a.division_id = any(${sql.param(divisions)}::text[])
         and p.membership <> 'disputed'
@@ -79,7 +111,7 @@ export async function countByDivision(db: Db, roundNumbers: number[]) {
 
 export async function countMarked(db: Db, roundNumbers: number[]) {
   const { rows } = await db.execute<{ roundId: string; count: number }>(sql`
-    select round_id as "roundId", count(marked_at)::int as count
+    select round_id as "roundId", (count(marked_at) filter (where is_valid is not false))::int as count
     from attempts where round_number = any(${sql.param(roundNumbers)}::int[]) group by round_id`)
   return rows
 }
@@ -140,6 +172,16 @@ export async function deletePassedSnapshots(db: Db, contestId: string, boardKey:
         passed.map(({ id }) => id)
       )
     )
+}
+
+/** A whole board; its size is that of a round. */
+export async function listAllStandings(db: Db, snapshotId: string) {
+  const rows = await db
+    .select({ body: standings.body })
+    .from(standings)
+    .where(eq(standings.snapshotId, snapshotId))
+    .orderBy(asc(standings.place))
+  return rows.map(({ body }) => body)
 }
 
 export async function listStandings(db: Db, snapshotId: string, after: number, limit: number) {

@@ -1,9 +1,11 @@
 /** Turns counted facts into standings. Pure: the same facts always give the same boards. */
+import { type Compare, comparePapers, firstDecided, type Paper, type Ranked, ranked } from '@hoi-thi/shared/order'
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BoardFigures } from '../../db/schema/ranking.ts'
+import { lotOf } from '../../lib/lot.ts'
+import { countedPapers } from './counted.ts'
 import { maskedName } from './masking.ts'
-import { comparePapers, compareUnits, ranked, rateOf } from './order.ts'
 
 /** Made once: to make one for each comparison takes longer than the comparison. */
 const vietnamese = new Intl.Collator('vi')
@@ -16,109 +18,101 @@ export interface BoardContent {
 export interface CountedPaper {
   participantId: string
   fullName: string
+  unitId: string | null
   unitName: string | null
   divisionId: string
+  points: number
   correct: number
   questions: number
   prediction: number | null
+  isValid: boolean
   startedAtMs: number
   durationMs: number
+  /** How long the clock stood meanwhile: the duration is without it, the moment of finishing is not. */
+  standstillMs: number
+  /** What a part that breaks this round's ties gave. */
+  tieBreak: number | null
+}
+
+export type IndividualRules = Pick<Rules, 'order' | 'prediction' | 'attempts' | 'ties'>
+
+export interface RoundFacts {
+  /** What was guessed at; null: nothing, or it is not known yet. */
+  target: number | null
+  /** What lots are drawn by, once it is told; null: those who are equal share their rank. */
+  lotSeed: string | null
+}
+
+export interface RankedPaper extends Paper {
+  participantId: string
+  fullName: string
+  unitId: string | null
+  unitName: string | null
+  divisionId: string
+  isValid: boolean
+  startedAtMs: number
 }
 
 type Named = Pick<CountedPaper, 'participantId' | 'fullName'>
 
-/** How many people are right on all: what the prediction of this division guesses at. */
-export const predictionTarget = (papers: readonly CountedPaper[]) =>
-  new Set(papers.filter(({ correct, questions }) => correct === questions).map(({ participantId }) => participantId)).size
+const byName = (one: Named, other: Named): number =>
+  vietnamese.compare(one.fullName, other.fullName) || compareText(one.participantId, other.participantId)
 
-export function individualBoard(papers: readonly CountedPaper[], rules: Pick<Rules, 'order' | 'prediction'>): BoardContent {
-  const target = rules.prediction ? predictionTarget(papers) : null
-  // Named one by one and not spread: rows as the driver makes them are slow to compare, and a round is compared two million times.
-  const compared = papers.map(
-    ({ participantId, fullName, unitName, divisionId, correct, questions, prediction, startedAtMs, durationMs }) => ({
-      participantId,
-      fullName,
-      unitName,
-      divisionId,
-      correct,
-      questions,
-      durationMs,
-      finishedAtMs: startedAtMs + durationMs,
-      predictionDifference: target === null || prediction === null ? null : Math.abs(prediction - target)
-    })
+/** One paper of each person in a division, in order. */
+export function rankedPapers(
+  papers: readonly CountedPaper[],
+  rules: IndividualRules,
+  { target, lotSeed }: RoundFacts
+): Ranked<RankedPaper>[] {
+  const most = rules.prediction?.maximum ?? 0
+  const chain: Compare<RankedPaper> = comparePapers(rules.order, rules.prediction?.notAbove)
+  const counted = countedPapers(
+    papers.map((paper) => rankedPaper(paper, target, most)),
+    rules.attempts.counts,
+    chain
   )
-  const compare = comparePapers(rules.order)
-  const counted = bestOfEach(compared, compare)
-  const byName = (one: Named, other: Named) =>
-    vietnamese.compare(one.fullName, other.fullName) || compareText(one.participantId, other.participantId)
+  const compare = rules.ties === 'lot' && lotSeed !== null ? firstDecided([chain, byLotOf(lotSeed, counted)]) : chain
+  return ranked(counted, compare, byName)
+}
+
+/** Named one by one and not spread: rows as the driver makes them are slow to compare, and a round is compared two million times. */
+function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
+  const { participantId, fullName, unitId, unitName, divisionId, points, correct, questions, prediction } = paper
+  const { isValid, startedAtMs, durationMs, standstillMs, tieBreak } = paper
+  // A number that the rules do not allow is no prediction.
+  const predictionError = target === null || prediction === null || prediction > most ? null : prediction - target
+  const finishedAtMs = startedAtMs + durationMs + standstillMs
+  const who = { participantId, fullName, unitId, unitName, divisionId }
+  return { ...who, points, correct, questions, isValid, startedAtMs, durationMs, finishedAtMs, predictionError, tieBreak }
+}
+
+function byLotOf(seed: string, papers: readonly Named[]): Compare<Named> {
+  const lots = new Map(papers.map(({ participantId }) => [participantId, lotOf(seed, participantId)]))
+  return (one, other) => compareText(lots.get(one.participantId) ?? '', lots.get(other.participantId) ?? '')
+}
+
+export function individualBoard(papers: readonly CountedPaper[], rules: IndividualRules, facts: RoundFacts): BoardContent {
+  const rows = rankedPapers(papers, rules, facts)
   return {
-    figures: { people: counted.length, ...(target !== null && { predictionTarget: target }) },
-    standings: ranked(counted, compare, byName).map(({ item, rank, isShared }) => ({
+    figures: { people: rows.length, ...(facts.target !== null && { predictionTarget: facts.target }) },
+    standings: rows.map(({ item, rank, isShared }) => ({
       id: item.participantId,
       rank,
       isShared,
       name: maskedName(item.fullName),
       division: item.divisionId,
       ...(item.unitName && { unitName: item.unitName }),
-      points: item.correct,
+      points: item.points,
+      correct: item.correct,
       questions: item.questions,
-      ...(item.predictionDifference !== null && { predictionDifference: item.predictionDifference }),
+      ...(item.predictionError !== null && { predictionDifference: Math.abs(item.predictionError) }),
       durationSeconds: item.durationMs / 1000
     }))
   }
 }
 
-/** A person stands on a board once, with the best paper by the board's own order. */
-function bestOfEach<P extends { participantId: string }>(papers: readonly P[], compare: (one: P, other: P) => number): P[] {
-  const best = new Map<string, P>()
-  for (const paper of papers) {
-    const known = best.get(paper.participantId)
-    if (!known || compare(paper, known) < 0) best.set(paper.participantId, paper)
-  }
-  return [...best.values()]
-}
-
 const compareText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
-export interface CountedUnit {
-  unitId: string
-  name: string
-  bloc: string
-  headcount: number | null
-  people: number
-  /** Those of them whom the unit has not confirmed yet. */
-  unconfirmed: number
-  attempts: number
-  /** Null while a round of the board is open: valid papers are counted when it has closed. */
-  validPapers: number | null
-  /** The day from which the headcount counts; asked only where units have become others. */
-  countedOn?: string | null
-  /** People of a unit that was split, or made of several, of whom nobody has said which other unit is theirs. */
-  isUndecided?: boolean
-  /** The units that it stands for as well. */
-  madeOf?: { id: string; name: string }[]
-}
-
-export function unitBoard(units: readonly CountedUnit[]): BoardContent {
-  const counted = units.filter(({ headcount }) => headcount)
-  const byName = (one: CountedUnit, other: CountedUnit) => vietnamese.compare(one.name, other.name) || compareText(one.unitId, other.unitId)
-  return {
-    figures: { people: sum(counted, ({ people }) => people), headcount: sum(counted, ({ headcount }) => headcount ?? 0) },
-    standings: ranked(units, compareUnits, byName).map(({ item, rank, isShared }) => ({
-      id: item.unitId,
-      rank,
-      isShared,
-      name: item.name,
-      bloc: item.bloc,
-      people: item.people,
-      ...(item.unconfirmed > 0 && { unconfirmed: item.unconfirmed }),
-      attempts: item.attempts,
-      ...(item.validPapers !== null && { validPapers: item.validPapers }),
-      ...(item.headcount && { headcount: item.headcount, rate: rateOf(item) }),
-      ...(item.isUndecided && { isUndecided: true }),
-      ...(item.madeOf && { madeOf: item.madeOf })
-    }))
-  }
-}
-
-const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)
+/** The parts that separate those who are equal in this round. */
+export const tieBreakersOf = ({ rounds }: Pick<Rules, 'rounds'>, code: string): string[] =>
+  rounds.flatMap((round) => (round.breaksTiesOf === code ? [round.code] : []))

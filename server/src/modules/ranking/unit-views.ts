@@ -2,7 +2,7 @@
 import type { UnitView } from '@hoi-thi/shared/ranking'
 import { type Lineage, type Seen, viewOn } from '../unit/lineage.ts'
 import { headcountNow } from './followed-headcount.ts'
-import type { CountedUnit } from './standings.ts'
+import type { CountedUnit } from './unit-board.ts'
 
 /** What one person has done for one unit. Listed by time: where somebody entered last is where they are counted. */
 export interface Entry {

@@ -6,6 +6,7 @@ import type { ImportScope } from '../import/queries.ts'
 import { enterWithCode, issueCode, issueCodes, lookAtCode } from './codes/actions.ts'
 import { confirmRoster, undoRoster } from './enrolment/actions.ts'
 import { previewRoster } from './preview/actions.ts'
+import { resumeWithCode } from './resuming/actions.ts'
 
 const unitScope = (id: string): ImportScope => ({ kind: 'unit', id })
 
@@ -33,5 +34,7 @@ export const rosterActions: Actions<typeof rosterApi> = {
 
   'POST /codes': (ctx, { body }) => lookAtCode(ctx, body.code),
 
-  'POST /codes/uses': (ctx, { body }) => enterWithCode(ctx, body)
+  'POST /codes/uses': (ctx, { body }) => enterWithCode(ctx, body),
+
+  'POST /codes/sessions': (ctx, { body }) => resumeWithCode(ctx, body)
 }

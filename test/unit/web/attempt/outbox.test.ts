@@ -46,7 +46,7 @@ beforeEach(() => {
           body,
           keepalive,
           reply: async (reply) => {
-            resolve({ saved: everything(body), refused: [], serverNow, ...reply })
+            resolve({ saved: everything(body), refused: [], serverNow, revision: 0, ...reply })
             await settle()
           },
           fail: async (error) => {
@@ -197,4 +197,13 @@ describe('the last chance of a page', () => {
     outbox.lastChance()
     expect(requests).toHaveLength(0)
   })
+})
+
+it('has the attempt read again when a reply knows that a deadline moved', async () => {
+  await choose(1, 'a')
+  await last().reply({})
+  expect(over).toBe(0)
+  await choose(2, 'a')
+  await last().reply({ revision: 1 })
+  expect(over).toBe(1)
 })

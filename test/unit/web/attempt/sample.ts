@@ -6,10 +6,11 @@ export const attempt: Attempt = {
   id: 'attempt',
   roundId: 'round',
   contest: { slug: 'hoi-thi', title: 'Hội thi' },
-  round: { code: 'vong-2', name: 'Vòng 2', closesAt: '2026-11-23T09:00:00+07:00' },
+  round: { code: 'vong-2', name: 'Vòng 2', kind: 'quiz', closesAt: '2026-11-23T09:00:00+07:00' },
   serverNow: '2026-11-19T20:08:18+07:00',
   startedAt: '2026-11-19T20:08:18+07:00',
   deadlineAt: '2026-11-19T20:23:18+07:00',
+  revision: 0,
   graceSeconds: 5,
   state: 'open',
   paper: [1, 2, 3].map((position) => ({

@@ -38,7 +38,13 @@ beforeEach(() => {
       hurries += 1
     },
     left: () => left,
-    later: (act, milliseconds) => timers.push({ act, milliseconds }),
+    later: (act, milliseconds) => {
+      const timer = { act, milliseconds }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((one) => one !== timer)
+      }
+    },
     random: () => 1
   })
 })
@@ -93,4 +99,14 @@ it('shares one question among all who ask at once', async () => {
   await Promise.all([watch.refresh(), watch.refresh()])
   expect(state.link).toBe('up')
   expect(timers).toHaveLength(0)
+})
+
+it('looks again and again while the clocks stand, once at a time, and not any more when they go on', async () => {
+  const paused = { ...attempt, pausedAt: '2026-11-19T20:10:00+07:00' }
+  answers = [paused, paused, attempt]
+  await watch.refresh()
+  await watch.refresh()
+  expect(timers.map(({ milliseconds }) => milliseconds)).toEqual([16_000])
+  await wait()
+  expect([state.attempt.pausedAt, timers]).toEqual([undefined, []])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { factName, incomplete, joinBody, readJoining } from '../../../../web/src/features/contest/joining.ts'
+import { incomplete, joinBody, readJoining } from '../../../../web/src/features/contest/joining.ts'
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData()
@@ -13,6 +13,9 @@ const rows: [name: string, fields: Record<string, string>, lacks: string[]][] = 
   ['a division that needs a unit', { ...whole, unitId: '' }, ['unit']],
   ['a division without units', { division: 'citizens', consent: 'on', consentVersion: '2' }, []],
   ['all', whole, []],
+  ['a division that asks for age and residence', { ...whole, birthDate: '', asksResidence: 'yes' }, ['birthDate', 'residence']],
+  ['a birth date that is no day', { ...whole, birthDate: '1/2/1990' }, ['birthDate']],
+  ['who does not live there has answered', { ...whole, birthDate: '1990-02-01', asksResidence: 'yes', residence: 'no' }, []],
   ['a guardian of whom nothing is said', { ...whole, guardianVersion: '1' }, ['guardianName', 'relation', 'guardianConsent']],
   ['a guardian who has not ticked', { ...whole, guardianVersion: '1', guardianName: 'Lê Thị Mẹ', relation: 'mother' }, ['guardianConsent']]
 ]
@@ -29,12 +32,13 @@ it('sends only what applies', () => {
     divisionId: 'citizens',
     consentVersion: 2
   })
-  expect(joinBody(form({ ...whole, [factName('grade')]: '9' }))).toEqual({
+  expect(joinBody(form({ ...whole, birthDate: '1990-02-01', asksResidence: 'yes', residence: 'yes' }))).toEqual({
     divisionId: 'officials',
     unitId: 'u1',
     consentVersion: 2,
-    facts: { grade: '9' }
+    facts: { birthDate: '1990-02-01', residence: 'yes' }
   })
+  expect(joinBody(form({ ...whole, residence: 'no' }))).not.toHaveProperty('facts')
   const agreed = { guardianVersion: '1', guardianName: ' Lê Thị Mẹ ', relation: 'mother', guardianConsent: 'on' }
   expect(joinBody(form({ ...whole, ...agreed }))).toMatchObject({ guardian: { fullName: 'Lê Thị Mẹ', relation: 'mother', version: 1 } })
   expect(joinBody(form({ ...whole, joinToken: 't' }))).toMatchObject({ unitId: 'u1', joinToken: 't' })

@@ -1,13 +1,14 @@
 import type { AttemptSummary } from '@hoi-thi/shared/attempt'
 import type { Round, RoundPhase } from '@hoi-thi/shared/contest'
 import { expect, it } from 'vitest'
-import { type Own, whatNow } from '../../../../web/src/features/contest/now.ts'
+import { type Own, practiceNow, whatNow } from '../../../../web/src/features/contest/now.ts'
 
 const round = (week: number, phase: RoundPhase): Round => ({
   id: `round-${week}`,
   code: `r${week}`,
   name: `Vòng ${week}`,
   subject: '',
+  kind: 'quiz',
   phase,
   opensAt: `2026-11-0${week}T10:00:00+07:00`,
   closesAt: `2026-11-0${week + 1}T09:00:00+07:00`,
@@ -37,6 +38,7 @@ const newcomer: Own = { participant: null, attempts: [] }
 const running = [round(1, 'closed'), round(2, 'open'), round(3, 'sealed')]
 const before = [round(2, 'draft'), round(1, 'sealed')]
 const between = [round(1, 'closed'), round(2, 'sealed')]
+const of = (kind: Round['kind'], made: Round): Round => ({ ...made, kind })
 const over = [round(1, 'closed'), round(2, 'closed')]
 
 const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roundId: string | undefined, step: string][] = [
@@ -52,10 +54,36 @@ const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roun
   ['one can join in advance', before, newcomer, 'upcoming', 'round-1', 'join'],
   ['between two rounds one waits for the next', between, joined(), 'upcoming', 'round-2', 'wait'],
   ['afterwards there are the boards', over, joined(), 'over', 'round-2', 'boards'],
+  [
+    'practice never stands in for the open round',
+    [of('practice', round(1, 'open')), round(2, 'open')],
+    joined(),
+    'open',
+    'round-2',
+    'start'
+  ],
+  ['nor for the next one', [of('practice', round(1, 'open')), round(2, 'sealed')], joined(), 'upcoming', 'round-2', 'wait'],
+  ['nor for the last one', [...over, of('practice', round(3, 'open'))], joined(), 'over', 'round-2', 'boards'],
+  [
+    'an outside part is not offered to start',
+    [of('outside', round(1, 'open')), round(2, 'sealed')],
+    joined(),
+    'upcoming',
+    'round-2',
+    'wait'
+  ],
+  ['an outside part that is left is named', [...over, of('outside', round(3, 'sealed'))], joined(), 'upcoming', 'round-3', 'elsewhere'],
+  ['an outside part that is going on is named', [...over, of('outside', round(3, 'open'))], null, 'open', 'round-3', 'elsewhere'],
   ['a contest without rounds shows the boards', [], null, 'over', undefined, 'boards']
 ]
 
 it.each(rows)('%s', (_, rounds, own, phase, roundId, step) => {
   const now = whatNow({ rounds }, own)
   expect({ phase: now.phase, roundId: now.round?.id, step: now.step }).toEqual({ phase, roundId, step })
+})
+
+it('offers the open practice round, and no other', () => {
+  const practice = of('practice', round(3, 'open'))
+  expect(practiceNow({ rounds: [...running, practice] })?.id).toBe('round-3')
+  expect(practiceNow({ rounds: [...running, of('practice', round(3, 'sealed'))] })).toBeUndefined()
 })

@@ -2,7 +2,7 @@
 import { later } from '../../app/later.ts'
 import { speakOf } from '../../messages/messages.ts'
 
-export const closingStep = later(() => import('./closing-step.tsx'))
+export const closingStep = later(() => withWords(import('./closing-step.tsx')))
 export const predictionStep = later(() => withWords(import('./prediction-step.tsx')))
 export const reviewStep = later(() => withWords(import('./review-step.tsx')))
 export const questionExtras = later(() => withWords(import('./question-extras.tsx')))

@@ -35,3 +35,13 @@ export function ClosingStep({ run, progress }: { run: Run; progress: Progress })
     </div>
   )
 }
+
+/** Whoever has the clocks of the round stopped says why in public; here only what it means for the paper. */
+export function PausedNotice() {
+  const { paused } = useMessages().edges
+  return (
+    <Notice tone="now" title={paused.title}>
+      {paused.text}
+    </Notice>
+  )
+}

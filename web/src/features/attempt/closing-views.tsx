@@ -11,6 +11,11 @@ export function Closing(props: { run: Run; progress: Progress }) {
   return part ? <part.ClosingStep {...props} /> : <Arriving />
 }
 
+export function ClockStands() {
+  const part = useLater(closingStep)
+  return part && <part.PausedNotice />
+}
+
 export function Prediction(props: { run: Run; progress: Progress }) {
   const part = useLater(predictionStep)
   return part ? <part.PredictionStep {...props} /> : <Arriving />

@@ -1,4 +1,5 @@
 /** Afterwards: was it counted, what did I get, when is the key shown. */
+import type { Result } from '@hoi-thi/shared/attempt'
 import { address } from '../../addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
@@ -32,11 +33,9 @@ export function Finished({ run }: { run: Run }) {
           </Tag>
         </p>
         <h1 className={styles.title}>{title}</h1>
-        {attempt.result ? (
-          <p className="big">{words.correct(attempt.result.correct, attempt.result.questions)}</p>
-        ) : (
-          <p className="lead-text strong">{words.hidden}</p>
-        )}
+        {attempt.result ? <Score result={attempt.result} /> : <p className="lead-text strong">{words.hidden}</p>}
+        {attempt.round.kind === 'practice' && <p>{words.practice}</p>}
+        {attempt.result?.isValid === false && <Notice tone="wait" icon="info" title={words.invalid} />}
         <Lost progress={progress} />
         <ResultFacts progress={progress} />
         {attempt.receipt && <Receipt code={attempt.receipt} />}
@@ -53,6 +52,19 @@ export function Finished({ run }: { run: Run }) {
       </div>
       {attempt.review && <AnswerKey attempt={attempt} review={attempt.review} />}
     </div>
+  )
+}
+
+/** Points are said where they are other than one for each right answer. */
+function Score({ result: { points, mostPoints, correct, questions } }: { result: Result }) {
+  const { edges, format } = useMessages()
+  const { finished: words } = edges
+  const hasPoints = points !== correct || mostPoints !== questions
+  return (
+    <>
+      {hasPoints && <p className="big">{words.points(format.points(points), format.points(mostPoints))}</p>}
+      <p className={hasPoints ? undefined : 'big'}>{words.correct(correct, questions)}</p>
+    </>
   )
 }
 

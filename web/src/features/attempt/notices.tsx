@@ -4,6 +4,7 @@ import { address } from '../../addresses.ts'
 import { type Messages, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ClockStands } from './closing-views.tsx'
 import { type Progress, stepsWith } from './progress.ts'
 import styles from './quiz.module.css'
 
@@ -13,11 +14,13 @@ export function Notices({ progress, seconds }: { progress: Progress; seconds: nu
   const hasLink = progress.link !== 'up' && progress.phase !== 'submitting'
   const refused = stepsWith(progress, 'refused')
   const isLate = seconds <= 60
-  const isSilent = !hasLink && !isLate && !refused.length
+  const { pausedAt } = progress.attempt
+  const isSilent = !hasLink && !isLate && !refused.length && !pausedAt
   return (
     <div className={isSilent ? undefined : `${styles.notices} stack tight`}>
       <div className="stack tight" role="status">
         {hasLink && <LinkNotice progress={progress} words={words} />}
+        {pausedAt && <ClockStands />}
         {refused.length > 0 && <RefusedNotice positions={refused} />}
       </div>
       {isLate && <LastMinute />}

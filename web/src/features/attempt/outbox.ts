@@ -12,7 +12,7 @@ export interface Outside {
   kept(): Promise<unknown>
   random(): number
   later(act: () => void, milliseconds: number): () => void
-  /** The server says that the attempt is over, or the question. */
+  /** The server says that the attempt is over, or the question, or that deadlines have moved. */
   over(): void
 }
 
@@ -51,7 +51,8 @@ export function openOutbox(outside: Outside): Outbox {
       const content: Content | undefined = position === prediction ? stored?.value : stored?.optionIds
       outside.dispatch({ type: 'refused', position, seq, code, ...(content === undefined ? {} : { stored: content }) })
     }
-    if (reply.refused.some(isOver)) outside.over()
+    // A deadline may have moved.
+    if (reply.refused.some(isOver) || reply.revision > outside.read().attempt.revision) outside.over()
     const answered = reply.saved.length + reply.refused.length
     // A reply that is silent about what was sent would otherwise be asked again without pause.
     if (answered < eventsIn(body).length) retry({ code: 'internal', status: 500 })

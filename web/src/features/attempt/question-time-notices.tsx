@@ -2,6 +2,7 @@
 import { useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { ClockStands } from './closing-views.tsx'
 import { LastMinute, LinkNotice } from './notices.tsx'
 import { lateIn, type Progress, prediction } from './progress.ts'
 import quiz from './quiz.module.css'
@@ -26,9 +27,10 @@ export function QuestionTimeNotices({ progress, seconds, isOver }: QuestionTimeN
   const late = lateIn(progress).filter((one) => !isAtQuestion || one >= position - 1)
   const isLate = seconds <= 60
   return (
-    <div className={classes((hasLink || late.length > 0 || isLate) && `${quiz.notices} stack tight`)}>
+    <div className={classes((hasLink || progress.attempt.pausedAt || late.length > 0 || isLate) && `${quiz.notices} stack tight`)}>
       <div className="stack tight" role="status">
         {hasLink && <LinkNotice progress={progress} words={isAtQuestion ? words : attempt.notice} />}
+        {progress.attempt.pausedAt && <ClockStands />}
         {late.length > 0 && (
           <Notice tone="stop" title={lateWords.title(late)}>
             {lateWords.text}

@@ -1,4 +1,5 @@
 /** An attempt while it is open in this browser: its state, its clock, and all that moves them from outside. */
+import type { Attempt } from '@hoi-thi/shared/attempt'
 import { better, hasJumped, isPast, readClocks, remaining, type Sync, wallClock } from './clock.ts'
 import type { Content } from './entry.ts'
 import { keeperOf } from './keeper.ts'
@@ -58,7 +59,7 @@ function open(opened: Opened, entries: Entries, kept: KeptEntries): Open {
   const { id } = opened.reply
   const store = openProgress(begin(opened.reply, entries, rememberedView(id)))
   const { dispatch, getState: read } = store
-  const clock = deviceClock(opened.sync, () => read().attempt.deadlineAt)
+  const clock = deviceClock(opened.sync, () => read().attempt)
   const timers = openTimers()
   const keeper = keeperOf(id, kept)
   const requests = requestsOf(id, clock.learn)
@@ -130,17 +131,20 @@ function open(opened: Opened, entries: Entries, kept: KeptEntries): Open {
   }
 }
 
-function deviceClock(first: Sync, deadlineAt: () => string) {
+function deviceClock(first: Sync, attempt: () => Attempt) {
   let sync = first
   let askedAt: Sync | undefined
-  const left = (until = deadlineAt()) => remaining(sync, until, readClocks())
+  const left = (until = attempt().deadlineAt) => {
+    const { pausedAt, serverNow } = attempt()
+    return pausedAt ? Date.parse(until) - Date.parse(serverNow) : remaining(sync, until, readClocks())
+  }
   return {
     sync: () => sync,
     learn(fresh: Sync) {
       sync = better(sync, fresh)
     },
     left,
-    isPast: (instant: string, seconds: number) => isPast(sync, Date.parse(instant) + seconds * 1000, readClocks()),
+    isPast: (instant: string, seconds: number) => !attempt().pausedAt && isPast(sync, Date.parse(instant) + seconds * 1000, readClocks()),
     /** Asks once for every jump; the answer replaces the measure. */
     look(ask: () => void, until?: string) {
       if (hasJumped(sync, readClocks()) && askedAt !== sync) {

@@ -9,6 +9,7 @@ import { LeanHeader } from './lean-header.tsx'
 import { startAttempt } from './opening.ts'
 import { standingOf } from './standing.ts'
 import styles from './start-page.module.css'
+import { secondsPerQuestionOf } from './start-points.tsx'
 import { Standing } from './start-views.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -26,7 +27,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     const round = contest.rounds.find(({ id }) => id === roundId)
     if (!round) throw new Refusal('round.not-found', 404)
     const own = attempts.items.filter((attempt) => attempt.roundId === roundId)
-    return { contest, round, rules, standing: standingOf(round, own, rules.attemptsPerRound, contest.serverNow) }
+    return {
+      contest,
+      round,
+      rules,
+      standing: standingOf(round, own, round.kind === 'practice' ? null : rules.attempts.perRound, contest.serverNow)
+    }
   } catch (error) {
     throw elsewhere(error, slug, request) ?? error
   }
@@ -49,7 +55,7 @@ export function Component() {
   const { contest, round, rules, standing } = useLoaderData<typeof loader>()
   const { start: words } = useMessages().edges
   usePageTitle(words.title(round.name))
-  const hasQuestionTime = rules.secondsPerQuestion !== null
+  const hasQuestionTime = secondsPerQuestionOf(rules, round) !== null
   useEffect(() => void fetchQuiz(hasQuestionTime), [hasQuestionTime])
   return (
     <>

@@ -1,16 +1,20 @@
 /** What a person should know before the clock starts. */
-import type { Contest } from '@hoi-thi/shared/contest'
+import type { Contest, Round } from '@hoi-thi/shared/contest'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { useMessages } from '../../messages/messages.ts'
 import styles from './start-page.module.css'
 
-export function StartPoints({ contest, rules }: { contest: Contest; rules: Rules }) {
+export const secondsPerQuestionOf = (rules: Rules, { code }: Round): number | null =>
+  rules.rounds.find((round) => round.code === code)?.secondsPerQuestion ?? null
+
+export function StartPoints({ contest, round, rules }: { contest: Contest; round: Round; rules: Rules }) {
+  const seconds = secondsPerQuestionOf(rules, round)
   const { clock, prediction } = useMessages().edges.start
   return (
     <ol className={styles.points}>
       <Point title={clock.title} text={clock.text} />
-      {rules.secondsPerQuestion === null ? <WholePaper rules={rules} /> : <OneByOne rules={rules} seconds={rules.secondsPerQuestion} />}
-      {contest.hasPrediction && <Point title={prediction.title} text={prediction.text} />}
+      {seconds === null ? <WholePaper rules={rules} /> : <OneByOne rules={rules} seconds={seconds} />}
+      {contest.hasPrediction && round.kind === 'quiz' && <Point title={prediction.title} text={prediction.text} />}
     </ol>
   )
 }

@@ -14,7 +14,7 @@ import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Standing as StandingIs } from './standing.ts'
 import styles from './start-page.module.css'
-import { StartPoints } from './start-points.tsx'
+import { StartPoints, secondsPerQuestionOf } from './start-points.tsx'
 
 interface StartProps {
   contest: Contest
@@ -23,7 +23,7 @@ interface StartProps {
 }
 
 export function Standing({ standing, ...start }: StartProps & { standing: StandingIs }) {
-  const { edges, format } = useMessages()
+  const { edges, problem, format } = useMessages()
   const { start: words } = edges
   const { contest, round } = start
   switch (standing.is) {
@@ -51,6 +51,14 @@ export function Standing({ standing, ...start }: StartProps & { standing: Standi
           title={words.early.title(round.name)}
           text={words.early.text(format.moment(round.opensAt), format.left(standing.secondsUntil))}
         >
+          <ButtonLink block to={address.rules(contest.slug)}>
+            {words.early.button}
+          </ButtonLink>
+        </Told>
+      )
+    case 'elsewhere':
+      return (
+        <Told title={problem['round.no-papers'].title} text={problem['round.no-papers'].next}>
           <ButtonLink block to={address.rules(contest.slug)}>
             {words.early.button}
           </ButtonLink>
@@ -98,7 +106,7 @@ function Ready({ contest, round, rules }: StartProps) {
         </Button>
       </Form>
       <h2 className={styles.ahead}>{words.ahead}</h2>
-      <StartPoints contest={contest} rules={rules} />
+      <StartPoints contest={contest} round={round} rules={rules} />
     </>
   )
 }
@@ -106,14 +114,14 @@ function Ready({ contest, round, rules }: StartProps) {
 function StartFacts({ round, rules }: { round: Round; rules: Rules }) {
   const { edges, format } = useMessages()
   const { facts } = edges.start
-  const { secondsPerQuestion } = rules
+  const secondsPerQuestion = secondsPerQuestionOf(rules, round)
   return (
     <Facts
       items={[
         { name: facts.questions, value: facts.questionsValue(round.questions) },
         { name: facts.duration, value: facts.durationValue(format.number(round.durationSeconds / 60)) },
         ...(secondsPerQuestion === null ? [] : [{ name: facts.perQuestion, value: format.duration(secondsPerQuestion) }]),
-        { name: facts.attempts, value: facts.attemptsValue(rules.attemptsPerRound) },
+        { name: facts.attempts, value: facts.attemptsValue(round.kind === 'practice' ? null : rules.attempts.perRound) },
         { name: facts.closes, value: format.moment(round.closesAt) }
       ]}
     />

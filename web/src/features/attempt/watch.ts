@@ -10,7 +10,7 @@ export interface Outside {
   hurry(): void
   /** Milliseconds until the deadline. */
   left(): number
-  later(act: () => void, milliseconds: number): unknown
+  later(act: () => void, milliseconds: number): () => void
   random(): number
 }
 
@@ -24,6 +24,7 @@ export function openWatch(outside: Outside): Watch {
   const { read, dispatch } = outside
   let underWay: Promise<void> | undefined
   let failures = 0
+  let stopLooking: (() => void) | undefined
 
   const ask = async (): Promise<void> => {
     try {
@@ -42,9 +43,16 @@ export function openWatch(outside: Outside): Watch {
   /** Open although its time is over: either the device's clock ran ahead, or the grace is not over yet. */
   const settle = () => {
     outside.hurry()
+    if (read().attempt.pausedAt) lookAgain()
     if (read().phase !== 'closing') return
     if (outside.left() > 0) dispatch({ type: 'turned', phase: 'working' })
     else outside.later(refresh, 1000)
+  }
+
+  /** Nothing else says that a pause has ended. Not all at once. */
+  const lookAgain = () => {
+    stopLooking?.()
+    stopLooking = outside.later(refresh, 8000 + 8000 * outside.random())
   }
 
   const refresh = (): Promise<void> => {

@@ -1,21 +1,16 @@
 /** Finds somebody who takes part, and names them for a prize. */
-import type { Reply } from '@hoi-thi/shared/api'
-import type { Contract } from '@hoi-thi/shared/contract'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Empty } from '../../ui/empty.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
+import { type Found, FoundPeople, type Person } from './found-people.tsx'
 import { typedDong } from './typed-number.ts'
-
-type Found = Reply<Contract['GET /contests/:contest/participants']>
-type Person = Found['items'][number]
 
 interface NameWinnerProps {
   contest: string
@@ -49,40 +44,10 @@ export function NameWinner({ contest, q, found }: NameWinnerProps) {
               {say.submit}
             </Button>
           </Form>
-          {found && <People found={found} onChoose={setChosen} />}
+          {found && <FoundPeople found={found} onChoose={setChosen} />}
         </>
       )}
     </Card>
-  )
-}
-
-function People({ found, onChoose }: { found: Found; onChoose: (person: Person) => void }) {
-  const { award } = useMessages()
-  const { name: say } = award
-  const contentLanguage = useContentLanguage()
-  if (found.items.length === 0) return <Empty title={say.none.title}>{say.none.text}</Empty>
-  return (
-    <div className="stack" aria-live="polite">
-      <ul className="rows">
-        {found.items.map((person) => (
-          <li key={person.participantId} className="stack tight">
-            <p>
-              <span className="strong">{person.fullName}</span>
-              <br />
-              <span className="small mute" lang={contentLanguage}>
-                {person.unitName ?? award.noUnit}, {person.signInName}
-              </span>
-            </p>
-            <p>
-              <Button variant="alt" small aria-label={say.chooseOf(person.fullName)} onClick={() => onChoose(person)}>
-                {say.choose}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ul>
-      {found.hasMore && <p className="mute">{say.more}</p>}
-    </div>
   )
 }
 

@@ -16,10 +16,10 @@ export function Calendar({ contest, now }: { contest: Contest; now: Now }) {
   return (
     <section className="band sunk" aria-labelledby="calendar-heading">
       <div className="wrap stack">
-        <h2 id="calendar-heading">{calendar.title(format.number(contest.rounds.length))}</h2>
+        <h2 id="calendar-heading">{calendar.title(format.number(contest.rounds.filter(({ kind }) => kind !== 'practice').length))}</h2>
         <ol className={styles.rounds}>
           {contest.rounds.map((round) => (
-            <RoundBox key={round.id} round={round} contest={contest.slug} canStart={now.step === 'start' && now.round.id === round.id} />
+            <RoundBox key={round.id} round={round} contest={contest.slug} canStart={canStart(round, now)} />
           ))}
         </ol>
         <p className="mute">{calendar.note}</p>
@@ -28,9 +28,12 @@ export function Calendar({ contest, now }: { contest: Contest; now: Now }) {
   )
 }
 
+const canStart = (round: Round, now: Now): boolean =>
+  round.kind === 'practice' ? round.phase === 'open' : now.step === 'start' && now.round.id === round.id
+
 function RoundBox({ round, contest, canStart }: { round: Round; contest: string; canStart: boolean }) {
   const { contest: words, format } = useMessages()
-  const { calendar } = words.home
+  const { calendar, practice } = words.home
   const contentLanguage = useContentLanguage()
   return (
     <li className={classes(styles.round, round.phase === 'open' && styles.isOpen, 'stack tight')}>
@@ -42,7 +45,9 @@ function RoundBox({ round, contest, canStart }: { round: Round; contest: string;
       <p>
         <RoundTag round={round} />
       </p>
-      {round.phase === 'closed' && (
+      {round.kind === 'practice' && <p className="mute">{practice.text}</p>}
+      {round.kind === 'outside' && <p className="mute">{words.home.now.elsewhere}</p>}
+      {round.phase === 'closed' && round.kind === 'quiz' && (
         <p>
           <Link to={address.board(contest, 'units', `?round=${round.code}`)} className={styles.to}>
             {calendar.results(inSentence(round.name))}
@@ -52,7 +57,7 @@ function RoundBox({ round, contest, canStart }: { round: Round; contest: string;
       {canStart && (
         <p>
           <Link to={address.start(contest, round.id)} className={styles.to}>
-            {calendar.enter(inSentence(round.name))}
+            {round.kind === 'practice' ? practice.enter : calendar.enter(inSentence(round.name))}
           </Link>
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { Board, Participation } from '@hoi-thi/shared/ranking'
+import type { PublicNotice } from '@hoi-thi/shared/round-control'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -17,22 +18,27 @@ import { type Now, type Own, whatNow } from './now.ts'
 import { NowCard } from './now-card.tsx'
 import { fetchOwn } from './own.ts'
 import { ParticipationSoFar } from './participation-so-far.tsx'
+import { fetchNotices, RoundNotices } from './round-notices.tsx'
 import { Steps } from './steps.tsx'
+
+/** The rules page has them all. */
+const noticesShown = 5
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.contest ?? (await firstContest())
   if (!slug) return null
   const of = { params: { contest: slug } }
-  const [contest, participation, board, own] = await Promise.all([
+  const [contest, participation, board, own, notices] = await Promise.all([
     call('GET /contests/:contest', of),
     // The page is of use without its figures.
     call('GET /contests/:contest/participation', of).catch(() => null),
     call('GET /contests/:contest/boards/:board', { params: { contest: slug, board: 'units' }, query: { bloc: 'commune-level' } }).catch(
       () => null
     ),
-    fetchOwn(slug)
+    fetchOwn(slug),
+    fetchNotices(slug)
   ])
-  return { contest, participation, board, own }
+  return { contest, participation, board, own, notices: notices.slice(0, noticesShown) }
 }
 
 export function Component() {
@@ -45,9 +51,10 @@ interface HomeProps {
   participation: Participation | null
   board: Board | null
   own: Own | null
+  notices: PublicNotice[]
 }
 
-function Home({ contest, participation, board, own }: HomeProps) {
+function Home({ contest, participation, board, own, notices }: HomeProps) {
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
   usePageTitle(words.home.title)
@@ -65,8 +72,13 @@ function Home({ contest, participation, board, own }: HomeProps) {
         </div>
         <Bridge />
       </div>
-      {now.phase !== 'over' && <Steps round={now.round} />}
+      {now.phase !== 'over' && now.step !== 'elsewhere' && <Steps round={now.round} />}
       <Calendar contest={contest} now={now} />
+      {notices.length > 0 && (
+        <div className="band wrap">
+          <RoundNotices notices={notices} />
+        </div>
+      )}
       <div className="band wrap cols lead">
         <LeadingUnits contest={contest.slug} board={board} />
         <ParticipationSoFar participation={participation} rounds={contest.rounds} />

@@ -6,19 +6,22 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
-import { Field, FieldGroup } from '../../ui/field.tsx'
+import { FieldGroup } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import { FactsFields } from './facts-fields.tsx'
 import { GuardianFields } from './guardian-fields.tsx'
 import type { FollowedLink } from './join-token.ts'
-import { factName, type JoinField, type JoinResult } from './joining.ts'
+import type { JoinField, JoinResult } from './joining.ts'
 import styles from './unit-combobox.module.css'
 import { UnitCombobox, unitFieldId } from './unit-combobox.tsx'
 
 const controlOf: Record<JoinField, string> = {
   division: 'division-0',
   unit: unitFieldId,
+  birthDate: 'birthDate',
+  residence: 'residence-yes',
   consent: 'consent',
   guardianName: 'guardian-name',
   relation: 'relation-mother',
@@ -70,9 +73,7 @@ export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
             <input type="hidden" name="unitId" value={unit?.id ?? ''} />
           </div>
         )}
-        {contest.joinFields.map((field) => (
-          <Field key={field} id={factName(field)} name={factName(field)} label={field} maxLength={200} />
-        ))}
+        {division && <FactsFields key={division.id} division={division} errorOf={errorOf} />}
         <Consent contest={contest} error={errorOf('consent')} />
         {needsGuardian && contest.guardian && <GuardianFields texts={contest.guardian} errorOf={errorOf} />}
         {roundId && <input type="hidden" name="roundId" value={roundId} />}

@@ -2,11 +2,23 @@
 import type { Contest, Relation } from '@hoi-thi/shared/contest'
 import type { RefusalCode } from '../../api.ts'
 
-export const joinFieldNames = ['division', 'unit', 'consent', 'guardianName', 'relation', 'guardianConsent'] as const
+export const joinFieldNames = [
+  'division',
+  'unit',
+  'birthDate',
+  'residence',
+  'consent',
+  'guardianName',
+  'relation',
+  'guardianConsent'
+] as const
 export type JoinField = (typeof joinFieldNames)[number]
 
 /** Who agrees for a minor. */
 export const relations: readonly Relation[] = ['mother', 'father', 'guardian']
+
+/** Whether somebody lives where the division asks. */
+export const residenceAnswers = ['yes', 'no'] as const
 
 /** What stands in the way of joining. */
 export interface JoinResult {
@@ -17,7 +29,9 @@ export interface JoinResult {
 export interface Joining {
   divisionId: string
   unitId: string
-  facts: Record<string, string>
+  /** As the division asks for them; null where it does not. */
+  birthDate: string | null
+  residence: string | null
   hasConsent: boolean
   consentVersion: number
   needsUnit: boolean
@@ -27,16 +41,13 @@ export interface Joining {
   guardian: { fullName: string; relation: Relation | undefined; version: number; hasConsent: boolean } | null
 }
 
-const factPrefix = 'fact:'
-export const factName = (field: string): string => `${factPrefix}${field}`
-
 export function readJoining(form: FormData): Joining {
-  const facts: Record<string, string> = {}
-  for (const [name, value] of form) if (name.startsWith(factPrefix) && value) facts[name.slice(factPrefix.length)] = String(value)
+  const birthDate = form.get('birthDate')
   return {
     divisionId: String(form.get('division') ?? ''),
     unitId: String(form.get('unitId') ?? ''),
-    facts,
+    birthDate: birthDate === null ? null : String(birthDate).trim(),
+    residence: form.get('asksResidence') === null ? null : String(form.get('residence') ?? ''),
     hasConsent: form.get('consent') !== null,
     consentVersion: Number(form.get('consentVersion')),
     needsUnit: form.get('needsUnit') === 'yes',
@@ -52,11 +63,16 @@ const readGuardian = (form: FormData) => ({
   hasConsent: form.get('guardianConsent') !== null
 })
 
+/** Where a browser has no date field, people type what they like. */
+const aDay = /^\d{4}-\d{2}-\d{2}$/
+
 export function incomplete(joining: Joining): JoinField[] {
   const { guardian } = joining
   const isMissing: Record<JoinField, boolean> = {
     division: joining.divisionId === '',
     unit: joining.needsUnit && joining.unitId === '',
+    birthDate: joining.birthDate !== null && !aDay.test(joining.birthDate),
+    residence: joining.residence === '',
     consent: !joining.hasConsent,
     guardianName: guardian !== null && guardian.fullName.length < 2,
     relation: guardian !== null && !guardian.relation,
@@ -66,7 +82,8 @@ export function incomplete(joining: Joining): JoinField[] {
 }
 
 /** The body that the API takes: what does not apply is absent. */
-export function joinBody({ divisionId, unitId, facts, consentVersion, joinToken, guardian }: Joining) {
+export function joinBody({ divisionId, unitId, birthDate, residence, consentVersion, joinToken, guardian }: Joining) {
+  const facts = { ...(birthDate && { birthDate }), ...(residence && { residence }) }
   return {
     divisionId,
     consentVersion,
@@ -78,4 +95,4 @@ export function joinBody({ divisionId, unitId, facts, consentVersion, joinToken,
 }
 
 /** A person who has just joined goes straight to the round that is open. */
-export const openRound = (contest: Pick<Contest, 'rounds'>) => contest.rounds.find(({ phase }) => phase === 'open')
+export const openRound = (contest: Pick<Contest, 'rounds'>) => contest.rounds.find(({ kind, phase }) => kind === 'quiz' && phase === 'open')

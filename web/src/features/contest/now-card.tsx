@@ -9,7 +9,7 @@ import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { inSentence } from './in-sentence.ts'
-import type { Now, Own } from './now.ts'
+import { type Now, type Own, practiceNow } from './now.ts'
 
 interface NowCardProps {
   contest: Contest
@@ -39,6 +39,7 @@ export function NowCard({ contest, now, own }: NowCardProps) {
         <When now={now} serverNow={contest.serverNow} />
         <NextStep contest={contest.slug} now={now} />
         <What contest={contest} now={now} own={own} />
+        <Practice contest={contest} />
       </Card>
     </section>
   )
@@ -66,7 +67,7 @@ function NextStep({ contest, now }: { contest: string; now: Now }) {
   const name = now.round ? inSentence(now.round.name) : ''
   const join = address.join(contest)
   if (now.step === 'boards') return <Step to={address.board(contest, 'units')}>{say.seeBoards}</Step>
-  if (now.step === 'wait') return <Step to={address.rules(contest)}>{say.readRules}</Step>
+  if (now.step === 'wait' || now.step === 'elsewhere') return <Step to={address.rules(contest)}>{say.readRules}</Step>
   if (now.step === 'resume') return <Step to={address.attempt(now.attempt.id)}>{say.resume(name)}</Step>
   if (now.step === 'receipt') return <Step to={address.receipt(now.attempt.id)}>{say.receipt}</Step>
   if (now.step === 'start') return <Step to={address.start(contest, now.round.id)}>{say.enter(name)}</Step>
@@ -82,12 +83,28 @@ function Step({ to, children }: { to: string; children: string }) {
   )
 }
 
+/** Who is not signed in or has not joined does so on the way. */
+function Practice({ contest }: { contest: Contest }) {
+  const { home } = useMessages().contest
+  const round = practiceNow(contest)
+  if (!round) return null
+  return (
+    <>
+      <ButtonLink to={address.start(contest.slug, round.id)} variant="alt" block>
+        {home.practice.enter}
+      </ButtonLink>
+      <p className="small mute">{home.practice.text}</p>
+    </>
+  )
+}
+
 /** One sentence of what awaits. */
 function What({ contest, now, own }: NowCardProps) {
   const { contest: words, format } = useMessages()
   const say = words.home.now
   if (now.step === 'resume') return <p className="mute">{say.resumeText(format.moment(now.attempt.deadlineAt))}</p>
   if (now.step === 'receipt') return <p className="mute">{say.doneText}</p>
+  if (now.step === 'elsewhere') return <p className="mute">{say.elsewhere}</p>
   if (now.phase === 'over' || !now.round) return null
   const { questions, durationSeconds } = now.round
   const unit = own?.participant?.unit?.name

@@ -12,16 +12,29 @@ export type Now =
   | { phase: 'open'; round: Round; step: 'register' | 'join' | 'start'; attempt: null }
   | { phase: 'open'; round: Round; step: 'resume' | 'receipt'; attempt: AttemptSummary }
   | { phase: 'upcoming'; round: Round; step: 'register' | 'join' | 'wait'; attempt: null }
+  /** What is left is marked elsewhere. */
+  | { phase: 'open' | 'upcoming'; round: Round; step: 'elsewhere'; attempt: null }
   | { phase: 'over'; round: Round | null; step: 'boards'; attempt: null }
 
 export function whatNow(contest: Pick<Contest, 'rounds'>, own: Own | null): Now {
-  const rounds = [...contest.rounds].sort((one, other) => one.opensAt.localeCompare(other.opensAt))
+  const counting = inOrder(contest).filter(({ kind }) => kind !== 'practice')
+  const rounds = counting.filter(({ kind }) => kind === 'quiz')
   const open = rounds.find(({ phase }) => phase === 'open')
   if (open) return inRound(open, own)
-  const next = rounds.find(({ phase }) => phase === 'draft' || phase === 'sealed')
+  const next = rounds.find(isAhead)
   if (next) return { phase: 'upcoming', round: next, step: own === null ? 'register' : takesPart(own) ? 'wait' : 'join', attempt: null }
-  return { phase: 'over', round: rounds[rounds.length - 1] ?? null, step: 'boards', attempt: null }
+  const elsewhere = counting.find(({ phase }) => phase === 'open') ?? counting.find(isAhead)
+  if (elsewhere) return { phase: elsewhere.phase === 'open' ? 'open' : 'upcoming', round: elsewhere, step: 'elsewhere', attempt: null }
+  return { phase: 'over', round: counting[counting.length - 1] ?? null, step: 'boards', attempt: null }
 }
+
+/** What can be taken for practice now: beside the open round, never in its place. */
+export const practiceNow = (contest: Pick<Contest, 'rounds'>): Round | undefined =>
+  inOrder(contest).find(({ kind, phase }) => kind === 'practice' && phase === 'open')
+
+const inOrder = ({ rounds }: Pick<Contest, 'rounds'>) => [...rounds].sort((one, other) => one.opensAt.localeCompare(other.opensAt))
+
+const isAhead = ({ phase }: Round) => phase === 'draft' || phase === 'sealed'
 
 function inRound(round: Round, own: Own | null): Now {
   if (own === null) return { phase: 'open', round, step: 'register', attempt: null }

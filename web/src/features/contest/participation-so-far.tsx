@@ -26,7 +26,8 @@ export function ParticipationSoFar({ participation, rounds }: { participation: P
           ))}
           <Counters participation={participation} rounds={rounds} />
           <p className="small mute">
-            {rounds.some(({ phase }) => phase === 'open') && say.later} {say.asOf(format.stamp(participation.asOf))}
+            {rounds.some(({ kind, phase }) => kind === 'quiz' && phase === 'open') && say.later}{' '}
+            {say.asOf(format.stamp(participation.asOf))}
           </p>
         </>
       )}

@@ -5,12 +5,14 @@ import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
-export function useLeaving(isUnsaved: boolean) {
+/** `within`: under this address the text stays, whatever page is shown. */
+export function useLeaving(isUnsaved: boolean, within?: string) {
   const isHeld = useRef(true)
   const holds = useRef(isUnsaved)
   holds.current = isUnsaved
   const blocker = useBlocked(
-    ({ currentLocation, nextLocation }) => isHeld.current && holds.current && currentLocation.pathname !== nextLocation.pathname
+    ({ currentLocation, nextLocation: { pathname } }) =>
+      isHeld.current && holds.current && currentLocation.pathname !== pathname && !(within !== undefined && pathname.startsWith(within))
   )
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

@@ -1,6 +1,6 @@
 /** The part of the address that says which questions are shown. Its names are those of the API, so that a file holds what the list shows. Pure. */
 import type { ListState } from '@hoi-thi/shared/question-bank'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 
 export const levels: readonly Level[] = ['recognition', 'comprehension', 'application']
 export const listStates: readonly ListState[] = ['draft', 'submitted', 'returned', 'approved', 'outdated', 'retired']

@@ -49,6 +49,7 @@ export function QuestionActions({ question, newest, isOwn }: ActionsProps) {
           </ButtonLink>
         )}
         {state === 'draft' && <Discard question={question} steps={steps} />}
+        {mayReview && <Openness question={question} steps={steps} />}
         {mayReview && <Retirement question={question} steps={steps} />}
       </div>
     </>
@@ -75,6 +76,34 @@ function Discard({ question, steps: { isBusy, run } }: { question: Question; ste
       keep={say.keep}
       confirm={say.discard}
       onConfirm={() => void discard()}
+    />
+  )
+}
+
+/** An open question may be read by everyone: practice draws on it, and no round that counts. */
+function Openness({ question: { id, isOpen, retiredAt }, steps: { isBusy, run } }: { question: Question; steps: Steps }) {
+  const { openness: say } = useMessages().bank.question
+  const change = () =>
+    run(async () => {
+      await call('PUT /questions/:questionId/openness', { params: { questionId: id }, body: { isOpen: !isOpen } })
+      return { done: isOpen ? say.closed : say.opened }
+    })
+  if (isOpen)
+    return (
+      <Button variant="alt" small busy={isBusy} onClick={() => void change()}>
+        {say.close}
+      </Button>
+    )
+  if (retiredAt) return null
+  return (
+    <WithReason
+      label={say.open}
+      isBusy={isBusy}
+      question={say.question}
+      text={say.text}
+      keep={say.keep}
+      confirm={say.open}
+      onConfirm={() => void change()}
     />
   )
 }

@@ -1,7 +1,7 @@
 /** A question while it is written: every field as it was typed, and as it is sent. Pure. */
 import type { QuestionText } from '@hoi-thi/shared/question-bank'
 import type { ImportItem } from '@hoi-thi/shared/question-import'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 import { levels } from './list-search.ts'
 
 export interface DraftOption {

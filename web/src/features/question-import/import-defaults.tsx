@@ -1,5 +1,5 @@
 /** A topic, a level and a document for every question of the file that names none. */
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'

@@ -1,16 +1,22 @@
 /** Which board an address asks for, and what stands in for what it leaves out. Pure. */
-import type { Bloc, Contest, Round } from '@hoi-thi/shared/contest'
+import type { Contest, Round } from '@hoi-thi/shared/contest'
 import type { UnitView } from '@hoi-thi/shared/ranking'
 
 export type BoardKind = 'units' | 'individuals'
 
-export const blocs: readonly Bloc[] = ['commune-level', 'administrative', 'service', 'association']
+/** Several rounds that are ranked together. */
+export interface Period {
+  code: string
+  name: string
+}
 
 export interface BoardChoice {
   kind: BoardKind
-  /** Null is the whole contest; boards of people are always of one round. */
+  /** Without a round or a period: the whole contest. */
   round: Round | null
-  bloc: Bloc | null
+  /** Of boards of people. */
+  period: Period | null
+  bloc: string | null
   divisionId: string | null
   /** Under the units as they were, or under those that followed; of boards of units. */
   view?: UnitView
@@ -19,22 +25,38 @@ export interface BoardChoice {
 
 export const isBoardKind = (name: string | undefined): name is BoardKind => name === 'units' || name === 'individuals'
 
-export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: Pick<Contest, 'rounds' | 'divisions'>): BoardChoice {
+type Boards = Pick<Contest, 'rounds' | 'divisions' | 'blocs' | 'hasOverall' | 'periods'>
+
+export const periodsOf = ({ periods }: Pick<Contest, 'periods'>): Period[] =>
+  periods.map((name, place) => ({ code: `period-${place + 1}`, name }))
+
+/** Practice counts for nothing. */
+export const countingRounds = ({ rounds }: Pick<Contest, 'rounds'>): Round[] => rounds.filter(({ kind }) => kind !== 'practice')
+
+/** Whether there can be people in a ranking over several rounds. */
+export const hasWhole = (contest: Pick<Contest, 'rounds' | 'hasOverall'>): boolean =>
+  contest.hasOverall && countingRounds(contest).some(({ phase }) => phase === 'closed')
+
+export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: Boards): BoardChoice {
   const wanted = search.get('round')
-  const round = contest.rounds.find(({ code, id }) => code === wanted || id === wanted) ?? null
+  const rounds = countingRounds(contest)
+  const round = rounds.find(({ code, id }) => code === wanted || id === wanted) ?? null
   const cursor = search.get('cursor')
   if (kind === 'units') {
     return {
       kind,
       round,
-      bloc: blocs.find((bloc) => bloc === search.get('bloc')) ?? 'commune-level',
+      period: null,
+      bloc: (contest.blocs.find(({ id }) => id === search.get('bloc')) ?? contest.blocs[0])?.id ?? null,
       divisionId: null,
       view: search.get('view') === 'now' ? 'now' : 'then',
       cursor
     }
   }
   const division = contest.divisions.find(({ id }) => id === search.get('division')) ?? contest.divisions[0]
-  return { kind, round: round ?? latestRound(contest.rounds), bloc: null, divisionId: division?.id ?? null, cursor }
+  const period = periodsOf(contest).find(({ code }) => code === wanted) ?? null
+  const one = round ?? (period || hasWhole(contest) ? null : latestRound(rounds))
+  return { kind, round: one, period: one ? null : period, bloc: null, divisionId: division?.id ?? null, cursor }
 }
 
 /** The last round that has results, else the one that is open. */
@@ -46,11 +68,12 @@ function latestRound(rounds: readonly Round[]): Round | null {
 
 /** The search part of the address of a board; a changed choice starts at the first page. */
 export function boardSearch(
-  { round, bloc, divisionId, view }: Pick<BoardChoice, 'round' | 'bloc' | 'divisionId' | 'view'>,
+  { round, period, bloc, divisionId, view }: Pick<BoardChoice, 'round' | 'bloc' | 'divisionId' | 'view'> & { period?: Period | null },
   cursor?: string
 ): string {
   const search = new URLSearchParams()
-  if (round) search.set('round', round.code)
+  const scope = round ?? period
+  if (scope) search.set('round', scope.code)
   if (bloc) search.set('bloc', bloc)
   if (divisionId) search.set('division', divisionId)
   if (view === 'now') search.set('view', view)

@@ -6,7 +6,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { type TabItem, Tabs } from '../../ui/tabs.tsx'
-import { type BoardChoice, blocs, boardSearch } from './board-choice.ts'
+import { type BoardChoice, boardSearch, countingRounds, hasWhole, periodsOf } from './board-choice.ts'
 
 interface MenuProps {
   contest: Contest
@@ -25,27 +25,35 @@ export function BoardTabs({ contest, choice }: MenuProps) {
       isHere: one === kind
     })
   )
-  const rounds = contest.rounds
+  const rounds = countingRounds(contest)
     .filter(({ phase }) => phase === 'open' || phase === 'closed')
     .map(
       (round): TabItem => ({
-        to: address.board(contest.slug, kind, boardSearch({ ...choice, round })),
+        to: address.board(contest.slug, kind, boardSearch({ ...choice, round, period: null })),
         name: round.phase === 'open' ? ranking.rounds.open(round.name) : round.name,
         isHere: round.id === choice.round?.id
       })
     )
   const whole: TabItem = {
-    to: address.board(contest.slug, kind, boardSearch({ ...choice, round: null })),
+    to: address.board(contest.slug, kind, boardSearch({ ...choice, round: null, period: null })),
     name: ranking.rounds.whole,
-    isHere: choice.round === null
+    isHere: choice.round === null && choice.period === null
   }
+  const several = kind === 'units' ? [whole] : hasWhole(contest) ? [...periodTabs({ contest, choice }), whole] : []
   return (
     <>
       <Tabs label={ranking.kinds.label} items={kinds} />
-      <Tabs label={ranking.rounds.label} items={kind === 'units' ? [...rounds, whole] : rounds} lang={contentLanguage} />
+      <Tabs label={ranking.rounds.label} items={[...rounds, ...several]} lang={contentLanguage} />
     </>
   )
 }
+
+const periodTabs = ({ contest, choice }: MenuProps): TabItem[] =>
+  periodsOf(contest).map((period) => ({
+    to: address.board(contest.slug, choice.kind, boardSearch({ ...choice, round: null, period })),
+    name: period.name,
+    isHere: period.code === choice.period?.code
+  }))
 
 /** Only where units have become others: the same people under their former units, or under the present ones. */
 export function ViewTabs({ contest, choice }: MenuProps) {
@@ -65,18 +73,17 @@ export function ViewTabs({ contest, choice }: MenuProps) {
 
 /** A list that shows its choice at once; the round stays. */
 export function NarrowDown({ contest, choice }: MenuProps) {
-  const { ranking, contest: words } = useMessages()
+  const { ranking } = useMessages()
   const contentLanguage = useContentLanguage()
   const submit = useSubmit()
   const isUnits = choice.kind === 'units'
-  const options = isUnits
-    ? blocs.map((bloc) => ({ value: bloc as string, name: words.blocs[bloc] }))
-    : contest.divisions.map(({ id, name }) => ({ value: id, name }))
+  const options = isUnits ? contest.blocs : contest.divisions
+  const scope = choice.round ?? choice.period
   if (options.length < 2) return null
   const name = isUnits ? 'bloc' : 'division'
   return (
     <Form role="search" keepScroll>
-      {choice.round && <input type="hidden" name="round" value={choice.round.code} />}
+      {scope && <input type="hidden" name="round" value={scope.code} />}
       {choice.view === 'now' && <input type="hidden" name="view" value={choice.view} />}
       <Field id={name} label={ranking[name]}>
         {(control) => (
@@ -84,11 +91,11 @@ export function NarrowDown({ contest, choice }: MenuProps) {
             {...control}
             name={name}
             value={choice.bloc ?? choice.divisionId ?? ''}
-            lang={isUnits ? undefined : contentLanguage}
+            lang={contentLanguage}
             onChange={(event) => void submit(event.currentTarget.form, { preventScrollReset: true })}
           >
             {options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.id} value={option.id}>
                 {option.name}
               </option>
             ))}

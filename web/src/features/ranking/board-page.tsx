@@ -1,5 +1,5 @@
 /** A board: which round, live or final, who is where, how far apart. Always a stored snapshot, named on the page. */
-import type { Contest } from '@hoi-thi/shared/contest'
+import type { Contest, Round } from '@hoi-thi/shared/contest'
 import type { Board } from '@hoi-thi/shared/ranking'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { address } from '../../addresses.ts'
@@ -32,11 +32,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 /** Null while the round is open: that is no fault, the page says why. */
-async function fetchBoard(contest: string, { kind, round, bloc, divisionId, view, cursor }: BoardChoice): Promise<Board | null> {
+async function fetchBoard(contest: string, { kind, round, period, bloc, divisionId, view, cursor }: BoardChoice): Promise<Board | null> {
   try {
     return await call('GET /contests/:contest/boards/:board', {
       params: { contest, board: kind },
-      query: { round: round?.code, bloc: bloc ?? undefined, division: divisionId ?? undefined, view, cursor: cursor ?? undefined }
+      query: {
+        round: (round ?? period)?.code,
+        bloc: bloc ?? undefined,
+        division: divisionId ?? undefined,
+        view,
+        cursor: cursor ?? undefined
+      }
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'board.not-open') return null
@@ -48,7 +54,8 @@ export function Component() {
   const { contest, choice, board, participant } = useLoaderData<typeof loader>()
   const { ranking } = useMessages()
   const isUnits = choice.kind === 'units'
-  const scope = choice.round ? inSentence(choice.round.name) : ranking.rounds.wholeInSentence
+  const part = choice.round ?? choice.period
+  const scope = part ? inSentence(part.name) : ranking.rounds.wholeInSentence
   usePageTitle(isUnits ? ranking.unitsTitle(scope) : ranking.individualsTitle(scope))
   useQuietRefresh(refreshSeconds, !choice.round || choice.round.phase === 'open')
   return (
@@ -58,14 +65,19 @@ export function Component() {
       {board && <BoardStatusLine board={board} />}
       {board?.hasViews && <ViewTabs contest={contest} choice={choice} />}
       <NarrowDown contest={contest} choice={choice} />
-      {!board ? (
-        <NotOpen contest={contest} choice={choice} />
-      ) : board.items.length === 0 ? (
+      {!board && choice.round ? (
+        <NotOpen contest={contest} round={choice.round} />
+      ) : !board || board.items.length === 0 ? (
         <NoStandings contest={contest} choice={choice} scope={scope} />
       ) : (
         <>
           {isUnits ? (
-            <UnitsTable board={board} bloc={choice.bloc} view={choice.view} ownId={participant?.unit?.id} />
+            <UnitsTable
+              board={board}
+              bloc={contest.blocs.find(({ id }) => id === choice.bloc)?.name}
+              view={choice.view}
+              ownId={participant?.unit?.id}
+            />
           ) : (
             <IndividualsTable board={board} division={divisionName(contest, choice)} ownId={participant?.id} />
           )}
@@ -79,9 +91,8 @@ export function Component() {
 const divisionName = (contest: Contest, choice: BoardChoice): string =>
   contest.divisions.find(({ id }) => id === choice.divisionId)?.name ?? ''
 
-function NotOpen({ contest, choice: { round } }: { contest: Contest; choice: BoardChoice }) {
+function NotOpen({ contest, round }: { contest: Contest; round: Round }) {
   const { ranking, format } = useMessages()
-  if (!round) return null
   const name = inSentence(round.name)
   const moment = format.moment(round.closesAt)
   return (

@@ -13,6 +13,8 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
   const contentLanguage = useContentLanguage()
   const { caption, columns } = ranking
   const hasPrediction = board.items.some(({ predictionDifference }) => predictionDifference !== undefined)
+  const hasPoints = board.items.some(({ points, correct }) => points !== undefined && points !== correct)
+  const hasRounds = board.items.some(({ rounds }) => rounds !== undefined)
   return (
     <>
       {board.predictionTarget !== undefined && <p className="strong">{ranking.target(format.number(board.predictionTarget))}</p>}
@@ -25,7 +27,8 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
           columns={[
             columns.rank,
             columns.person,
-            columns.correct,
+            ...(hasPoints ? [columns.points] : []),
+            hasRounds ? columns.rounds : columns.correct,
             columns.unit,
             ...(hasPrediction ? [columns.prediction] : []),
             columns.duration
@@ -33,21 +36,29 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
         />
         <TableBody>
           {board.items.map((person) => (
-            <PersonRow key={person.id} person={person} hasPrediction={hasPrediction} isMine={person.id === ownId} />
+            <PersonRow key={person.id} person={person} hasPrediction={hasPrediction} hasPoints={hasPoints} isMine={person.id === ownId} />
           ))}
         </TableBody>
       </Table>
       <p className="small measure">
-        {ranking.order(hasPrediction)} <span className="mute">{ranking.masked}</span>
+        {hasPoints ? ranking.orderOfRules : ranking.order(hasPrediction)} <span className="mute">{ranking.masked}</span>
       </p>
     </>
   )
 }
 
-function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPrediction: boolean; isMine: boolean }) {
+interface PersonRowProps {
+  person: Standing
+  hasPrediction: boolean
+  /** Other than one for each right answer. */
+  hasPoints: boolean
+  isMine: boolean
+}
+
+function PersonRow({ person, hasPrediction, hasPoints, isMine }: PersonRowProps) {
   const { ranking, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
-  const { points, questions, predictionDifference, durationSeconds } = person
+  const { points, predictionDifference, durationSeconds } = person
   return (
     <Row className={classes(isMine && styles.mine)}>
       <Cell className={styles.rank}>
@@ -56,9 +67,9 @@ function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPre
       <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
       </RowHeader>
-      <Cell className={styles.value}>
-        {points !== undefined && format.number(points)}
-        {questions !== undefined && `/${format.number(questions)}`}
+      {hasPoints && <Cell className={styles.value}>{points !== undefined && format.points(points)}</Cell>}
+      <Cell className={hasPoints ? styles.duration : styles.value}>
+        <Right person={person} isAlone={!hasPoints} />
       </Cell>
       <Cell className={styles.unit} lang={contentLanguage}>
         {person.unitName}
@@ -71,4 +82,15 @@ function PersonRow({ person, hasPrediction, isMine }: { person: Standing; hasPre
       <Cell className={styles.duration}>{durationSeconds !== undefined && exactDuration(durationSeconds, language)}</Cell>
     </Row>
   )
+}
+
+/** How many right answers, or rounds taken part in. Beside points it says which of these it is: on a phone there are no headings. */
+function Right({ person, isAlone }: { person: Standing; isAlone: boolean }) {
+  const { ranking, format } = useMessages()
+  const { points, correct = points, questions, rounds, roundsInAll } = person
+  if (rounds !== undefined && roundsInAll !== undefined) return <>{ranking.roundsOf(format.number(rounds), format.number(roundsInAll))}</>
+  // Of what is marked elsewhere there are no questions.
+  if (correct === undefined || questions === 0) return null
+  const share = questions === undefined ? format.number(correct) : `${format.number(correct)}/${format.number(questions)}`
+  return <>{isAlone ? share : ranking.right(share)}</>
 }

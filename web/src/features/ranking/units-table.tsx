@@ -1,5 +1,4 @@
 /** Units by rank: share with its denominator, and two bars beside the bloc's mean. */
-import type { Bloc } from '@hoi-thi/shared/contest'
 import type { Board, Standing, UnitView } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
@@ -11,20 +10,22 @@ import { Rank } from './rank.tsx'
 
 interface UnitsTableProps {
   board: Board
-  bloc: Bloc | null
+  /** By its name in the rules; absent where they have no blocs. */
+  bloc: string | undefined
   view: UnitView | undefined
   ownId: string | undefined
 }
 
 export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProps) {
-  const { ranking, contest, format } = useMessages()
+  const { ranking, format } = useMessages()
+  const contentLanguage = useContentLanguage()
   const yard = board.people !== undefined && board.headcount ? board.people / board.headcount : undefined
   const hasPoints = board.items.some(({ points }) => points !== undefined)
   const { caption, columns } = ranking
   return (
     <Table className={classes(styles.board, styles.units)}>
-      <caption className={styles.caption}>
-        {caption.units(bloc ? contest.blocs[bloc] : '', format.number(board.total))}
+      <caption className={styles.caption} lang={contentLanguage}>
+        {caption.units(bloc, format.number(board.total))}
         {yard !== undefined && <BarKey value={caption.keyUnit} yard={caption.keyYard(format.share(yard))} />}
       </caption>
       <TableHead
@@ -65,6 +66,11 @@ function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
         {unit.isUndecided && (
           <Tag tone="wait" icon="info">
             {ranking.views.undecided(view)}
+          </Tag>
+        )}
+        {unit.failedGates && unit.failedGates.length > 0 && (
+          <Tag tone="wait" icon="info">
+            {ranking.notRanked}
           </Tag>
         )}
         {unit.madeOf && (

@@ -12,6 +12,8 @@ export type Known = Reply<Contract['POST /codes']> & { code: string }
 export interface CodeAnswer {
   known?: Known
   signInName?: string
+  /** Signed in to go on with an attempt: no password was chosen. */
+  isResumed?: true
   refused?: RefusedForm<CodeField>
 }
 
@@ -22,6 +24,8 @@ interface CodeForm {
   /** Null where nothing is asked. */
   consentVersion: number | null
   hasConsent: boolean
+  /** Signs in with the code alone. */
+  resumes: boolean
 }
 
 export function readCodeForm(form: FormData): CodeForm {
@@ -31,12 +35,13 @@ export function readCodeForm(form: FormData): CodeForm {
     code: String(form.get('code') ?? '').trim(),
     password: password === null ? null : String(password),
     consentVersion: version === null ? null : Number(version),
-    hasConsent: form.get('consent') !== null
+    hasConsent: form.get('consent') !== null,
+    resumes: form.get('resumes') !== null
   }
 }
 
-/** Sixteen letters and digits, however they are put into groups. */
-export const isUnitCode = (code: string): boolean => code.replace(/[^a-z\d]/gi, '').length === 16
+/** Sixteen letters and digits, or twelve to go on with an attempt, however they are put into groups. */
+export const isUnitCode = (code: string): boolean => [12, 16].includes(code.replace(/[^a-z\d]/gi, '').length)
 
 export function lackingCode({ code, password, consentVersion, hasConsent }: CodeForm): CodeField[] {
   const isMissing: Record<CodeField, boolean> = {

@@ -7,7 +7,7 @@ import { refused } from '../account/refused-form.ts'
 import { rememberSharing } from '../shared-device/kept.ts'
 import { isTickedShared } from '../shared-device/shared-tick.tsx'
 import { type CodeAnswer, codeFields, type Known, lackingCode, readCodeForm } from './code-form.ts'
-import { CodeDone, CodeEntry, PasswordChoice } from './code-steps.tsx'
+import { CodeDone, CodeEntry, PasswordChoice, Resuming } from './code-steps.tsx'
 import { takeHash, useNewHash } from './hash.ts'
 
 export async function loader() {
@@ -29,6 +29,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<CodeAnswe
   const form = readCodeForm(data)
   const { code, password, consentVersion } = form
   const fields = lackingCode(form)
+  if (form.resumes) return resumed(code, isTickedShared(data))
   if (password === null) return fields.includes('code') ? { refused: { fields: ['code'], code: null } } : lookedAt(code)
   if (fields.length > 0) return { refused: { fields, code: null } }
   const isShared = isTickedShared(data)
@@ -43,6 +44,17 @@ export async function action({ request }: ActionFunctionArgs): Promise<CodeAnswe
   }
 }
 
+async function resumed(code: string, isShared: boolean): Promise<CodeAnswer> {
+  try {
+    const { account } = await call('POST /codes/sessions', { body: { code, isShared } })
+    rememberSharing(isShared)
+    signedInAs(account)
+    return { signInName: account.signInName, isResumed: true }
+  } catch (error) {
+    return { refused: refused(error, codeFields) }
+  }
+}
+
 export function Component() {
   const { notice, answer: first } = useLoaderData<typeof loader>()
   const answer = useActionData<CodeAnswer>() ?? first
@@ -52,7 +64,8 @@ export function Component() {
   const [dropped, setDropped] = useState<{ person: Known; answer: CodeAnswer }>()
   const person = known === dropped?.person ? undefined : known
   useNewHash()
-  if (answer.signInName !== undefined) return <CodeDone signInName={answer.signInName} />
+  if (answer.signInName !== undefined) return <CodeDone signInName={answer.signInName} isResumed={answer.isResumed === true} />
   if (!person) return <CodeEntry answer={answer === dropped?.answer ? {} : answer} />
+  if (person.kind === 'resume') return <Resuming known={person} answer={answer} onDrop={() => setDropped({ person, answer })} />
   return <PasswordChoice known={person} notice={notice} answer={answer} onDrop={() => setDropped({ person, answer })} />
 }

@@ -103,7 +103,47 @@ export function PasswordChoice({ known, notice, answer, onDrop }: PasswordChoice
   )
 }
 
-export function CodeDone({ signInName }: { signInName: string }) {
+export function Resuming({ known, answer, onDrop }: Omit<PasswordChoiceProps, 'notice'>) {
+  const { recovery, format } = useMessages()
+  const contentLanguage = useContentLanguage()
+  const isBusy = useNavigation().state !== 'idle'
+  const say = recovery.code
+  usePageTitle(say.resumeTitle)
+  useHeadingFocus()
+  return (
+    <div className="wrap band">
+      <div className="narrow">
+        <Card isKey>
+          <h1 className="title">{say.resumeTitle}</h1>
+          <Facts
+            items={[
+              { name: say.person, value: known.maskedName },
+              ...(known.unitName ? [{ name: say.unit, value: <span lang={contentLanguage}>{known.unitName}</span> }] : []),
+              { name: say.validUntil, value: format.shortMoment(known.expiresAt) }
+            ]}
+          />
+          <p>{say.resumeText}</p>
+          <FormRefusal refused={answer.refused} title={say.errorTitle} errors={say.errors} />
+          <Form method="post" className="stack" noValidate>
+            <input type="hidden" name="code" value={known.code} />
+            <input type="hidden" name="resumes" value="yes" />
+            <SharedTick />
+            <Button type="submit" block busy={isBusy}>
+              {isBusy ? say.entering : say.resume}
+            </Button>
+          </Form>
+          <p>
+            <Button variant="quiet" small onClick={onDrop}>
+              {say.notMe}
+            </Button>
+          </p>
+        </Card>
+      </div>
+    </div>
+  )
+}
+
+export function CodeDone({ signInName, isResumed }: { signInName: string; isResumed: boolean }) {
   const { code: say } = useMessages().recovery
   usePageTitle(say.done)
   useHeadingFocus()
@@ -113,9 +153,9 @@ export function CodeDone({ signInName }: { signInName: string }) {
         <Card isKey>
           <h1 className="title">{say.done}</h1>
           <p className="strong">{say.doneName(signInName)}</p>
-          <p>{say.doneText}</p>
+          <p>{isResumed ? say.resumedText : say.doneText}</p>
           <ButtonLink to={address.home} block>
-            {say.toContest}
+            {isResumed ? say.toAttempt : say.toContest}
           </ButtonLink>
         </Card>
       </div>

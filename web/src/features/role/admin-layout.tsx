@@ -14,14 +14,31 @@ export async function loader() {
   return {
     managesAccounts: holds(items, 'accounts.manage'),
     managesUnits: holds(items, 'units.manage'),
+    makesContests: holds(items, 'contests.create'),
     readsAudit: holds(items, 'audit.read'),
     handlesRequests: holds(items, 'privacy.handle'),
     contests: contestsOf(items)
   }
 }
 
+/** The parts of a contest, and the addresses that each has. What is about one round is reached through the calendar. */
+function partsOf(
+  contest: string
+): { tab: 'rules' | 'rounds' | 'control' | 'pools' | 'duty' | 'awards' | 'people'; to: string; starts: string[] }[] {
+  const at = adminAddress
+  return [
+    { tab: 'rules', to: at.rules(contest), starts: [at.rules(contest)] },
+    { tab: 'rounds', to: at.calendar(contest), starts: [at.calendar(contest), at.readiness(contest, '')] },
+    { tab: 'control', to: at.controls(contest), starts: [at.controls(contest)] },
+    { tab: 'pools', to: at.pools(contest), starts: [at.pools(contest)] },
+    { tab: 'duty', to: at.duties(contest), starts: [at.duties(contest)] },
+    { tab: 'awards', to: at.awards(contest), starts: [at.awards(contest)] },
+    { tab: 'people', to: at.people(contest), starts: [] }
+  ]
+}
+
 export function Component() {
-  const { managesAccounts, managesUnits, readsAudit, handlesRequests, contests } = useLoaderData<typeof loader>()
+  const { managesAccounts, managesUnits, makesContests, readsAudit, handlesRequests, contests } = useLoaderData<typeof loader>()
   const { administration } = useMessages()
   const { pathname } = useLocation()
   const { tabs } = administration
@@ -29,15 +46,23 @@ export function Component() {
   const items = [
     ...(managesAccounts ? [item(adminAddress.accounts(), tabs.accounts)] : []),
     ...(managesUnits ? [item(adminAddress.units(), tabs.units)] : []),
-    ...contests.flatMap(({ id, name }) => {
-      const [people, awards, pools] = [adminAddress.people(id), adminAddress.awards(id), adminAddress.pools(id)]
-      const named = (tab: string) => (contests.length > 1 ? `${tab}: ${name}` : tab)
-      const isPools = pathname.startsWith(pools)
-      return [
-        { to: people, name: named(tabs.people), isHere: pathname.startsWith(people) && pathname !== awards && !isPools },
-        { to: pools, name: named(tabs.pools), isHere: isPools },
-        item(awards, named(tabs.awards))
-      ]
+    ...(makesContests || contests.length > 0
+      ? [
+          {
+            to: adminAddress.contests,
+            name: tabs.contests,
+            isHere: pathname === adminAddress.contests || pathname === adminAddress.newContest()
+          }
+        ]
+      : []),
+    ...contests.flatMap(({ id }) => {
+      const isOfIt = pathname.startsWith(adminAddress.people(id))
+      // Of several contests, the one that is looked at: the others are in the list.
+      if (contests.length > 1 && !isOfIt) return []
+      const parts = partsOf(id)
+      // What has no tab of its own is about people.
+      const here = parts.find(({ starts }) => starts.some((start) => pathname.startsWith(start))) ?? parts[parts.length - 1]
+      return parts.map((part) => ({ to: part.to, name: tabs[part.tab], isHere: isOfIt && part === here }))
     }),
     ...(handlesRequests ? [item(adminAddress.requests(), tabs.requests)] : []),
     ...(readsAudit

@@ -22,6 +22,9 @@ const deeds: typeof Vietnamese.deeds = {
   'access.refused': { name: 'Access refused', says: (who) => `${who} was refused for want of permission` },
   'audit.read': { name: 'Audit log read', says: (who, _what, more) => `${who} opened the audit log: ${more}` },
   'audit.exported': { name: 'Audit log exported', says: (who) => `${who} exported the audit log to a file` },
+  'contest.laid': { name: 'Contest laid', says: (who, what) => `${who} laid ${what}` },
+  'rules.proposed': { name: 'Rules proposed', says: (who) => `${who} proposed amended rules` },
+  'rules.published': { name: 'Rules published', says: (who, what) => `${who} published the rules of ${what}` },
   'unit.added': { name: 'Unit added', says: (who, what) => `${who} added ${what}` },
   'unit.changed': { name: 'Unit changed', says: (who, what) => `${who} changed ${what}` },
   'unit.ended': { name: 'Unit ended', says: (who, what) => `${who} ended ${what}` },
@@ -103,7 +106,35 @@ const deeds: typeof Vietnamese.deeds = {
   'legal-change.recorded': { name: 'Change of the law recorded', says: (who, what) => `${who} recorded ${what}` },
   'legal-change.removed': { name: 'Change of the law taken back', says: (who, what) => `${who} took back ${what}` },
   'questions.exported': { name: 'Questions exported', says: (who) => `${who} exported questions of the bank` },
-  'pool.filled': { name: 'Pool filled', says: (who, what) => `${who} filled the pool of ${what}` }
+  'pool.filled': { name: 'Pool filled', says: (who, what) => `${who} filled the pool of ${what}` },
+  'duty-people.seen': {
+    name: 'People in attempts seen',
+    says: (who, what) => `${who} looked at the names of people in attempts of ${what}, to help them`
+  },
+  'round.seal-proposed': { name: 'Seal proposed', says: (who, what) => `${who} proposed to seal ${what}` },
+  'round.seal-proposal-ended': { name: 'Seal proposal taken back', says: (who, what) => `${who} took the proposal to seal ${what} back` },
+  'round.sealed': { name: 'Round sealed', says: (who, what) => `${who} sealed ${what}` },
+  'round.unsealed': { name: 'Seal taken off', says: (who, what) => `${who} took the seal off ${what}` },
+  'round.paused': { name: 'Round paused', says: (who, what) => `${who} paused ${what}` },
+  'round.resumed': { name: 'Round resumed', says: (who, what) => `${who} resumed ${what}` },
+  'round.control-seen': {
+    name: 'Round control seen',
+    says: (who, what) => `${who} saw the control of ${what}, with names of people who got time`
+  },
+  'extension.granted': { name: 'Extra time given', says: (who, what) => `${who} gave extra time in ${what}` },
+  'extension.taken-back': { name: 'Extra time taken back', says: (who, what) => `${who} took extra time back in ${what}` },
+  'compensation.proposed': { name: 'Giving time back proposed', says: (who, what) => `${who} proposed to give time back in ${what}` },
+  'compensation.approved': { name: 'Time given back', says: (who, what) => `${who} approved giving time back in ${what}` },
+  'compensation.declined': { name: 'Giving time back declined', says: (who, what) => `${who} declined giving time back in ${what}` },
+  'admissions.seen': { name: 'List of a round looked at', says: (who, what) => `${who} looked at who comes into ${what}` },
+  'admissions.made': { name: 'List of a round made', says: (who, what) => `${who} made the list of who comes into ${what}` },
+  'outside-scores.seen': { name: 'Outside scores looked at', says: (who, what) => `${who} looked at the outside scores of ${what}` },
+  'outside-score.entered': { name: 'Outside score entered', says: (who, what) => `${who} entered an outside score of ${what}` },
+  'outside-score.corrected': { name: 'Outside score corrected', says: (who, what) => `${who} corrected an outside score of ${what}` },
+  'outside-score.removed': { name: 'Outside score removed', says: (who, what) => `${who} removed an outside score of ${what}` },
+  'outside-scores.signed': { name: 'Outside scores signed', says: (who, what) => `${who} signed the outside scores of ${what}` },
+  'question.opened': { name: 'Question opened for practice', says: (who, what) => `${who} opened ${what} for practice` },
+  'question.closed': { name: 'Question closed for practice', says: (who, what) => `${who} closed ${what} for practice` }
 }
 
 const subjects: typeof Vietnamese.subjects = {

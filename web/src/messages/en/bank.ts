@@ -152,6 +152,15 @@ export const bank: typeof Vietnamese = {
     retiredDone: 'The question has been retired',
     restore: 'Use it again',
     restored: 'The question can be used again',
+    openness: {
+      open: 'Open for practice',
+      close: 'Close again',
+      question: 'Open this question for practice?',
+      text: 'Anyone who practices may meet it, so rounds that count no longer draw it. It can be closed again.',
+      keep: 'Leave it',
+      opened: 'The question is open for practice',
+      closed: 'The question is no longer open for practice'
+    },
     discard: 'Throw the draft away',
     discardQuestion: 'Throw this draft away?',
     discardText: 'The words of the draft are lost. Earlier versions, if any, stay.',

@@ -28,8 +28,10 @@ export const contest: typeof Vietnamese = {
       resumeText: (moment) => `Your attempt is running and closes at ${moment}. The saved answers are safe.`,
       doneText: 'Your paper has been recorded. People are ranked after the round has closed.',
       joinedAs: (unit) => `You take part for ${unit}.`,
-      joined: 'You have joined.'
+      joined: 'You have joined.',
+      elsewhere: 'This part is not taken on this site. The organizers announce when and where, and enter the results once it is marked.'
     },
+    practice: { enter: 'Practice', text: 'A practice paper to get used to it; it counts for nothing.' },
     steps: {
       title: 'How to take part',
       join: {
@@ -80,13 +82,23 @@ export const contest: typeof Vietnamese = {
       emptyText: 'The number of people appears after the first round has opened.'
     }
   },
+  notices: { title: 'Notices about the rounds' },
   rules: {
     title: 'Rules',
     version: (version, stamp) => `Version ${version}, published at ${stamp}`,
     contents: 'Sections',
     print: 'Print the rules',
+    download: 'Download the rules:',
+    formats: { docx: 'Word', pdf: 'PDF' },
     empty: 'The rules have not been published',
-    emptyText: 'The organizers publish the rules before the first round opens.'
+    emptyText: 'The organizers publish the rules before the first round opens.',
+    versions: {
+      title: 'Versions',
+      why: 'Reason:',
+      changes: (count) => (count === '1' ? '1 change' : `${count} changes`),
+      before: 'Before:',
+      after: 'After:'
+    }
   },
   join: {
     title: 'Join the contest',
@@ -108,6 +120,10 @@ export const contest: typeof Vietnamese = {
     missing: 'I cannot find my unit',
     missingText:
       'Choose the nearest parent body: a kindergarten, for example, chooses its ward or commune. If you are not sure, ask your unit’s contact person before you join.',
+    birthDate: 'Date of birth',
+    birthDateHint: 'Only compared with the age that the rules ask for, not kept',
+    residence: (place) => `Do you live in ${place}?`,
+    residenceAnswers: { yes: 'Yes', no: 'No' },
     consentVersion: (version) => `Consent text, version ${version}`,
     consentTick: 'I have read the text above and agree',
     guardian: {
@@ -128,6 +144,8 @@ export const contest: typeof Vietnamese = {
       title: (count) => (count === 1 ? '1 thing to correct before you join' : `${count} things to correct before you join`),
       division: 'You have not chosen a division',
       unit: 'You have not chosen a unit from the list',
+      birthDate: 'Fill in the day, month and year of birth',
+      residence: 'You have not answered where you live',
       consent: 'You have not ticked the consent box',
       guardianName: 'The name of the parent or guardian is missing',
       relation: 'Choose what the parent or guardian is to the participant',

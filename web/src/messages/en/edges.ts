@@ -3,6 +3,7 @@ import { answers, counted, questions } from '../english.ts'
 import type { edges as Vietnamese } from '../vi/edges.ts'
 
 export const edges: typeof Vietnamese = {
+  paused: { title: 'The round is paused', text: 'The clock stands still. What you have chosen is still saved.' },
   start: {
     title: (round) => `Take ${round}`,
     facts: {
@@ -12,7 +13,7 @@ export const edges: typeof Vietnamese = {
       durationValue: (minutes) => `${minutes} minutes`,
       perQuestion: 'Each question',
       attempts: 'Attempts',
-      attemptsValue: (count) => (count === 1 ? 'one in this round' : `${count} in this round`),
+      attemptsValue: (count) => (count === null ? 'as many as you like' : count === 1 ? 'one in this round' : `${count} in this round`),
       closes: 'Closes'
     },
     ahead: 'Before you start',
@@ -169,6 +170,9 @@ export const edges: typeof Vietnamese = {
     expired: 'Time over, the paper has been recorded',
     title: (round) => `Your result in ${round}`,
     correct: (correct, count) => `${correct}/${count} right`,
+    points: (points, most) => `${points} points of ${most}`,
+    invalid: 'Under the rules this paper is not valid and does not count: a part that must be answered was left out',
+    practice: 'This is a practice paper; it counts for nothing.',
     hidden: 'Points are published after the round has closed',
     saved: 'Answers saved',
     savedValue: (saved, count) => `${saved}/${counted(count)}`,

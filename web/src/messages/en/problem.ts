@@ -90,6 +90,11 @@ export const problem: typeof Vietnamese = {
     title: 'This link does not work',
     next: 'Copy the whole link from the e-mail, or sign in and choose in your inbox.'
   },
+  'rules.version-not-found': {
+    title: 'The rules have no such version',
+    safe: unharmed,
+    next: 'Open the rules page and download them from there.'
+  },
   'contest.not-found': { title: 'There is no such contest', safe: unharmed, next: 'The link may be old or incomplete.' },
   'contest.consent-outdated': {
     title: 'The consent text has a newer version',
@@ -117,6 +122,44 @@ export const problem: typeof Vietnamese = {
     title: 'A parent or guardian has to agree',
     safe: unharmed,
     next: 'Ask your parent or guardian to fill in their part on the page to join, or ask your school or unit.'
+  },
+  'participant.facts-required': {
+    title: 'This division needs to know more',
+    next: 'Enter the date of birth or residence that the division asks for.'
+  },
+  'participant.not-eligible': {
+    title: 'The rules do not admit you to this division',
+    next: 'Read who takes part in the rules and choose another division. If this is a mistake, ask the organizers.'
+  },
+  'participant.excluded': {
+    title: 'You have a role in this contest',
+    next: 'By the rules, organizers, question setters and administrators do not take part. If the role has ended, tell the organizers.'
+  },
+  'participant.not-admitted': {
+    title: 'This round is for those who came in from an earlier one',
+    next: 'The organizers publish who was admitted.'
+  },
+  'contest.slug-taken': { title: 'Another contest has this address', next: 'Choose another address, with the year for example.' },
+  'rules.no-draft': { title: 'There is no draft of rules', next: 'Somebody may just have given it up or published it. Reload the page.' },
+  'rules.draft-changed': {
+    title: 'Somebody else has saved the draft meanwhile',
+    next: 'Your change was not saved. Copy it, reload the page and go on.'
+  },
+  'rules.faulty': { title: 'The rules contradict themselves', next: 'See the list of what to mend at the top of the page.' },
+  'rules.unchanged': { title: 'The draft says what the rules say', next: 'Change something before publishing.' },
+  'rules.touches-running-round': {
+    title: 'The change would touch a round that runs or is over',
+    next: 'Let the round close and change later rounds. While it runs it can only be extended, by two people.'
+  },
+  'rules.not-proposed': { title: 'Nobody has proposed this draft', next: 'Reload the page: the draft may have been changed.' },
+  'rules.needs-second-person': {
+    title: 'The second person must be somebody else',
+    next: 'Whoever proposed it cannot approve it. Ask another organizer.'
+  },
+  'round.no-papers': { title: 'This part is not taken here', next: 'Its results are entered by the organizers. See the rules.' },
+  'attempt.none-left-today': {
+    title: 'You have used today’s attempts',
+    next: 'Submitted papers are kept. You can go on tomorrow while the round is open.'
   },
   'participant.division-not-found': { title: 'The contest has no such division', next: 'Reload the page and choose again.' },
   'round.not-found': { title: 'There is no such round', safe: unharmed, next: 'The link may be old. See the calendar of rounds.' },
@@ -393,9 +436,57 @@ export const problem: typeof Vietnamese = {
     next: 'It is being read, or has been confirmed or taken back. Load the page again.'
   },
   'import.has-errors': { title: 'Some questions have errors', next: 'Mend them or leave them out, then confirm again.' },
-  'round.already-open': { title: 'The round has opened', next: 'Its pool is not filled any more.' },
+  'round.already-open': { title: 'The round has opened', next: 'Its questions and the list of who comes into it stay as they are.' },
   'round.pool-short': {
     title: 'The bank has too few questions',
     next: 'See which rows are short, write or approve more questions, then try again.'
+  },
+  'round.begun': { title: 'The opening has come', next: 'The seal does not change any more. Load the page again.' },
+  'round.needs-second-person': { title: 'A second person is needed', next: 'Another organizer has to confirm this.' },
+  'round.reason-missing': { title: 'No reason given', next: 'Say why the seal is taken off. Anyone can read it.' },
+  'round.paused': {
+    title: 'The round is paused',
+    next: 'The clocks stand still and nothing starts. What is saved stays saved. Try again in a few minutes.'
+  },
+  'round.not-paused': { title: 'The round is not paused', next: 'Somebody else may have resumed it. Load the page again.' },
+  'round.over': { title: 'Nobody can answer in this round any more', next: 'Keys and boards may be open, so no deadline moves any more.' },
+  'extension.for-one': { title: 'More time for whom?', next: 'Choose one person, or one unit.' },
+  'extension.not-found': { title: 'This extra time is gone', next: 'Somebody else may have taken it back. Load the page again.' },
+  'extension.used': { title: 'The extra time has been used', next: 'Somebody has worked in it, so it is not taken back.' },
+  'compensation.outside': {
+    title: 'This interval will not do',
+    next: 'Choose one after the opening, before now, and of four hours at most.'
+  },
+  'compensation.overlaps': {
+    title: 'This time has been dealt with',
+    next: 'A pause, or another interval, lies over it. Look at the list.'
+  },
+  'compensation.not-found': { title: 'This proposal is gone', next: 'Load the page again.' },
+  'compensation.decided': { title: 'This proposal has been decided', next: 'Load the page again.' },
+  'round.no-admission': { title: 'Nobody is picked for this round', next: 'The rules let everybody who takes part into it.' },
+  'round.not-settled': {
+    title: 'The earlier round has no provisional result yet',
+    next: 'Come back when it has closed and all papers are marked.'
+  },
+  'round.not-outside': { title: 'This round is not marked outside', next: 'Go back to the contest’s page.' },
+  'admission.wrong-way': { title: 'The rules say otherwise', next: 'Load the page again to see how people come into this round.' },
+  'admission.not-in-round': { title: 'Somebody did not take part in the earlier round', next: 'Leave that person out of the list.' },
+  'score.not-found': { title: 'This participant has no score yet', next: 'Load the page again.' },
+  'score.own': { title: 'Nobody marks themselves', next: 'Ask another organizer to enter it.' },
+  'score.out-of-range': {
+    title: 'These points are not valid',
+    next: 'From 0 to the most this part gives, with two decimals at most.'
+  },
+  'score.reason-missing': { title: 'This score is signed', next: 'To correct it, say why.' },
+  'score.signed': { title: 'This score is signed', next: 'It cannot be removed. If it is wrong, correct it and say why.' },
+  'score.changed': { title: 'Scores have just changed', next: 'Somebody has entered or corrected one. Look again, then sign.' },
+  'score.none-unsigned': { title: 'No score waits for a signature', next: 'Load the page again.' },
+  'score.needs-second-person': {
+    title: 'A second person has to sign',
+    next: 'Who entered a score does not sign it. Ask another organizer.'
+  },
+  'question.in-sealed-round': {
+    title: 'This question belongs to a sealed round',
+    next: 'That does not change any more. Write another question.'
   }
 }

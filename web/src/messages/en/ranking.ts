@@ -34,7 +34,7 @@ export const ranking: typeof Vietnamese = {
   bloc: 'Bloc of units',
   division: 'Division',
   caption: {
-    units: (bloc, total) => `${bloc}: ${total} units. The sign = marks a shared rank.`,
+    units: (bloc, total) => `${bloc ? `${bloc}: ` : ''}${total} units. The sign = marks a shared rank.`,
     individuals: (division, total) => `${division}: ${total} people. The sign = marks a shared rank.`,
     keyUnit: 'unit',
     keyYard: (share) => `the bloc as a whole, ${share}`
@@ -47,6 +47,7 @@ export const ranking: typeof Vietnamese = {
     rate: 'Participation',
     attempts: 'Attempts',
     correct: 'Right',
+    rounds: 'Rounds',
     prediction: 'Prediction off by',
     duration: 'Time taken'
   },
@@ -58,6 +59,10 @@ export const ranking: typeof Vietnamese = {
   validPapers: (count) => `${count} valid papers`,
   difference: (count) => `off by ${count}`,
   mine: { unit: 'My unit', person: 'Me' },
+  notRanked: 'Not yet eligible for a rank',
+  right: (share) => `${share} right`,
+  roundsOf: (count, all) => `${count} of ${all} rounds`,
+  orderOfRules: 'Ordered as the rules say.',
   masked: 'Names are abbreviated. A full name is published only when a winner agrees.',
   target: (count) => `The number of people who had every answer right is ${count}.`,
   order: (hasPrediction) =>

@@ -3,9 +3,10 @@ import type { recovery as Vietnamese } from '../vi/recovery.ts'
 
 export const recovery: typeof Vietnamese = {
   code: {
-    title: 'Enter the code of your unit',
-    intro: 'It is printed on the slip that your unit’s officer gave you: 16 letters and digits. Each code works once.',
-    label: 'Code on the slip',
+    title: 'Enter your code',
+    intro:
+      'Either from the slip that your unit’s officer gave you, 16 letters and digits; or a resume code, 12 letters and digits, which the organizers read to you. Each works once.',
+    label: 'Your code',
     hint: 'Capitals or small letters, with or without hyphens',
     submit: 'Continue',
     submitting: 'Looking at the code…',
@@ -24,9 +25,14 @@ export const recovery: typeof Vietnamese = {
     doneName: (name) => `Your sign-in name is ${name}.`,
     doneText: 'Next time, sign in with this name and the password that you have just chosen. The slip is of no more use.',
     toContest: 'Enter the contest',
+    resumeTitle: 'Go on on this device',
+    resumeText: 'What you saved is safe, and the clock runs on. Your password stays as it is.',
+    resume: 'Sign in and go on',
+    resumedText: 'Your open paper is on the page of the contest. What you saved is safe, and your password stays.',
+    toAttempt: 'Go on with the paper',
     errorTitle: 'Please correct this first',
     errors: {
-      code: 'A code has 16 letters and digits, as printed on the slip',
+      code: 'A code has 16 letters and digits, as printed on the slip, or 12, as read to you',
       password: 'A password needs at least 8 characters',
       consent: 'You have not ticked the box'
     }

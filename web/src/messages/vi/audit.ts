@@ -25,6 +25,9 @@ const deeds: Record<string, Deed> = {
   'access.refused': { name: 'Bị từ chối quyền', says: (who) => `${who} bị từ chối vì không có quyền` },
   'audit.read': { name: 'Đọc nhật ký', says: (who, _what, more) => `${who} mở nhật ký: ${more}` },
   'audit.exported': { name: 'Xuất nhật ký', says: (who) => `${who} xuất nhật ký ra tệp` },
+  'contest.laid': { name: 'Lập hội thi', says: (who, what) => `${who} lập ${what}` },
+  'rules.proposed': { name: 'Đề nghị công bố thể lệ', says: (who) => `${who} đề nghị công bố bản thể lệ sửa đổi` },
+  'rules.published': { name: 'Công bố thể lệ', says: (who, what) => `${who} công bố thể lệ của ${what}` },
   'unit.added': { name: 'Thêm đơn vị', says: (who, what) => `${who} thêm ${what}` },
   'unit.changed': { name: 'Sửa đơn vị', says: (who, what) => `${who} sửa ${what}` },
   'unit.ended': { name: 'Ngừng đơn vị', says: (who, what) => `${who} ngừng ${what}` },
@@ -109,7 +112,35 @@ const deeds: Record<string, Deed> = {
   'legal-change.recorded': { name: 'Ghi nhận văn bản thay đổi', says: (who, what) => `${who} ghi nhận ${what}` },
   'legal-change.removed': { name: 'Bỏ ghi nhận văn bản thay đổi', says: (who, what) => `${who} bỏ ghi nhận ${what}` },
   'questions.exported': { name: 'Xuất câu hỏi', says: (who) => `${who} xuất câu hỏi của ngân hàng ra tệp` },
-  'pool.filled': { name: 'Lấy câu hỏi cho vòng', says: (who, what) => `${who} lấy câu hỏi từ ngân hàng cho ${what}` }
+  'pool.filled': { name: 'Lấy câu hỏi cho vòng', says: (who, what) => `${who} lấy câu hỏi từ ngân hàng cho ${what}` },
+  'duty-people.seen': { name: 'Xem người đang thi', says: (who, what) => `${who} xem tên những người đang làm bài ở ${what} để trợ giúp` },
+  'round.seal-proposed': { name: 'Đề nghị niêm phong vòng', says: (who, what) => `${who} đề nghị niêm phong ${what}` },
+  'round.seal-proposal-ended': {
+    name: 'Rút đề nghị niêm phong',
+    says: (who, what) => `Đề nghị niêm phong ${what} được rút lại bởi ${who}`
+  },
+  'round.sealed': { name: 'Niêm phong vòng', says: (who, what) => `${who} niêm phong ${what}` },
+  'round.unsealed': { name: 'Mở niêm phong vòng', says: (who, what) => `${who} mở niêm phong ${what}` },
+  'round.paused': { name: 'Tạm dừng vòng', says: (who, what) => `${who} tạm dừng ${what}` },
+  'round.resumed': { name: 'Cho vòng tiếp tục', says: (who, what) => `${who} cho ${what} tiếp tục` },
+  'round.control-seen': {
+    name: 'Xem điều hành vòng',
+    says: (who, what) => `${who} xem trang điều hành ${what}, có tên người được thêm giờ`
+  },
+  'extension.granted': { name: 'Thêm giờ', says: (who, what) => `${who} thêm giờ ở ${what}` },
+  'extension.taken-back': { name: 'Rút lại giờ thêm', says: (who, what) => `${who} rút lại giờ thêm ở ${what}` },
+  'compensation.proposed': { name: 'Đề nghị bù giờ', says: (who, what) => `${who} đề nghị bù giờ ở ${what}` },
+  'compensation.approved': { name: 'Duyệt bù giờ', says: (who, what) => `${who} duyệt bù giờ ở ${what}` },
+  'compensation.declined': { name: 'Không bù giờ', says: (who, what) => `${who} không duyệt bù giờ ở ${what}` },
+  'admissions.seen': { name: 'Xem danh sách vào vòng', says: (who, what) => `${who} xem danh sách vào ${what}` },
+  'admissions.made': { name: 'Lập danh sách vào vòng', says: (who, what) => `${who} lập danh sách vào ${what}` },
+  'outside-scores.seen': { name: 'Xem điểm chấm ngoài', says: (who, what) => `${who} xem điểm chấm ngoài của ${what}` },
+  'outside-score.entered': { name: 'Nhập điểm chấm ngoài', says: (who, what) => `${who} nhập điểm chấm ngoài cho ${what}` },
+  'outside-score.corrected': { name: 'Sửa điểm chấm ngoài', says: (who, what) => `${who} sửa điểm chấm ngoài của ${what}` },
+  'outside-score.removed': { name: 'Xóa điểm chấm ngoài', says: (who, what) => `${who} xóa điểm chấm ngoài của ${what}` },
+  'outside-scores.signed': { name: 'Ký điểm chấm ngoài', says: (who, what) => `${who} ký điểm chấm ngoài của ${what}` },
+  'question.opened': { name: 'Mở câu hỏi cho thi thử', says: (who, what) => `${who} mở cho thi thử ${what}` },
+  'question.closed': { name: 'Thôi mở câu hỏi cho thi thử', says: (who, what) => `${who} thôi mở cho thi thử ${what}` }
 }
 
 const subjects: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** What the pages of the question bank say: the list, one question, and the form in which it is written. */
 import type { ListState, VersionState, WordingRemark } from '@hoi-thi/shared/question-bank'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 
 const levels: Record<Level, string> = { recognition: 'Nhận biết', comprehension: 'Thông hiểu', application: 'Vận dụng' }
 
@@ -159,6 +159,15 @@ export const bank = {
     retiredDone: 'Đã ngừng dùng câu này',
     restore: 'Dùng lại',
     restored: 'Câu này dùng lại được',
+    openness: {
+      open: 'Mở cho thi thử',
+      close: 'Thôi mở',
+      question: 'Mở câu này cho thi thử?',
+      text: 'Ai vào thi thử cũng có thể gặp câu này, nên các vòng tính điểm không rút câu này nữa. Sau này thôi mở được.',
+      keep: 'Để nguyên',
+      opened: 'Đã mở câu này cho thi thử',
+      closed: 'Câu này không còn mở cho thi thử'
+    },
     discard: 'Bỏ bản nháp',
     discardQuestion: 'Bỏ bản nháp này?',
     discardText: 'Những chữ trong bản nháp mất hẳn. Các bản trước, nếu có, giữ nguyên.',

@@ -26,8 +26,10 @@ export const contest = {
       resumeText: (moment: string) => `Lượt thi của bạn đang chạy, khép lại lúc ${moment}. Các câu đã lưu vẫn còn nguyên.`,
       doneText: 'Bài của bạn đã được ghi nhận. Thứ hạng cá nhân hiện sau khi vòng khép lại.',
       joinedAs: (unit: string) => `Bạn dự thi cho ${unit}.`,
-      joined: 'Bạn đã ghi danh.'
+      joined: 'Bạn đã ghi danh.',
+      elsewhere: 'Phần này không làm trên trang. Ban Tổ chức báo thời gian, địa điểm và nhập kết quả sau khi chấm.'
     },
+    practice: { enter: 'Thi thử', text: 'Bài thi thử để làm quen, không tính điểm.' },
     steps: {
       title: 'Cách tham gia',
       join: { title: 'Chọn đơn vị của bạn', text: 'Đăng ký bằng tên hoặc số điện thoại. Gõ vài chữ, không cần dấu, để tìm đơn vị.' },
@@ -75,13 +77,23 @@ export const contest = {
       emptyText: 'Số người dự thi hiện sau khi vòng đầu tiên mở.'
     }
   },
+  notices: { title: 'Thông báo về các vòng thi' },
   rules: {
     title: 'Thể lệ',
     version: (version: string, stamp: string) => `Bản ${version}, công bố lúc ${stamp}`,
     contents: 'Các mục',
     print: 'In thể lệ',
+    download: 'Tải thể lệ:',
+    formats: { docx: 'Word', pdf: 'PDF' },
     empty: 'Thể lệ chưa được công bố',
-    emptyText: 'Ban Tổ chức công bố thể lệ trước khi vòng đầu tiên mở.'
+    emptyText: 'Ban Tổ chức công bố thể lệ trước khi vòng đầu tiên mở.',
+    versions: {
+      title: 'Các lần sửa đổi',
+      why: 'Lý do:',
+      changes: (count: string) => `${count} chỗ thay đổi`,
+      before: 'Trước:',
+      after: 'Sau:'
+    }
   },
   join: {
     title: 'Ghi danh dự thi',
@@ -106,6 +118,10 @@ export const contest = {
     missing: 'Không thấy đơn vị của tôi',
     missingText:
       'Hãy chọn cơ quan cấp trên gần nhất, ví dụ trường mầm non chọn phường hoặc xã nơi trường đóng. Nếu vẫn không rõ, hãy hỏi đầu mối của đơn vị bạn trước khi ghi danh.',
+    birthDate: 'Ngày sinh',
+    birthDateHint: 'Chỉ để so với quy định tuổi, không lưu lại',
+    residence: (place: string) => `Bạn đang sinh sống ở ${place}?`,
+    residenceAnswers: { yes: 'Có', no: 'Không' },
     consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,
     consentTick: 'Tôi đã đọc và đồng ý với nội dung trên',
     guardian: {
@@ -126,6 +142,8 @@ export const contest = {
       title: (count: number) => (count === 1 ? 'Cần sửa 1 chỗ trước khi ghi danh' : `Cần sửa ${count} chỗ trước khi ghi danh`),
       division: 'Bạn chưa chọn bảng thi',
       unit: 'Bạn chưa chọn đơn vị trong danh sách',
+      birthDate: 'Bạn chưa ghi đủ ngày, tháng, năm sinh',
+      residence: 'Bạn chưa trả lời câu hỏi về nơi sinh sống',
       consent: 'Bạn chưa đánh dấu ô đồng ý',
       guardianName: 'Chưa ghi họ tên cha, mẹ hoặc người giám hộ',
       relation: 'Chưa chọn quan hệ với người dự thi',

@@ -2,6 +2,7 @@
 import { capital, inSentence, questions } from '../vietnamese.ts'
 
 export const edges = {
+  paused: { title: 'Vòng thi đang tạm dừng', text: 'Đồng hồ đứng lại. Câu bạn đã chọn vẫn được lưu.' },
   start: {
     title: (round: string) => `Vào thi ${inSentence(round)}`,
     facts: {
@@ -11,7 +12,8 @@ export const edges = {
       durationValue: (minutes: string) => `${minutes} phút`,
       perQuestion: 'Mỗi câu',
       attempts: 'Số lượt',
-      attemptsValue: (count: number) => (count === 1 ? 'một lượt trong vòng này' : `${count} lượt trong vòng này`),
+      attemptsValue: (count: number | null) =>
+        count === null ? 'không hạn chế' : count === 1 ? 'một lượt trong vòng này' : `${count} lượt trong vòng này`,
       closes: 'Khép lại'
     },
     ahead: 'Trước khi bắt đầu',
@@ -172,6 +174,9 @@ export const edges = {
     expired: 'Hết giờ, bài đã được ghi nhận',
     title: (round: string) => `Kết quả ${inSentence(round)} của bạn`,
     correct: (correct: number, count: number) => `${correct}/${count} câu đúng`,
+    points: (points: string, most: string) => `${points} điểm trên ${most}`,
+    invalid: 'Bài chưa hợp lệ theo thể lệ vì chưa trả lời đủ các phần bắt buộc, nên không được tính vào kết quả',
+    practice: 'Đây là bài thi thử, không tính điểm.',
     hidden: 'Điểm công bố sau khi vòng khép lại',
     saved: 'Câu đã lưu',
     savedValue: (saved: number, count: number) => `${saved}/${count} câu`,

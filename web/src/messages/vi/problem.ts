@@ -108,6 +108,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Liên kết này không dùng được',
     next: 'Hãy sao chép cả liên kết trong thư, hoặc đăng nhập và chọn trong hộp thư.'
   },
+  'rules.version-not-found': { title: 'Thể lệ không có bản này', safe: unharmed, next: 'Hãy mở trang thể lệ và tải lại từ đó.' },
   'contest.not-found': { title: 'Không có hội thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ hoặc gõ thiếu.' },
   'contest.consent-outdated': {
     title: 'Nội dung đồng ý có bản mới',
@@ -135,6 +136,44 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Cần có sự đồng ý của cha, mẹ hoặc người giám hộ',
     safe: unharmed,
     next: 'Hãy nhờ cha, mẹ hoặc người giám hộ ghi phần của mình ở trang ghi danh, hoặc hỏi trường, đơn vị.'
+  },
+  'participant.facts-required': {
+    title: 'Cần khai thêm để vào bảng này',
+    next: 'Hãy ghi ngày sinh hoặc nơi cư trú theo yêu cầu của bảng đã chọn.'
+  },
+  'participant.not-eligible': {
+    title: 'Thể lệ không cho vào bảng này',
+    next: 'Hãy xem lại đối tượng dự thi trong thể lệ và chọn bảng phù hợp. Nếu có nhầm lẫn, hãy hỏi Ban Tổ chức.'
+  },
+  'participant.excluded': {
+    title: 'Bạn đang giữ vai trò trong hội thi này',
+    next: 'Theo thể lệ, người tổ chức, ra đề hoặc quản trị không dự thi. Nếu vai trò đã thôi, hãy báo Ban Tổ chức.'
+  },
+  'participant.not-admitted': {
+    title: 'Vòng này dành cho người được vào từ vòng trước',
+    next: 'Danh sách được vào vòng do Ban Tổ chức công bố theo thể lệ.'
+  },
+  'contest.slug-taken': { title: 'Địa chỉ này đã có hội thi khác dùng', next: 'Hãy chọn phần địa chỉ khác, ví dụ thêm năm.' },
+  'rules.no-draft': { title: 'Chưa có bản nháp thể lệ', next: 'Có thể người khác vừa bỏ hoặc vừa công bố. Hãy tải lại trang.' },
+  'rules.draft-changed': {
+    title: 'Người khác vừa lưu bản nháp này',
+    next: 'Phần bạn sửa chưa được lưu. Hãy chép lại phần đó, tải lại trang rồi sửa tiếp.'
+  },
+  'rules.faulty': { title: 'Thể lệ còn chỗ chưa đúng', next: 'Hãy xem danh sách chỗ cần sửa ở đầu trang.' },
+  'rules.unchanged': { title: 'Bản nháp chưa có gì khác thể lệ hiện hành', next: 'Hãy sửa ít nhất một mục trước khi công bố.' },
+  'rules.touches-running-round': {
+    title: 'Thay đổi này đụng đến vòng đang thi hoặc đã thi',
+    next: 'Hãy để vòng thi khép lại rồi sửa cho các vòng sau. Trong lúc thi chỉ gia hạn được, với hai người cùng quyết định.'
+  },
+  'rules.not-proposed': { title: 'Bản nháp này chưa được đề nghị công bố', next: 'Hãy tải lại trang: có thể bản nháp đã được sửa lại.' },
+  'rules.needs-second-person': {
+    title: 'Cần một người khác cùng quyết định',
+    next: 'Người đề nghị không tự duyệt được. Hãy nhờ một thành viên Ban Tổ chức khác.'
+  },
+  'round.no-papers': { title: 'Phần thi này không làm trên trang', next: 'Kết quả do Ban Tổ chức nhập vào. Hãy xem thể lệ.' },
+  'attempt.none-left-today': {
+    title: 'Hôm nay bạn đã thi đủ số lượt',
+    next: 'Các bài đã nộp được giữ nguyên. Bạn có thể thi tiếp vào ngày mai nếu vòng thi còn mở.'
   },
   'participant.division-not-found': { title: 'Hội thi không có bảng thi này', next: 'Hãy tải lại trang và chọn lại bảng thi.' },
   'round.not-found': { title: 'Không có vòng thi này', safe: unharmed, next: 'Đường dẫn có thể đã cũ. Hãy xem lịch các vòng thi.' },
@@ -404,7 +443,52 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Lần nhập này không còn sửa được',
     next: 'Tệp đang được đọc, hoặc đã được xác nhận hay hoàn tác. Hãy tải lại trang.'
   },
-  'import.has-errors': { title: 'Còn câu hỏi có lỗi', next: 'Hãy sửa hoặc bỏ ra các câu có lỗi rồi xác nhận lại.' },
-  'round.already-open': { title: 'Vòng thi đã mở', next: 'Không lấy lại câu hỏi được nữa sau khi vòng đã mở.' },
-  'round.pool-short': { title: 'Ngân hàng chưa đủ câu hỏi', next: 'Hãy xem ô nào còn thiếu, soạn hoặc duyệt thêm câu hỏi rồi thử lại.' }
+  'import.has-errors': { title: 'Còn chỗ có lỗi', next: 'Hãy sửa hoặc bỏ ra những chỗ có lỗi rồi xác nhận lại.' },
+  'round.already-open': { title: 'Vòng thi đã mở', next: 'Sau khi vòng đã mở, câu hỏi và danh sách vào vòng không đổi nữa.' },
+  'round.pool-short': { title: 'Ngân hàng chưa đủ câu hỏi', next: 'Hãy xem ô nào còn thiếu, soạn hoặc duyệt thêm câu hỏi rồi thử lại.' },
+  'round.begun': { title: 'Đã đến giờ mở vòng', next: 'Niêm phong không thay đổi được nữa. Hãy tải lại trang.' },
+  'round.needs-second-person': { title: 'Cần người thứ hai', next: 'Việc này cần một người khác của Ban Tổ chức xác nhận.' },
+  'round.reason-missing': { title: 'Chưa có lý do', next: 'Hãy ghi lý do mở niêm phong. Mọi người sẽ đọc được lý do này.' },
+  'round.paused': {
+    title: 'Vòng thi đang tạm dừng',
+    next: 'Đồng hồ đứng lại và chưa bắt đầu bài mới được. Câu đã lưu vẫn nguyên. Hãy thử lại sau ít phút.'
+  },
+  'round.not-paused': { title: 'Vòng thi không tạm dừng', next: 'Có thể người khác đã cho tiếp tục. Hãy tải lại trang.' },
+  'round.over': { title: 'Không còn ai trả lời được ở vòng này', next: 'Đáp án và thứ hạng có thể đã mở, nên không chỉnh giờ được nữa.' },
+  'extension.for-one': { title: 'Chưa rõ thêm giờ cho ai', next: 'Hãy chọn một người, hoặc một đơn vị.' },
+  'extension.not-found': { title: 'Không còn lần thêm giờ này', next: 'Có thể người khác đã rút lại. Hãy tải lại trang.' },
+  'extension.used': { title: 'Thời gian thêm đã được dùng', next: 'Có người đã làm bài trong thời gian thêm, nên không rút lại được.' },
+  'compensation.outside': {
+    title: 'Khoảng thời gian không hợp lệ',
+    next: 'Hãy chọn khoảng sau giờ mở vòng, trước bây giờ, và không dài quá 4 giờ.'
+  },
+  'compensation.overlaps': {
+    title: 'Khoảng này đã được tính',
+    next: 'Một lần tạm dừng hoặc bù giờ khác trùng với khoảng này. Hãy xem lại danh sách.'
+  },
+  'compensation.not-found': { title: 'Không còn đề nghị này', next: 'Hãy tải lại trang.' },
+  'compensation.decided': { title: 'Đề nghị này đã có quyết định', next: 'Hãy tải lại trang.' },
+  'round.no-admission': { title: 'Vòng này không lấy người từ vòng trước', next: 'Theo thể lệ, mọi thí sinh đều được vào vòng này.' },
+  'round.not-settled': {
+    title: 'Vòng trước chưa có kết quả tạm tính',
+    next: 'Hãy quay lại khi vòng trước đã đóng và mọi bài đã chấm xong.'
+  },
+  'round.not-outside': { title: 'Vòng này không chấm ngoài hệ thống', next: 'Hãy quay lại trang của hội thi.' },
+  'admission.wrong-way': { title: 'Thể lệ quy định cách khác', next: 'Hãy tải lại trang để xem thể lệ quy định cách vào vòng thế nào.' },
+  'admission.not-in-round': { title: 'Có người chưa dự vòng trước', next: 'Hãy bỏ người đó ra khỏi danh sách.' },
+  'score.not-found': { title: 'Chưa có điểm của thí sinh này', next: 'Hãy tải lại trang.' },
+  'score.own': { title: 'Bạn không tự nhập điểm cho mình', next: 'Hãy nhờ người khác trong Ban Tổ chức nhập.' },
+  'score.out-of-range': {
+    title: 'Điểm không hợp lệ',
+    next: 'Điểm từ 0 đến điểm tối đa của phần thi, nhiều nhất hai chữ số sau dấu phẩy.'
+  },
+  'score.reason-missing': { title: 'Điểm này đã ký', next: 'Muốn sửa điểm đã ký, hãy ghi rõ lý do.' },
+  'score.signed': { title: 'Điểm này đã ký', next: 'Không xóa được điểm đã ký. Nếu sai, hãy sửa và ghi lý do.' },
+  'score.changed': { title: 'Điểm vừa thay đổi', next: 'Có người vừa nhập hoặc sửa điểm. Hãy xem lại rồi ký.' },
+  'score.none-unsigned': { title: 'Không còn điểm nào chờ ký', next: 'Hãy tải lại trang.' },
+  'score.needs-second-person': {
+    title: 'Cần người thứ hai ký',
+    next: 'Người nhập điểm không tự ký. Hãy nhờ người khác trong Ban Tổ chức ký.'
+  },
+  'question.in-sealed-round': { title: 'Câu hỏi đang thuộc một vòng đã niêm phong', next: 'Không đổi được nữa. Hãy soạn câu khác.' }
 }

@@ -34,7 +34,7 @@ export const ranking = {
   bloc: 'Khối đơn vị',
   division: 'Bảng thi',
   caption: {
-    units: (bloc: string, total: string) => `${bloc}: ${total} đơn vị. Dấu = là đồng hạng.`,
+    units: (bloc: string | undefined, total: string) => `${bloc ? `${bloc}: ` : ''}${total} đơn vị. Dấu = là đồng hạng.`,
     individuals: (division: string, total: string) => `${division}: ${total} người. Dấu = là đồng hạng.`,
     keyUnit: 'đơn vị',
     keyYard: (share: string) => `mức chung của khối ${share}`
@@ -47,6 +47,7 @@ export const ranking = {
     rate: 'Tỷ lệ tham gia',
     attempts: 'Lượt thi',
     correct: 'Đúng',
+    rounds: 'Số vòng',
     prediction: 'Lệch dự đoán',
     duration: 'Thời gian làm bài'
   },
@@ -58,6 +59,10 @@ export const ranking = {
   validPapers: (count: string) => `${count} bài hợp lệ`,
   difference: (count: string) => `lệch ${count}`,
   mine: { unit: 'Đơn vị tôi', person: 'Tôi' },
+  notRanked: 'Chưa đủ điều kiện xếp hạng',
+  right: (share: string) => `${share} câu đúng`,
+  roundsOf: (count: string, all: string) => `${count}/${all} vòng`,
+  orderOfRules: 'Xếp theo thứ tự mà thể lệ quy định.',
   masked: 'Tên được viết tắt. Họ tên đầy đủ chỉ đăng khi người đạt giải đồng ý.',
   target: (count: string) => `Số người trả lời đúng tất cả các câu là ${count}.`,
   order: (hasPrediction: boolean): string =>

@@ -1,13 +1,14 @@
 /** What the pages for a code of the unit and for a forgotten password say. */
 export const recovery = {
   code: {
-    title: 'Nhập mã của đơn vị',
-    intro: 'Mã in trên phiếu, do đầu mối đơn vị đưa cho bạn: 16 chữ và số. Mỗi mã dùng được một lần.',
-    label: 'Mã trên phiếu',
+    title: 'Nhập mã',
+    intro:
+      'Mã in trên phiếu, do đầu mối đơn vị đưa cho bạn: 16 chữ và số; hoặc mã thi tiếp, do Ban Tổ chức đọc cho bạn: 12 chữ và số. Mỗi mã dùng được một lần.',
+    label: 'Mã của bạn',
     hint: 'Chữ hoa hay chữ thường, có gạch nối hay không đều được',
     submit: 'Tiếp tục',
     submitting: 'Đang xem mã…',
-    none: 'Chưa có mã? Hãy hỏi đầu mối đơn vị của bạn.',
+    none: 'Chưa có mã? Hãy hỏi đầu mối đơn vị của bạn. Đang thi mà hỏng máy? Hãy gọi Ban Tổ chức để có mã thi tiếp.',
     enrolmentTitle: 'Chọn mật khẩu',
     resetTitle: 'Đặt lại mật khẩu',
     person: 'Mã này dành cho',
@@ -22,9 +23,14 @@ export const recovery = {
     doneName: (name: string) => `Tên đăng nhập của bạn là ${name}.`,
     doneText: 'Lần sau, hãy đăng nhập bằng tên này và mật khẩu bạn vừa chọn. Phiếu không còn cần đến nữa.',
     toContest: 'Vào hội thi',
+    resumeTitle: 'Thi tiếp trên thiết bị này',
+    resumeText: 'Câu đã lưu còn nguyên và đồng hồ vẫn chạy. Mật khẩu của bạn không đổi.',
+    resume: 'Đăng nhập và thi tiếp',
+    resumedText: 'Bài đang mở của bạn ở trang hội thi. Câu đã lưu còn nguyên, mật khẩu không đổi.',
+    toAttempt: 'Vào làm tiếp',
     errorTitle: 'Cần sửa trước khi tiếp tục',
     errors: {
-      code: 'Mã gồm 16 chữ và số, như in trên phiếu',
+      code: 'Mã gồm 16 chữ và số như in trên phiếu, hoặc 12 chữ và số như bạn nghe đọc',
       password: 'Mật khẩu cần ít nhất 8 ký tự',
       consent: 'Bạn chưa đánh dấu ô đồng ý'
     }

@@ -34,7 +34,7 @@ export async function countUnmarked(db: Db, roundNumber: number, now: Date): Pro
 }
 
 const pageStatement = `
-select id, started_at as "startedAt", paper, receipt_salt as "receiptSalt", marking_version as "markingVersion", correct, points,
+select id, started_at as "startedAt", paper, marking, standstills, receipt_salt as "receiptSalt", marking_version as "markingVersion", correct, points,
   duration_ms as "durationMs", prediction, receipt
 from attempts where round_number = $1 and id > $2 and marked_at is not null
 order by id limit $3`

@@ -14,7 +14,7 @@ export async function lockAccount(db: Db, accountId: string): Promise<boolean> {
 export async function findStanding(db: Db, accountId: string): Promise<{ roles: number; closings: Date[] }> {
   const { rows } = await db.execute<{ roles: number; closings: string[] }>(sql`
     select (select count(*)::int from role_assignments where account_id = ${accountId} and ended_at is null) as roles,
-      array(select distinct (extract(epoch from r.closes_at) * 1000)::float8 from attempts a join rounds r on r.number = a.round_number
+      array(select distinct (extract(epoch from greatest(r.closes_at, r.answers_until)) * 1000)::float8 from attempts a join rounds r on r.number = a.round_number
         where a.account_id = ${accountId}) as closings`)
   const { roles = 0, closings = [] } = rows[0] ?? {}
   return { roles, closings: closings.map((ms) => new Date(Number(ms))) }

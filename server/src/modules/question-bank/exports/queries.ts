@@ -1,5 +1,5 @@
 import type { Citation } from '@hoi-thi/shared/question-bank'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { isNewestApproved } from '../queries.ts'

@@ -1,5 +1,5 @@
 /** A question as every writer of files takes it. */
-import type { levels } from '@hoi-thi/shared/rules'
+import type { levels } from '@hoi-thi/shared/round-rules'
 import type { ParsedFile, ParsedOption } from './parsed.ts'
 
 export interface WrittenQuestion {

@@ -61,13 +61,14 @@ export async function questionOf(ctx: ActorCtx, id: string): Promise<Question> {
   const versions = await listVersions(ctx.db, id)
   const ids = versions.map((version) => version.id)
   const rounds = groupBy(await listRoundsOf(ctx.db, ids, ctx.now), ({ versionId }) => versionId)
-  const { code, retiredAt, outdated } = summaryOf(row, ctx.actor.accountId)
+  const { code, retiredAt, outdated, isOpen } = summaryOf(row, ctx.actor.accountId)
   const [newest] = versions
   return {
     id,
     code,
     retiredAt,
     outdated,
+    isOpen,
     retiredReason: row.retiredReason,
     versions: versions.map((version) =>
       versionOf(

@@ -1,5 +1,5 @@
 import type { Citation, Outdated, Version, VersionState } from '@hoi-thi/shared/question-bank'
-import type { Level } from '@hoi-thi/shared/rules'
+import type { Level } from '@hoi-thi/shared/round-rules'
 import { and, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { isNewestApproved, outdatedBy } from '../queries.ts'
@@ -35,6 +35,7 @@ export interface ListedRow extends Record<string, unknown> {
   title: string
   authorId: string | null
   outdated: Outdated | null
+  isOpen: boolean
   total: number
 }
 
@@ -48,7 +49,7 @@ const listed = (today: string) => sql`
     where v.question_id = q.id and v.state = 'approved' and ${isNewestApproved}
   ) a on true`
 
-const columns = sql`q.id, q.code, q.retired_at as "retiredAt", q.retired_reason as "retiredReason", l.version, l.state, l.topic, l.level, l.text,
+const columns = sql`q.id, q.code, q.retired_at as "retiredAt", q.retired_reason as "retiredReason", q.is_open as "isOpen", l.version, l.state, l.topic, l.level, l.text,
   l.citation, d.title, l.author_id as "authorId", a.outdated`
 
 /** The code that was searched for, then the newest change; what came together by code. */

@@ -10,14 +10,14 @@ export async function becomeCounter(db: Db): Promise<boolean> {
   return rows[0]?.leads ?? false
 }
 
-/** A round in which no answer can count any more and every paper is marked, and that has not been counted since. */
+/** A round that counts, in which no answer can count any more and every paper is marked, and that has not been counted since. */
 export async function findDueRound(db: Db, now: Date) {
   const { rows } = await db.execute<{ id: string; number: number }>(sql`
     select r.id, r.number from rounds r join contests c on c.id = r.contest_id
       join contest_rules b on b.contest_id = c.id and b.version = c.rules_version
-      cross join lateral (select r.closes_at + (b.body->>'graceSeconds')::int * interval '1 second' as at) ended
+      cross join lateral (select greatest(r.closes_at, r.answers_until) + (b.body->>'graceSeconds')::int * interval '1 second' as at) ended
       left join round_statistics s on s.round_id = r.id
-    where r.sealed_at is not null and ended.at < ${now.toISOString()} and (s.counted_at is null or s.counted_at <= ended.at)
+    where r.kind = 'quiz' and r.sealed_at is not null and ended.at < ${now.toISOString()} and (s.counted_at is null or s.counted_at <= ended.at)
       and not exists (select from attempts a where a.round_number = r.number and a.marked_at is null)
     order by r.number limit 1`)
   return rows[0]

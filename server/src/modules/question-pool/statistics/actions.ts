@@ -3,7 +3,7 @@ import type { ItemStatistics, questionPoolApi } from '@hoi-thi/shared/question-p
 import type { Ctx } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { phaseOfRound } from '../../contest/phase.ts'
+import { lastDeadline, phaseOfRound } from '../../contest/phase.ts'
 import { findContest, findRound, findRules } from '../../contest/queries.ts'
 import { findCount, hasQuestion, listItemsOfQuestion, listItemsOfRound } from './queries.ts'
 
@@ -34,7 +34,9 @@ type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>
 /** Closed, and no answer can come any more that counts. */
 async function hasEnded(ctx: Ctx, contest: Contest, round: Round): Promise<boolean> {
   const rules = await findRules(ctx.db, contest.id, contest.rulesVersion)
-  return phaseOfRound(round, ctx.now) === 'closed' && ctx.now.getTime() > round.closesAt.getTime() + (rules?.body.graceSeconds ?? 0) * 1000
+  return (
+    phaseOfRound(round, ctx.now) === 'closed' && ctx.now.getTime() > lastDeadline(round).getTime() + (rules?.body.graceSeconds ?? 0) * 1000
+  )
 }
 
 /** Those whose key is likely wrong, then the others that something is said of, then by their codes. */

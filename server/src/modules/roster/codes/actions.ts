@@ -1,5 +1,5 @@
 /** Codes for people of a unit, to come in or to choose another password: issued, said once, looked at, used once. */
-import type { CodeKind, Slip } from '@hoi-thi/shared/roster'
+import type { Slip, SlipKind } from '@hoi-thi/shared/roster'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
@@ -25,8 +25,8 @@ import {
   useCode
 } from './queries.ts'
 
-const purpose = 'enrolment-code'
-const validDays: Record<CodeKind, number> = { enrolment: 30, reset: 1 }
+export const codePurpose = 'enrolment-code'
+const validDays: Record<SlipKind, number> = { enrolment: 30, reset: 1 }
 
 /** For those who are named, else for all who have no code that works: what is printed already stays good. */
 export function issueCodes(ctx: ActorCtx, unitId: string, accountIds: string[] | undefined): Promise<Slip[]> {
@@ -57,12 +57,12 @@ function issueResetCode(ctx: ActorCtx, unitId: string, accountId: string): Promi
 
 type Person = Pick<Slip, 'accountId' | 'fullName' | 'signInName'>
 
-async function issue(ctx: ActorCtx, unit: { id: string; name: string }, people: Person[], kind: CodeKind): Promise<Slip[]> {
+async function issue(ctx: ActorCtx, unit: { id: string; name: string }, people: Person[], kind: SlipKind): Promise<Slip[]> {
   const issued = people.map((person) => ({ ...person, code: newCode(ctx.random) }))
   const expiresAt = new Date(ctx.now.getTime() + validDays[kind] * 86_400_000)
   const ids = people.map(({ accountId }) => accountId)
   await revokeCodes(ctx.db, ids, ctx.now)
-  const codes = issued.map(({ code, accountId }) => ({ accountId, mac: ctx.engines.secrets.mac(purpose, plainCode(code) ?? '') }))
+  const codes = issued.map(({ code, accountId }) => ({ accountId, mac: ctx.engines.secrets.mac(codePurpose, plainCode(code) ?? '') }))
   await insertCodes(ctx.db, codes, { unitId: unit.id, kind, issuedBy: ctx.actor.accountId, issuedAt: ctx.now, expiresAt })
   // Whose codes they were, the table of codes keeps.
   const [only] = ids.length === 1 ? ids : []
@@ -81,7 +81,7 @@ async function issue(ctx: ActorCtx, unit: { id: string; name: string }, people: 
 /** Unknown, used, revoked and old ones are looked for and answered alike. */
 export async function lookAtCode(ctx: Ctx, code: string) {
   const { kind, fullName, unitName, expiresAt } = (await findCode(ctx.db, macsOf(ctx, code), ctx.now)) ?? refuse('code.unknown')
-  return { kind, maskedName: maskedName(fullName), unitName, expiresAt: expiresAt.toISOString() }
+  return { kind, maskedName: maskedName(fullName), unitName: unitName ?? '', expiresAt: expiresAt.toISOString() }
 }
 
 interface Use {
@@ -95,13 +95,13 @@ export async function enterWithCode(ctx: Ctx, { code, password, consentVersion, 
   // Hashed before the code is looked at: an unknown one takes as long.
   const passwordHash = await hashPassword(password)
   const account = await transaction(ctx, async (ctx) => {
-    const used = (await useCode(ctx.db, macsOf(ctx, code), ctx.now)) ?? refuse('code.unknown')
+    const used = (await useCode(ctx.db, macsOf(ctx, code), ctx.now, { resumes: false })) ?? refuse('code.unknown')
     const enter =
       used.kind === 'reset' ? chooseAnother(ctx, used.accountId, passwordHash) : begin(ctx, used.accountId, passwordHash, consentVersion)
     const account = await enter
     // Said after the code: whoever has none learns nothing. The code stays good, as the whole transaction is taken back.
     if (isCommonPassword(password, account.signInName)) throw new Problem('account.password-common')
-    const scope = { kind: 'unit', id: used.unitId } as const
+    const scope = { kind: 'unit', id: used.unitId ?? refuse('code.unknown') } as const
     await audit(ctx, { action: 'code.used', scope, subject: { kind: 'account', id: account.id }, detail: { kind: used.kind } })
     return account
   })
@@ -128,8 +128,8 @@ async function chooseAnother(ctx: Ctx, accountId: string, passwordHash: string) 
 
 /** Within a transaction: the code of this very person, typed by them. What is no code at all is looked for too. */
 export async function takeCodeOf(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
-  return (await useCode(ctx.db, macsOf(ctx, code), ctx.now, accountId)) !== undefined
+  return (await useCode(ctx.db, macsOf(ctx, code), ctx.now, { resumes: false, accountId })) !== undefined
 }
 
 /** What is no code at all is looked for too. */
-const macsOf = (ctx: Ctx, code: string) => ctx.engines.secrets.macs(purpose, plainCode(code) ?? '')
+export const macsOf = (ctx: Ctx, code: string) => ctx.engines.secrets.macs(codePurpose, plainCode(code) ?? '')

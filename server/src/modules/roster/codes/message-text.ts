@@ -10,6 +10,15 @@ export const codeGiven = (unitName: string) => ({
   link: '/account'
 })
 
+export const resumeCodeGiven = {
+  title: 'Ban Tổ chức đã cấp mã để bạn thi tiếp trên thiết bị khác',
+  body: [
+    'Ban Tổ chức vừa cấp cho bạn một mã để đăng nhập và làm tiếp bài đang mở. Mã dùng được một lần trong 30 phút, không đổi mật khẩu của bạn.',
+    'Nếu bạn không nhờ cấp mã, hãy báo ngay cho Ban Tổ chức.'
+  ].join('\n'),
+  link: '/account'
+}
+
 export const codeUsed = {
   title: 'Mật khẩu của bạn đã được đặt lại',
   body: [

@@ -1,5 +1,5 @@
 import type { CodeKind } from '@hoi-thi/shared/roster'
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { accounts, secondFactors } from '../../../db/schema/account.ts'
 import { participants } from '../../../db/schema/contest.ts'
@@ -35,6 +35,16 @@ export async function lockWithPassword(db: Db, unitId: string, accountId: string
   return row
 }
 
+/** Who has come in before, and has not been erased; held. */
+export async function lockEntered(db: Db, accountId: string) {
+  const [row] = await db
+    .select({ id: accounts.id, fullName: accounts.fullName, signInName: accounts.signInName })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNotNull(accounts.consentVersion), isNull(accounts.erasedAt)))
+    .for('update')
+  return row
+}
+
 const isConfirmed = (unitId: string, accountId: string) =>
   sql`exists (select 1 from ${participants} p where p.account_id = ${accountId} and p.unit_id = ${unitId} and p.membership = 'confirmed')`
 
@@ -58,7 +68,8 @@ export interface NewCode {
 }
 
 interface Issue {
-  unitId: string
+  /** Null: of no unit. */
+  unitId: string | null
   kind: CodeKind
   issuedBy: string
   issuedAt: Date
@@ -68,7 +79,7 @@ interface Issue {
 export async function insertCodes(db: Db, codes: readonly NewCode[], { unitId, kind, issuedBy, issuedAt, expiresAt }: Issue) {
   await db.execute(sql`
     insert into enrolment_codes (mac, account_id, unit_id, kind, issued_by, issued_at, expires_at)
-    select mac, "accountId", ${unitId}, ${kind}, ${issuedBy}, ${issuedAt.toISOString()}, ${expiresAt.toISOString()}
+    select mac, "accountId", ${unitId}::uuid, ${kind}, ${issuedBy}, ${issuedAt.toISOString()}, ${expiresAt.toISOString()}
     from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c (mac text, "accountId" uuid)`)
 }
 
@@ -85,17 +96,25 @@ export async function findCode(db: Db, macs: string[], now: Date) {
     .select({ kind: enrolmentCodes.kind, fullName: accounts.fullName, unitName: units.name, expiresAt: enrolmentCodes.expiresAt })
     .from(enrolmentCodes)
     .innerJoin(accounts, eq(accounts.id, enrolmentCodes.accountId))
-    .innerJoin(units, eq(units.id, enrolmentCodes.unitId))
+    .leftJoin(units, eq(units.id, enrolmentCodes.unitId))
     .where(works(macs, now))
   return row
 }
 
-/** Of two who use it at once, one does. Of this person's only, when it is said whose. */
-export async function useCode(db: Db, macs: string[], now: Date, accountId?: string) {
+interface Use {
+  /** Whether it is one to go on with; those choose no password, and the others do nothing else. */
+  resumes: boolean
+  /** Of this person's only. */
+  accountId?: string
+}
+
+/** Of two who use it at once, one does. */
+export async function useCode(db: Db, macs: string[], now: Date, { resumes, accountId }: Use) {
+  const isOfKind = resumes ? eq(enrolmentCodes.kind, 'resume') : ne(enrolmentCodes.kind, 'resume')
   const [row] = await db
     .update(enrolmentCodes)
     .set({ usedAt: now })
-    .where(and(works(macs, now), accountId === undefined ? undefined : eq(enrolmentCodes.accountId, accountId)))
+    .where(and(works(macs, now), isOfKind, accountId === undefined ? undefined : eq(enrolmentCodes.accountId, accountId)))
     .returning({ accountId: enrolmentCodes.accountId, unitId: enrolmentCodes.unitId, kind: enrolmentCodes.kind })
   return row
 }

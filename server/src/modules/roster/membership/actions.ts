@@ -24,7 +24,7 @@ export const membershipActions: Actions<typeof membershipApi> = {
     const { state, entry, roundId, withoutPassword = false } = query
     const filter = { contestId, unitId, q: (query.q ?? '').normalize('NFC').trim(), state, entry, roundId, withoutPassword }
     const found = await listMembers(ctx.db, filter, { limit: membersPerPage + 1, offset })
-    const rounds = await listRounds(ctx.db, contestId)
+    const rounds = await listQuizzes(ctx, contestId)
     await audit(ctx, { action: 'members.seen', scope: { kind: 'unit', id: unitId }, detail: { contest: contestId, from: offset } })
     const items = found.slice(0, membersPerPage).map(({ entered, total: _, ...member }) => ({
       ...member,
@@ -59,7 +59,7 @@ export const membershipActions: Actions<typeof membershipApi> = {
       withoutPassword: counts.reduce((sum, count) => sum + count.withoutPassword, 0),
       joinedLastDay: counts.reduce((sum, count) => sum + count.joinedSince, 0),
       headcount: await findHeadcount(ctx.db, contestId, unitId),
-      rounds: (await listRounds(ctx.db, contestId)).map(({ id, code, number }) => ({
+      rounds: (await listQuizzes(ctx, contestId)).map(({ id, code, number }) => ({
         id,
         code,
         ...(entered.find((row) => row.number === number) ?? { entered: 0, enteredConfirmed: 0, enteredLastDay: 0 })
@@ -94,6 +94,9 @@ export const membershipActions: Actions<typeof membershipApi> = {
   'PUT /contests/:contest/duplicate-reviews/:reviewId': async (ctx, { params, body }) =>
     decideReview(ctx, (await contestOf(ctx, params.contest)).id, params.reviewId, body.decision)
 }
+
+/** Rounds in which entering counts. */
+const listQuizzes = async (ctx: Ctx, contestId: string) => (await listRounds(ctx.db, contestId)).filter(({ kind }) => kind === 'quiz')
 
 const contestOf = async (ctx: Ctx, slugOrId: string) => (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
 

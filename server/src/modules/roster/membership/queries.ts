@@ -32,7 +32,7 @@ export interface MemberFilter {
 const literal = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 /** As `fold` does it, whatever letters the database's own language knows. */
-const folded = (column: SQL) =>
+export const folded = (column: SQL) =>
   sql`regexp_replace(lower(translate(regexp_replace(normalize(${column}, NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g')`
 
 /** Of an account `a`, by its name without accents or by what it signs in with. */
@@ -44,7 +44,7 @@ export function isLike(q: string): SQL {
 
 function isShown({ contestId, unitId, q, state, entry, roundId, withoutPassword }: MemberFilter): SQL {
   const entered = sql`exists (select from rounds r join attempts t on t.participant_id = p.id and t.round_number = r.number
-    where r.contest_id = ${contestId} ${roundId ? sql`and r.id = ${roundId}` : sql``})`
+    where r.contest_id = ${contestId} and r.kind = 'quiz' ${roundId ? sql`and r.id = ${roundId}` : sql``})`
   const conditions = [
     sql`p.unit_id = ${unitId} and p.contest_id = ${contestId}`,
     isLike(q),
@@ -58,7 +58,7 @@ function isShown({ contestId, unitId, q, state, entry, roundId, withoutPassword 
 export async function listMembers(db: Db, filter: MemberFilter, page: { limit: number; offset: number }): Promise<MemberRow[]> {
   const { rows } = await db.execute<MemberRow>(sql`
     select m.*, array(
-      select r.number from rounds r where r.contest_id = ${filter.contestId}
+      select r.number from rounds r where r.contest_id = ${filter.contestId} and r.kind = 'quiz'
         and exists (select 1 from attempts a where a.participant_id = m."participantId" and a.round_number = r.number)
     ) as entered
     from (

@@ -1,0 +1,17 @@
+/** The form in which rules were stored at first. Versions that were published then still have it. */
+import type { RoundRules } from '@hoi-thi/shared/round-rules'
+import type { Rules } from '@hoi-thi/shared/rules'
+
+/** Until all that differs between contests became data. */
+export interface FirstRules extends Pick<Rules, 'title' | 'organizer' | 'purpose' | 'legalBases' | 'graceSeconds' | 'consent'> {
+  divisions: { id: string; name: string; who: string; needsUnit: boolean; minors?: boolean }[]
+  excluded: string[]
+  rounds: Pick<RoundRules, 'code' | 'name' | 'subject' | 'opensAt' | 'closesAt' | 'blueprint'>[]
+  durationSeconds: number
+  secondsPerQuestion: number | null
+  attemptsPerRound: number
+  prediction: { metric: 'people-right-on-all'; scope: 'division'; maximum: number } | null
+  show: { score: Rules['show']['score']; key: 'after-close' | 'never' }
+  order: ('correct' | 'prediction-difference' | 'duration' | 'finish')[]
+  unitDivisions: string[]
+}

@@ -1,0 +1,77 @@
+/** Who the prize plan of the rules proposes, from the standings. Pure: people look at it and decide. */
+import type { Rules } from '@hoi-thi/shared/rules'
+import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
+
+/** Somebody in a standing: a person, a unit or an entry. */
+export interface Placed {
+  id: string
+  rank: number
+  /** Had everything right. */
+  isFull: boolean
+  /** Does not get prizes: has a hand in the contest, or (a unit) does not pass the gates. */
+  isBarred: boolean
+}
+
+/** Where a prize is given: in a round (its code), in a period (its name), or once in the contest (null). */
+export interface Occasion {
+  scope: PrizeRules['scope']
+  of: string | null
+}
+
+export interface Proposal extends Occasion, Pick<PrizeRules, 'name' | 'to' | 'within' | 'valueDong' | 'kind'> {
+  /** The place of its line in the plan. */
+  line: number
+  id: string
+  rank: number
+  /** More share the last rank of the line than it has prizes for: the organizer looks at it. */
+  isOverCount: boolean
+}
+
+export type StandingsOf = (board: Pick<PrizeRules, 'to' | 'within'> & Occasion) => readonly Placed[]
+
+type Plan = Pick<Rules, 'prizes' | 'prizesEach' | 'rounds'>
+
+/** Lines for the same standing go on where the line before ended. Occasions in the order of time: what is given first counts first towards the cap. */
+export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf: StandingsOf): Proposal[] {
+  const had = new Map<string, number>()
+  const proposals: Proposal[] = []
+  for (const occasion of occasionsOf(rounds)) {
+    const taken = new Set<string>()
+    for (const [line, prize] of prizes.entries()) {
+      if (prize.scope !== occasion.scope) continue
+      const { to, within, name, valueDong, kind, count } = prize
+      const board = `${to} ${within ?? ''}`
+      const isFree = ({ id, isBarred, isFull }: Placed) =>
+        !isBarred &&
+        (isFull || !prize.fullMarksOnly) &&
+        !taken.has(`${board} ${id}`) &&
+        (prizesEach === null || (had.get(`${to} ${id}`) ?? 0) < prizesEach)
+      const free = [...standingsOf({ to, within, ...occasion })].sort((one, other) => one.rank - other.rank).filter(isFree)
+      const chosen = withPeersOfLast(free, count)
+      for (const { id, rank } of chosen) {
+        taken.add(`${board} ${id}`)
+        had.set(`${to} ${id}`, (had.get(`${to} ${id}`) ?? 0) + 1)
+        proposals.push({ line, ...occasion, to, within, name, valueDong, kind, id, rank, isOverCount: chosen.length > count })
+      }
+    }
+  }
+  return proposals
+}
+
+/** Nobody is left out who shares the rank of the last that gets one. */
+function withPeersOfLast(free: readonly Placed[], count: number): readonly Placed[] {
+  const last = free[count - 1]
+  return last ? free.filter(({ rank }) => rank <= last.rank) : free
+}
+
+/** Each round that counts, then each period, then the contest. */
+function occasionsOf(rounds: Rules['rounds']): Occasion[] {
+  const counted = rounds.filter(({ kind, breaksTiesOf }) => kind !== 'practice' && breaksTiesOf === null)
+  const inTime = [...counted].sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt))
+  const periods = [...new Set(inTime.flatMap(({ period }) => period ?? []))]
+  return [
+    ...inTime.map(({ code }): Occasion => ({ scope: 'round', of: code })),
+    ...periods.map((of): Occasion => ({ scope: 'period', of })),
+    { scope: 'contest', of: null }
+  ]
+}

@@ -1,0 +1,60 @@
+/** The last hour, minute by minute. */
+import type { DutyMinute } from '@hoi-thi/shared/duty'
+
+const minutesShown = 60
+const minuteMs = 60_000
+
+export const minuteOf = (at: Date): Date => new Date(Math.floor(at.getTime() / minuteMs) * minuteMs)
+
+/** The beginning of the first minute that is shown. */
+export const firstMinute = (now: Date): Date => new Date(minuteOf(now).getTime() - (minutesShown - 1) * minuteMs)
+
+export interface Counted {
+  atMs: number
+  count: number
+}
+
+/** `lastMs`: when the last of them came. */
+export interface CountedSaves extends Counted {
+  lastMs: number
+}
+
+export type Series = Record<Exclude<keyof DutyMinute, 'at'>, readonly Counted[]>
+
+/** Minutes of which nothing was counted are there too. */
+export function minutesOf(now: Date, series: Series): DutyMinute[] {
+  const first = firstMinute(now).getTime()
+  const at = (counted: readonly Counted[]) => {
+    const byMinute = new Map(counted.map(({ atMs, count }) => [atMs, count]))
+    return (atMs: number) => byMinute.get(atMs) ?? 0
+  }
+  const [starts, saves, submissions, refused] = [at(series.starts), at(series.saves), at(series.submissions), at(series.refused)]
+  return Array.from({ length: minutesShown }, (_, index) => {
+    const atMs = first + index * minuteMs
+    return {
+      at: new Date(atMs).toISOString(),
+      starts: starts(atMs),
+      saves: saves(atMs),
+      submissions: submissions(atMs),
+      refused: refused(atMs)
+    }
+  })
+}
+
+/** What was received in a minute has been written a minute after it at the latest: such minutes are counted once, and kept. */
+export interface Settled {
+  until: Date
+  saves: CountedSaves[]
+}
+
+/** From when on must be counted anew, and what of the last hour is known already. */
+export function known(settled: Settled | undefined, now: Date): { since: Date; saves: CountedSaves[] } {
+  const first = firstMinute(now)
+  if (!settled || settled.until > now || settled.until < first) return { since: first, saves: [] }
+  return { since: settled.until, saves: settled.saves.filter(({ atMs }) => atMs >= first.getTime()) }
+}
+
+export function settledOf(saves: CountedSaves[], now: Date): Settled {
+  const until = new Date(minuteOf(now).getTime() - minuteMs)
+  return { until, saves: saves.filter(({ atMs }) => atMs < until.getTime()) }
+}

@@ -1,0 +1,147 @@
+/** Ranks units by the formula of the rules. Pure: the same facts always give the same board. */
+import { type Compare, firstDecided, ranked } from '@hoi-thi/shared/order'
+import type { Rules } from '@hoi-thi/shared/rules'
+import type { BlocRules, UnitRules } from '@hoi-thi/shared/unit-rules'
+import { type UnitScore, unitScore } from '@hoi-thi/shared/unit-score'
+import type { BoardContent } from './standings.ts'
+
+const vietnamese = new Intl.Collator('vi')
+
+export interface CountedUnit {
+  unitId: string
+  /** The unit above it, where there is one. */
+  parentId: string | null
+  name: string
+  bloc: string
+  headcount: number | null
+  people: number
+  /** Those of them whom the unit has not confirmed yet. */
+  unconfirmed: number
+  attempts: number
+  /** Null while a round of the board is open: valid papers are counted when it has closed. */
+  validPapers: number | null
+  /** The day from which the headcount counts; asked only where units have become others. */
+  countedOn?: string | null
+  /** People of a unit that was split, or made of several, of whom nobody has said which other unit is theirs. */
+  isUndecided?: boolean
+  /** The units that it stands for as well. */
+  madeOf?: { id: string; name: string }[]
+}
+
+/** What the counted papers of a unit's people brought; sums, so that units can be put together. */
+export interface UnitResult {
+  papers: number
+  /** Sum of the shares of right answers, each 0 to 1. */
+  rightShares: number
+  fullMarks: number
+  winners: number
+  /** The jury's result for the best entry; null: none. */
+  clips: number | null
+}
+
+export type UnitResults = ReadonlyMap<string, UnitResult>
+
+const nothing: UnitResult = { papers: 0, rightShares: 0, fullMarks: 0, winners: 0, clips: null }
+
+interface Scored {
+  unit: CountedUnit
+  score: UnitScore
+}
+
+/** Units that have a hand in the contest are not ranked. */
+export function withoutBarred<U extends { unitId: string }>(units: readonly U[], excluded: Rules['excluded']): U[] {
+  const barred = new Set(excluded.flatMap(({ unitIds }) => unitIds))
+  return units.filter(({ unitId }) => !barred.has(unitId))
+}
+
+/** Null: all of them. */
+export const inBloc = <U extends { bloc: string }>(units: readonly U[], bloc: BlocRules | null): U[] =>
+  units.filter((unit) => bloc === null || (bloc.of as readonly string[]).includes(unit.bloc))
+
+/** `results` null: a round is open, and units are ranked by who takes part alone; no score is told. */
+export function unitBoard(units: readonly CountedUnit[], rules: UnitRules, results: UnitResults | null): BoardContent {
+  const formula = results ? rules : byParticipation(rules)
+  const rows = (rules.rollsUp ? rolledUp(units) : units).map((unit) => ({
+    unit,
+    score: unitScore(formula, factsOf(unit, units, rules, results))
+  }))
+  const isPlainRate = rules.formula.length === 1 && rules.formula[0]?.metric === 'rate' && rules.formula[0].weight === 1
+  const counted = units.filter(({ headcount }) => headcount)
+  return {
+    figures: { people: sum(counted, ({ people }) => people), headcount: sum(counted, ({ headcount }) => headcount ?? 0) },
+    standings: ranked(rows, compareScored, byUnitName).map(({ item: { unit, score }, rank, isShared }) => ({
+      id: unit.unitId,
+      rank,
+      isShared,
+      name: unit.name,
+      bloc: unit.bloc,
+      people: unit.people,
+      ...(unit.unconfirmed > 0 && { unconfirmed: unit.unconfirmed }),
+      attempts: unit.attempts,
+      ...(unit.validPapers !== null && { validPapers: unit.validPapers }),
+      ...(unit.headcount && { headcount: unit.headcount, rate: unit.people / unit.headcount }),
+      ...(results && !isPlainRate && score.points !== null && { points: score.points }),
+      ...(score.failed.length > 0 && { failedGates: score.failed }),
+      ...(unit.isUndecided && { isUndecided: true }),
+      ...(unit.madeOf && { madeOf: unit.madeOf })
+    }))
+  }
+}
+
+/** Who passes the gates first; then by score, then by people. */
+const compareScored: Compare<Scored> = firstDecided<Scored>([
+  (one, other) => Number(one.score.failed.length > 0) - Number(other.score.failed.length > 0),
+  (one, other) => (other.score.exact ?? -1) - (one.score.exact ?? -1),
+  (one, other) => other.unit.people - one.unit.people
+])
+
+const byUnitName: Compare<Scored> = ({ unit: one }, { unit: other }) =>
+  vietnamese.compare(one.name, other.name) || (one.unitId < other.unitId ? -1 : Number(one.unitId > other.unitId))
+
+const ofParticipation = new Set(['rate', 'people', 'attempts'])
+
+function byParticipation(rules: UnitRules): UnitRules {
+  const formula = rules.formula.filter(({ metric }) => ofParticipation.has(metric))
+  const gates = rules.gates.filter(({ kind }) => kind === 'rate' || kind === 'people')
+  return { ...rules, gates, formula: formula.length > 0 ? formula : [{ metric: 'rate', weight: 1 }] }
+}
+
+function factsOf(unit: CountedUnit, units: readonly CountedUnit[], { rollsUp }: UnitRules, results: UnitResults | null) {
+  const below = rollsUp ? belowOf(unit.unitId, units).map(({ unitId }) => unitId) : []
+  const ids = [unit.unitId, ...(unit.madeOf ?? []).map(({ id }) => id), ...below]
+  const { papers, rightShares, fullMarks, winners, clips } = ids.map((id) => results?.get(id) ?? nothing).reduce(together)
+  const share = (part: number) => (papers > 0 ? (part * 100) / papers : null)
+  const { people, attempts, headcount } = unit
+  return { people, attempts, headcount, rightShare: share(rightShares), fullMarksShare: share(fullMarks), winners, clips }
+}
+
+const together = (one: UnitResult, other: UnitResult): UnitResult => ({
+  papers: one.papers + other.papers,
+  rightShares: one.rightShares + other.rightShares,
+  fullMarks: one.fullMarks + other.fullMarks,
+  winners: one.winners + other.winners,
+  clips: one.clips === null || other.clips === null ? (one.clips ?? other.clips) : Math.max(one.clips, other.clips)
+})
+
+/** What units under another do counts for that one too, and so do their people in its headcount; on their own they stand as they are. */
+function rolledUp(units: readonly CountedUnit[]): CountedUnit[] {
+  return units.map((unit) => {
+    const all = [unit, ...belowOf(unit.unitId, units)]
+    const total = (of: (unit: CountedUnit) => number | null) => sum(all, (each) => of(each) ?? 0)
+    return {
+      ...unit,
+      people: total(({ people }) => people),
+      unconfirmed: total(({ unconfirmed }) => unconfirmed),
+      attempts: total(({ attempts }) => attempts),
+      validPapers: unit.validPapers === null ? null : total(({ validPapers }) => validPapers),
+      headcount: total(({ headcount }) => headcount) || null
+    }
+  })
+}
+
+function belowOf(unitId: string, units: readonly CountedUnit[]): CountedUnit[] {
+  const children = units.filter(({ parentId, unitId: own }) => parentId === unitId && own !== unitId)
+  return children.flatMap((child) => [child, ...belowOf(child.unitId, units)])
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)

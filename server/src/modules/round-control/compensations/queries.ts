@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '../../../db/client.ts'
+import { accounts } from '../../../db/schema/account.ts'
+import { roundBeats, roundCompensations } from '../../../db/schema/round-control.ts'
+import { tableOf } from '../queries.ts'
+
+/** Rounds in which somebody can answer. */
+export async function listLiveRounds(db: Db, now: Date) {
+  const at = now.toISOString()
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from rounds where sealed_at is not null and opens_at <= ${at} and (greatest(closes_at, answers_until) > ${at} or paused_at is not null)`)
+  return rows
+}
+
+/** Makes the stretch that ended at most so long ago longer; false when there is none, and a new one begins. */
+export async function prolongStretch(db: Db, roundId: string, now: Date, withinMs: number): Promise<boolean> {
+  const { rowCount } = await db.execute(sql`
+    update round_beats set last_at = greatest(last_at, ${now.toISOString()})
+    where id = (select id from round_beats where round_id = ${roundId} order by last_at desc limit 1)
+      and last_at >= ${now.toISOString()}::timestamptz - ${withinMs}::int * interval '1 millisecond'`)
+  return (rowCount ?? 0) > 0
+}
+
+export async function insertStretch(db: Db, stretch: typeof roundBeats.$inferInsert) {
+  await db.insert(roundBeats).values(stretch)
+}
+
+export async function listStretches(db: Db, roundId: string) {
+  return db
+    .select({ from: roundBeats.firstAt, to: roundBeats.lastAt })
+    .from(roundBeats)
+    .where(eq(roundBeats.roundId, roundId))
+    .orderBy(asc(roundBeats.firstAt))
+}
+
+export interface Interval {
+  from: Date
+  to: Date
+}
+
+/** Attempts that were open at some time within the interval: `a` is an attempt. */
+const wasOpenIn = ({ from, to }: Interval) => sql`a.started_at < ${to.toISOString()}
+  and coalesce(a.submitted_at, a.deadline_at + a.grace_seconds * interval '1 second') > ${from.toISOString()}`
+
+const isOpenAt = (now: Date) =>
+  sql`a.marked_at is null and a.submitted_at is null and a.deadline_at + a.grace_seconds * interval '1 second' >= ${now.toISOString()}`
+
+export async function countTouched(db: Db, roundNumber: number, interval: Interval, now: Date) {
+  const { rows } = await db.execute<{ attempts: number; people: number; open: number }>(sql`
+    select count(*)::int as attempts, count(distinct a.participant_id)::int as people, (count(*) filter (where ${isOpenAt(now)}))::int as open
+    from ${tableOf(roundNumber)} a where ${wasOpenIn(interval)}`)
+  return rows[0] ?? { attempts: 0, people: 0, open: 0 }
+}
+
+/** Moves the deadlines of those that are still open; locked in order of their ids, as saves lock them. Whose they are. */
+export async function moveTouched(db: Db, roundNumber: number, interval: Interval, byMs: number, now: Date): Promise<string[]> {
+  const { rows } = await db.execute<{ accountId: string }>(sql`
+    with held as (
+      select a.id from ${tableOf(roundNumber)} a where ${isOpenAt(now)} and ${wasOpenIn(interval)} order by a.id for no key update
+    )
+    update ${tableOf(roundNumber)} a set deadline_at = a.deadline_at + ${byMs}::int * interval '1 millisecond',
+      standstills = coalesce(a.standstills, '[]') || jsonb_build_array(jsonb_build_object('from', ${interval.from.toISOString()}::text, 'to', ${interval.to.toISOString()}::text))
+    from held where a.id = held.id returning a.account_id as "accountId"`)
+  return rows.map(({ accountId }) => accountId)
+}
+
+/** Those whose attempt ended within the interval, or since: accounts that still exist. */
+export async function listEnded(db: Db, roundNumber: number, interval: Interval, now: Date): Promise<string[]> {
+  const { rows } = await db.execute<{ accountId: string }>(sql`
+    select distinct a.account_id as "accountId" from ${tableOf(roundNumber)} a join accounts p on p.id = a.account_id and p.erased_at is null
+    where ${wasOpenIn(interval)} and not (${isOpenAt(now)})`)
+  return rows.map(({ accountId }) => accountId)
+}
+
+/** Whether a pause, or an interval that was not declined, lies over it. */
+export async function overlaps(db: Db, roundId: string, { from, to }: Interval): Promise<boolean> {
+  const [begin, end] = [from.toISOString(), to.toISOString()]
+  const { rows } = await db.execute<{ overlaps: boolean }>(sql`
+    select exists (select from round_compensations where round_id = ${roundId} and decision is distinct from 'declined' and from_at < ${end} and to_at > ${begin})
+      or exists (select from round_pauses where round_id = ${roundId} and paused_at < ${end} and coalesce(resumed_at, 'infinity') > ${begin}) as overlaps`)
+  return rows[0]?.overlaps ?? false
+}
+
+export async function insertCompensation(db: Db, compensation: typeof roundCompensations.$inferInsert) {
+  await db.insert(roundCompensations).values(compensation)
+}
+
+export async function lockCompensation(db: Db, roundId: string, id: string) {
+  const [row] = await db
+    .select()
+    .from(roundCompensations)
+    .where(and(eq(roundCompensations.roundId, roundId), eq(roundCompensations.id, id)))
+    .for('update')
+  return row
+}
+
+export async function decideCompensation(db: Db, id: string, decided: Partial<typeof roundCompensations.$inferInsert>) {
+  await db.update(roundCompensations).set(decided).where(eq(roundCompensations.id, id))
+}
+
+const decider = alias(accounts, 'decider')
+
+/** The newest first. */
+export async function listCompensations(db: Db, roundId: string) {
+  return db
+    .select({ compensation: roundCompensations, proposedBy: accounts.fullName, decidedBy: decider.fullName })
+    .from(roundCompensations)
+    .innerJoin(accounts, eq(accounts.id, roundCompensations.proposedBy))
+    .leftJoin(decider, eq(decider.id, roundCompensations.decidedBy))
+    .where(eq(roundCompensations.roundId, roundId))
+    .orderBy(desc(roundCompensations.proposedAt), desc(roundCompensations.id))
+}

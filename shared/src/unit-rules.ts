@@ -1,0 +1,92 @@
+/** The rules about units, clips and prizes as data. */
+import { type Static, Type } from 'typebox'
+import { Instant, oneOf } from './api.ts'
+
+const Name = Type.String({ minLength: 1, maxLength: 200 })
+const Code = Type.String({ pattern: '^[a-z0-9-]{1,60}$' })
+const Share = Type.Number({ minimum: 0, maximum: 100 })
+
+/** What is known of a unit. Rates and shares are percentages, so that a weight says how many points a whole hundred is worth. */
+export const unitMetrics = ['rate', 'people', 'attempts', 'right-share', 'full-marks-share', 'clips', 'winners'] as const
+const UnitMetric = oneOf(...unitMetrics)
+export type UnitMetric = Static<typeof UnitMetric>
+
+/** What a unit must have reached to be ranked at all. */
+const Gate = Type.Union([
+  /** So many percent of the staff: the first row whose `under` is above the headcount decides; null: all others. `orPeople`: or so many people. */
+  Type.Object({
+    kind: Type.Literal('rate'),
+    tiers: Type.Array(
+      Type.Object({
+        under: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+        percent: Share,
+        orPeople: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])
+      }),
+      { minItems: 1, maxItems: 10 }
+    )
+  }),
+  Type.Object({ kind: Type.Literal('people'), atLeast: Type.Integer({ minimum: 1 }) }),
+  Type.Object({ kind: Type.Literal('clip') }),
+  Type.Object({ kind: Type.Literal('winner') })
+])
+export type Gate = Static<typeof Gate>
+
+export const UnitRules = Type.Object({
+  /** Only people of these divisions count for their unit. */
+  divisions: Type.Array(Type.String({ maxLength: 50 }), { maxItems: 20 }),
+  /** The score is the sum of each metric times its weight. */
+  formula: Type.Array(Type.Object({ metric: UnitMetric, weight: Type.Number({ minimum: 0, maximum: 1000 }) }), {
+    minItems: 1,
+    maxItems: 10
+  }),
+  /** No rate counts for more than 100 %, however many come. */
+  capsRate: Type.Boolean(),
+  /** A unit with fewer people is reckoned as if it had so many, so that one person of two is no 50 %. Null: as they are. */
+  smallestHeadcount: Type.Union([Type.Integer({ minimum: 2 }), Type.Null()]),
+  gates: Type.Array(Gate, { maxItems: 10 }),
+  /** What units under another do counts for that one too. */
+  rollsUp: Type.Boolean()
+})
+export type UnitRules = Static<typeof UnitRules>
+
+export const unitBlocs = ['commune-level', 'administrative', 'service', 'association'] as const
+/** Units that are ranked among each other, by what kind of body they are. */
+export const BlocRules = Type.Object({ id: Code, name: Name, of: Type.Array(oneOf(...unitBlocs), { minItems: 1, maxItems: 4 }) })
+export type BlocRules = Static<typeof BlocRules>
+
+export const senders = ['unit', 'group', 'person'] as const
+export const ClipRules = Type.Object({
+  senders: Type.Array(oneOf(...senders), { minItems: 1, maxItems: 3 }),
+  /** Of one sender; null: as many as they like. */
+  entriesEach: Type.Union([Type.Integer({ minimum: 1, maximum: 1000 }), Type.Null()]),
+  longestSeconds: Type.Integer({ minimum: 10, maximum: 7200 }),
+  /** The year in which it was made; null: any. */
+  madeIn: Type.Union([Type.Integer({ minimum: 2000, maximum: 2100 }), Type.Null()]),
+  closesAt: Instant,
+  /** Marks are given in steps of half a point. */
+  criteria: Type.Array(Type.Object({ id: Code, name: Name, maximum: Type.Integer({ minimum: 1, maximum: 1000 }) }), {
+    minItems: 1,
+    maxItems: 20
+  }),
+  judges: Type.Integer({ minimum: 1, maximum: 50 }),
+  /** How many percent of the result the public's votes make; null: there is no vote. */
+  votePercent: Type.Union([Type.Integer({ minimum: 1, maximum: 50 }), Type.Null()])
+})
+export type ClipRules = Static<typeof ClipRules>
+
+export const prizeScopes = ['round', 'period', 'contest'] as const
+export const prizeKinds = ['money', 'certificate', 'flag'] as const
+/** One line of the prize plan. A round's or period's line is given once in each. */
+export const PrizeRules = Type.Object({
+  name: Name,
+  to: oneOf('people', 'units', 'clips'),
+  scope: oneOf(...prizeScopes),
+  /** A division of people or a bloc of units; null: of all together. */
+  within: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]),
+  count: Type.Integer({ minimum: 1, maximum: 1000 }),
+  valueDong: Type.Integer({ minimum: 0, maximum: 10_000_000_000 }),
+  kind: oneOf(...prizeKinds),
+  /** Only for who had everything right. */
+  fullMarksOnly: Type.Boolean()
+})
+export type PrizeRules = Static<typeof PrizeRules>

@@ -1,0 +1,46 @@
+/** What the draft's page is drawn from: the draft, the rules that hold, and what the bank could give. */
+import { call, Refusal } from '../../api.ts'
+import { speakOf } from '../../messages/messages.ts'
+import type { Bank } from './editing.ts'
+
+export async function loadDraft(contest: string) {
+  const of = { params: { contest } }
+  const [draft] = await Promise.all([call('GET /contests/:contest/rules/draft', of), speakOf('bank')])
+  const [present, bank] = await Promise.all([
+    draft.basedOn === 0 ? null : call('GET /contests/:contest/rules', of).then(({ rules }) => rules),
+    loadBank(contest, draft.basedOn)
+  ])
+  return { contest, draft, present, bank }
+}
+
+export type DraftData = Awaited<ReturnType<typeof loadDraft>>
+
+/** What is refused is left out: the table then says less, and can be filled all the same. */
+const orNothing =
+  <T>(nothing: T) =>
+  (error: unknown) => {
+    if (error instanceof Refusal) return nothing
+    throw error
+  }
+
+/** So many rounds are asked about: together they name what a blueprint draws from. */
+const fewRounds = 8
+
+async function loadBank(contest: string, basedOn: number): Promise<Bank> {
+  const [topics, rows] = await Promise.all([
+    call('GET /topics').then(({ items }) => items, orNothing<Bank['topics']>([])),
+    basedOn === 0 ? [] : poolRows(contest).catch(orNothing([]))
+  ])
+  const named = new Map(rows.map(({ topic, topicName }) => [topic, topicName]))
+  return {
+    topics: topics.length > 0 ? topics : [...named].map(([code, name]) => ({ code, name })),
+    inBank: Object.fromEntries(rows.map(({ topic, level, inBank }) => [`${topic} ${level}`, inBank]))
+  }
+}
+
+async function poolRows(contest: string) {
+  const { rounds } = await call('GET /contests/:contest', { params: { contest } })
+  const quizzes = rounds.filter(({ kind }) => kind === 'quiz').slice(0, fewRounds)
+  const pools = quizzes.map(({ id }) => call('GET /contests/:contest/rounds/:roundId/pool', { params: { contest, roundId: id } }))
+  return (await Promise.all(pools)).flatMap(({ rows }) => rows)
+}
