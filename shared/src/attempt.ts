@@ -69,6 +69,10 @@ const Attempt = Type.Object({
   paper: Type.Array(PaperQuestion),
   answers: Type.Array(StoredAnswer),
   asksPrediction: Type.Boolean(),
+  /** What is guessed at, in the words of the rules. */
+  predictionQuestion: Type.Optional(Type.String()),
+  /** It is asked before the questions. */
+  predictionFirst: Type.Optional(Type.Boolean()),
   /** With time per question: which one is open, since when, and until when. `paper` then holds the questions opened so far. */
   questionTime: Type.Optional(
     Type.Object({ seconds: Type.Integer(), position: Position, openedAt: Instant, closesAt: Instant, questions: Type.Integer() })

@@ -20,6 +20,7 @@ export const rulesFaultCodes = [
   'order-twice',
   'order-without-prediction',
   'prediction-unused',
+  'prediction-before-timed',
   'order-without-tie-break',
   'tie-break-unused',
   'only-with-many',
@@ -143,6 +144,11 @@ function orderFaults({ order, prediction, rounds, complete }: Rules): RulesFault
     ...order.flatMap((key, index) => when(order.indexOf(key) < index, `order.${index}`, 'order-twice')),
     ...when(order.includes('prediction-difference') && !prediction, 'order', 'order-without-prediction'),
     ...when(!order.includes('prediction-difference') && prediction !== null, 'prediction', 'prediction-unused'),
+    ...when(
+      prediction?.asked === 'before' && rounds.some(({ secondsPerQuestion }) => secondsPerQuestion !== null),
+      'prediction.asked',
+      'prediction-before-timed'
+    ),
     ...when(order.includes('tie-break') && !hasTieBreak, 'order', 'order-without-tie-break'),
     ...when(!order.includes('tie-break') && hasTieBreak, 'order', 'tie-break-unused'),
     ...when(complete === 'all-and-prediction' && !prediction, 'complete', 'complete-without-prediction')

@@ -1,6 +1,6 @@
 /** What the rules print of rounds, papers and time. */
 import type { Admission, Level, RoundRules } from './round-rules.ts'
-import type { Rules } from './rules.ts'
+import type { Prediction, Rules } from './rules.ts'
 import { instantText, listText, lowered, numberText, spanText } from './rules-wording.ts'
 
 /** Names of topics by their ids. */
@@ -115,17 +115,25 @@ function matrixText({ name, blueprint }: RoundRules, { divisions }: Rules, topic
   return `Ma trận đề ${name}: ${[...groups].map(([group, parts]) => `${group} (${parts.join(', ')})`).join('; ')}.`
 }
 
-function predictionText({ prediction }: Rules): string[] {
-  if (!prediction) return []
-  const { metric, scope, among, counts, validOnly, notAbove, asked, maximum } = prediction
+/** trong bảng của bạn có bao nhiêu người trả lời đúng tất cả các câu của vòng */
+export function predictedText({ metric, scope, among, counts }: Prediction): string {
   const where = among === 'division' ? 'trong bảng của bạn' : 'trong tất cả các bảng'
   const what = counts === 'people' ? 'bao nhiêu người' : 'bao nhiêu lượt thi'
   const does =
     metric === 'right-on-all'
       ? `trả lời đúng tất cả các câu của ${scope === 'round' ? 'vòng' : 'một vòng bất kỳ trong hội thi'}`
-      : `dự thi ${scope === 'round' ? 'vòng này' : 'cả hội thi'}`
+      : {
+          people: { round: 'dự thi vòng này', contest: 'dự thi cả hội thi' },
+          attempts: { round: 'ở vòng này', contest: 'trong cả hội thi' }
+        }[counts][scope]
+  return `${where} có ${what} ${does}`
+}
+
+function predictionText({ prediction }: Rules): string[] {
+  if (!prediction) return []
+  const { scope, validOnly, notAbove, asked, maximum } = prediction
   return [
-    `${asked === 'before' ? 'Trước phần câu hỏi' : 'Sau phần câu hỏi'} có một câu dự đoán: ${where} có ${what} ${does}. Câu này không tính điểm, chỉ dùng để phân hạng.`,
+    `${asked === 'before' ? 'Trước phần câu hỏi' : 'Sau phần câu hỏi'} có một câu dự đoán: ${predictedText(prediction)}. Câu này không tính điểm, chỉ dùng để phân hạng.`,
     `Số thật được đếm khi ${scope === 'round' ? 'vòng thi' : 'hội thi'} đã khép lại, ${validOnly ? 'chỉ tính bài hợp lệ' : 'tính cả bài không hợp lệ'}. Số dự đoán là số nguyên từ 0 đến ${numberText(maximum)}; số lớn hơn không được coi là dự đoán.`,
     ...(notAbove ? ['Ai dự đoán cao hơn số thật thì xếp sau những người không dự đoán cao hơn.'] : [])
   ]

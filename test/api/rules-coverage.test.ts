@@ -283,3 +283,18 @@ describe('a contest that was stored in the first form of rules', () => {
     expect((await person.get(`${contest}/boards/units?round=vong-2`)).status).toBe(200)
   })
 })
+
+describe('a prediction before the questions, of how many attempts there will be', () => {
+  underRules((rules) => ({
+    prediction: rules.prediction && { ...rules.prediction, metric: 'taking-part', counts: 'attempts', among: 'everyone', asked: 'before' }
+  }))
+
+  it('is asked first, in the words of the rules', async () => {
+    const { body } = await start(await makeParticipant(world), 'vong-2')
+    expect(body).toMatchObject({
+      asksPrediction: true,
+      predictionFirst: true,
+      predictionQuestion: 'Trong tất cả các bảng có bao nhiêu lượt thi ở vòng này?'
+    })
+  })
+})

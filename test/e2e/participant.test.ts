@@ -110,7 +110,7 @@ describe('a participant', () => {
     await button('Các câu').click()
     await link('Dự đoán').or(button('Dự đoán')).first().click()
     await page.getByRole('textbox').fill('60')
-    await page.getByText('Dự đoán đã lưu: 60 người').waitFor()
+    await page.getByText('Dự đoán đã lưu: 60').waitFor()
     await button('Xem lại').first().click()
     await heading('Bạn muốn nộp bài?').waitFor()
     expect(await page.getByText(/Còn 1 câu chưa trả lời: câu\s9/).count()).toBe(1)

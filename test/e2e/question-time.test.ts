@@ -201,7 +201,7 @@ describe('a paper with time per question', () => {
     await press(page, 'Dự đoán', 'Chưa ghi dự đoán')
     expect(await next(page).count()).toBe(0)
     await page.getByRole('textbox').fill('60')
-    await page.getByText('Dự đoán đã lưu: 60 người').waitFor()
+    await page.getByText('Dự đoán đã lưu: 60').waitFor()
     await press(page, 'Xem lại', 'Bạn muốn nộp bài?')
     await page.getByText(/^Bỏ trống/).waitFor()
     expect(await page.getByRole('navigation').count()).toBe(0)

@@ -1,6 +1,7 @@
 /** What an attempt's owner is told: never a key before the round has closed, never a score that the rules hide. */
 import type { Attempt, AttemptSummary, Result, Review } from '@hoi-thi/shared/attempt'
 import type { Rules } from '@hoi-thi/shared/rules'
+import { predictedText } from '@hoi-thi/shared/rules-text-rounds'
 import type { Ctx } from '../../context.ts'
 import type { Citation } from '../../db/schema/question-bank.ts'
 import { refuse } from '../../problem.ts'
@@ -29,6 +30,7 @@ export async function attemptView(ctx: Ctx, { attempt, events }: { attempt: Atte
       .filter(({ position }) => position > 0)
       .map(({ position, seq, choice }) => ({ position, seq, optionIds: optionIdsOfChoice(choice) })),
     asksPrediction: attempt.asksPrediction,
+    ...(await predictionOf(ctx, attempt)),
     ...questionTime(await atRest(ctx, attempt)),
     ...(prediction && { prediction: { seq: prediction.seq, value: Number(prediction.value) } }),
     ...(await visibleReview(ctx, attempt))
@@ -112,6 +114,15 @@ async function maySeeKey(ctx: Ctx, attempt: AttemptRow, { show }: Rules): Promis
 /** Its questions are open to everyone, so that all is told at once. */
 async function isPractice(ctx: Ctx, attempt: AttemptRow): Promise<boolean> {
   return (await ctx.engines.rounds.find(attempt.roundId))?.round.kind === 'practice'
+}
+
+/** What the rules of the attempt ask to be guessed at, and when. */
+async function predictionOf(ctx: Ctx, attempt: AttemptRow): Promise<Pick<Attempt, 'predictionQuestion' | 'predictionFirst'>> {
+  const prediction = attempt.asksPrediction ? (await rulesOf(ctx, attempt))?.prediction : null
+  if (!prediction) return {}
+  const text = predictedText(prediction)
+  const predictionQuestion = `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}?`
+  return { predictionQuestion, ...(prediction.asked === 'before' && { predictionFirst: true }) }
 }
 
 /** A paper with time per question shows only what has been opened, until it is over. */

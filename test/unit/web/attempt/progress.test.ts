@@ -92,6 +92,11 @@ describe('a digest that did not fit', () => {
 
 describe('walking through the paper', () => {
   it('ends with the prediction', () => expect(stepsIn(fresh())).toEqual([1, 2, 3, 0]))
+  it('begins with the prediction where the rules have it first', () => {
+    const first = begin({ ...attempt, predictionFirst: true }, {})
+    expect(stepsIn(first)).toEqual([0, 1, 2, 3])
+    expect(first.position).toBe(0)
+  })
   it('has no prediction where the rules have none', () =>
     expect(stepsIn(begin({ ...attempt, asksPrediction: false }, {}))).toEqual([1, 2, 3]))
   it('knows what is blank', () => expect(unansweredIn(stateAfter(chosen(2, 'a')))).toEqual([1, 3]))

@@ -65,6 +65,7 @@ it('leaves no Vietnamese letters in English, but for names, titles of columns, a
     '.common.reading.otherLanguage',
     '.desk.roster.severalText',
     '.desk.roster.templateText',
+    '.judging.upload.text',
     '.problem.import.columns-missing.next',
     '.unitList.reasons.bloc-unknown',
     '.unitList.reasons.kind-unknown',

@@ -97,7 +97,7 @@ function ResultFacts({ progress }: { progress: Progress }) {
     { name: words.saved, value: words.savedValue(savedIn(progress), paper.length) },
     ...(result ? [{ name: words.duration, value: format.duration(result.durationSeconds) }] : []),
     { name: submittedAt ? words.submittedAt : words.expiredAt, value: words.moment(format.clock(endedAt), format.date(endedAt)) },
-    ...(typeof guess === 'number' ? [{ name: words.prediction, value: edges.prediction.people(format.number(guess)) }] : [])
+    ...(typeof guess === 'number' ? [{ name: words.prediction, value: format.number(guess) }] : [])
   ]
   return <Facts items={items} />
 }

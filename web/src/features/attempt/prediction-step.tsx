@@ -1,6 +1,6 @@
 /** The guess at a count that is known only after the round has closed. */
 import { type FormEvent, useState } from 'react'
-import { useMessages } from '../../messages/messages.ts'
+import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { Field } from '../../ui/field.tsx'
 import type { Entry } from './entry.ts'
@@ -15,6 +15,7 @@ import { SaveState } from './save-state.tsx'
 export function PredictionStep({ run, progress }: { run: Run; progress: Progress }) {
   const { attempt, edges } = useMessages()
   const words = edges.prediction
+  const lang = useContentLanguage()
   const entry = progress.entries[prediction]
   const [text, setText] = useState(entry ? String(entry.content) : '')
   const read = readPrediction(text)
@@ -34,7 +35,11 @@ export function PredictionStep({ run, progress }: { run: Run; progress: Progress
       </h2>
       <Field
         id="prediction"
-        label={<span className={styles.question}>{words.question}</span>}
+        label={
+          <span className={styles.question} lang={lang}>
+            {progress.attempt.predictionQuestion}
+          </span>
+        }
         hint={words.hint}
         error={read.fault && words[read.fault]}
       >

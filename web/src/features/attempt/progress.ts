@@ -39,7 +39,11 @@ export interface Remembered {
 }
 
 /** The state as a page opens: the server's attempt, and what this device kept of it. */
-export function begin(attempt: Attempt, kept: Entries, view: Remembered = { position: 1, flags: [] }): Progress {
+export function begin(
+  attempt: Attempt,
+  kept: Entries,
+  view: Remembered = { position: attempt.predictionFirst ? prediction : 1, flags: [] }
+): Progress {
   const stored = storedIn(attempt)
   const entries: Record<number, Entry> = {}
   for (const [position, answer] of stored) entries[position] = meetServer(undefined, answer)
@@ -74,8 +78,12 @@ export function progressed(state: Progress, event: ProgressEvent): Progress {
 }
 
 export const positionsIn = ({ attempt }: Progress): number[] => attempt.paper.map((question) => question.position)
-/** In the order in which a person walks them: the questions, then the prediction. */
-export const stepsIn = (state: Progress): number[] => [...positionsIn(state), ...(state.attempt.asksPrediction ? [prediction] : [])]
+/** In the order in which a person walks them: the questions, with the prediction where the rules have it. */
+export function stepsIn(state: Progress): number[] {
+  const { asksPrediction, predictionFirst } = state.attempt
+  const guess = asksPrediction ? [prediction] : []
+  return predictionFirst ? [...guess, ...positionsIn(state)] : [...positionsIn(state), ...guess]
+}
 export const stepsWith = (state: Progress, status: Entry['status']): number[] =>
   stepsIn(state).filter((position) => state.entries[position]?.status === status)
 export const unansweredIn = (state: Progress): number[] =>

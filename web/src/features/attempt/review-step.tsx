@@ -116,7 +116,7 @@ function ReviewFacts({ progress }: { progress: Progress }) {
   if (progress.attempt.asksPrediction) {
     items.push({
       name: words.prediction,
-      value: typeof guess === 'number' ? edges.prediction.people(format.number(guess)) : words.noPrediction
+      value: typeof guess === 'number' ? format.number(guess) : words.noPrediction
     })
   }
   return <Facts items={items} />

@@ -31,7 +31,7 @@ export const edges: typeof Vietnamese = {
         `Answers are kept on this device and go out when the network is back. What the server receives before the time is over counts${grace > 0 ? `, with ${grace} seconds of grace` : ''}.`
     },
     prediction: {
-      title: 'The last step is a prediction',
+      title: 'There is a prediction',
       text: 'You write a whole number. Among people with equally many right answers, the closer guess ranks higher.'
     },
     begin: 'Start the paper',
@@ -118,15 +118,13 @@ export const edges: typeof Vietnamese = {
   },
 
   prediction: {
-    question: 'How many people in your division will answer every question of this round correctly?',
     hint: 'Write a whole number. The true one is known only after the round has closed; among equals the closer guess ranks higher.',
     notWhole: 'The prediction must be a whole number, without commas or letters',
     tooLarge: 'This number is too large; the most is 100,000,000',
-    saved: (value) => `Prediction saved: ${value} people`,
-    waiting: (value) => `Waiting to be sent: ${value} people`,
+    saved: (value) => `Prediction saved: ${value}`,
+    waiting: (value) => `Waiting to be sent: ${value}`,
     none: 'No prediction yet',
-    refused: 'The server did not take the prediction. Write it again',
-    people: (value) => `${value} people`
+    refused: 'The server did not take the prediction. Write it again'
   },
 
   review: {

@@ -34,6 +34,7 @@ const faults: (typeof Vietnamese)['faults'] = {
   'breaks-ties-unknown': 'It must break the ties of a quiz round',
   'order-twice': 'A key of the ranking is there twice',
   'order-without-prediction': 'The ranking looks at a prediction, but papers have none',
+  'prediction-before-timed': 'With time per question the prediction comes after the questions',
   'prediction-unused': 'There is a prediction, but the ranking does not look at it',
   'order-without-tie-break': 'The ranking looks at a tie-break, but no round is one',
   'tie-break-unused': 'There is a tie-break, but the ranking does not look at it',

@@ -31,7 +31,7 @@ export const edges = {
         `Câu trả lời được giữ trên máy và tự gửi khi có mạng. Máy chủ tính những câu nhận được trước khi hết giờ${grace > 0 ? `, cho trễ thêm ${grace} giây` : ''}.`
     },
     prediction: {
-      title: 'Cuối bài có một câu dự đoán',
+      title: 'Có một câu dự đoán',
       text: 'Bạn ghi một số nguyên. Ai đoán gần hơn được xếp trên khi số câu đúng bằng nhau.'
     },
     begin: 'Bắt đầu làm bài',
@@ -122,15 +122,13 @@ export const edges = {
   },
 
   prediction: {
-    question: 'Có bao nhiêu người trong bảng của bạn trả lời đúng tất cả các câu ở vòng này?',
     hint: 'Ghi một số nguyên. Số thật chỉ có sau khi vòng khép lại; ai đoán gần hơn được xếp trên khi số câu đúng bằng nhau.',
     notWhole: 'Dự đoán phải là số nguyên, không có dấu phẩy hay chữ',
     tooLarge: 'Số này quá lớn, nhiều nhất là 100.000.000',
-    saved: (value: string) => `Dự đoán đã lưu: ${value} người`,
-    waiting: (value: string) => `Đang chờ gửi: ${value} người`,
+    saved: (value: string) => `Dự đoán đã lưu: ${value}`,
+    waiting: (value: string) => `Đang chờ gửi: ${value}`,
     none: 'Chưa ghi dự đoán',
-    refused: 'Máy chủ chưa nhận dự đoán. Hãy ghi lại',
-    people: (value: string) => `${value} người`
+    refused: 'Máy chủ chưa nhận dự đoán. Hãy ghi lại'
   },
 
   review: {

@@ -35,6 +35,7 @@ const faults: Record<RulesFaultCode | 'blank' | 'out-of-range', string> = {
   'breaks-ties-unknown': 'Phải chọn một vòng trắc nghiệm để phân định',
   'order-twice': 'Một tiêu chí xếp hạng được ghi hai lần',
   'order-without-prediction': 'Xếp hạng có xét dự đoán, nhưng bài thi không có câu dự đoán',
+  'prediction-before-timed': 'Vòng tính giờ từng câu thì câu dự đoán phải hỏi sau phần câu hỏi',
   'prediction-unused': 'Có câu dự đoán, nhưng xếp hạng không xét đến',
   'order-without-tie-break': 'Xếp hạng có xét phần phân định, nhưng không vòng nào là phần đó',
   'tie-break-unused': 'Có phần phân định, nhưng xếp hạng không xét đến',
