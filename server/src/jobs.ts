@@ -35,7 +35,7 @@ const chores: Chore[] = [
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
-  { name: 'tell of amended rules', everySeconds: 30, run: tellAmendments },
+  { name: 'tell of amended rules', everySeconds: 5, run: tellAmendments },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'count how questions did', everySeconds: 60, run: countItems },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },

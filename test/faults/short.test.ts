@@ -1,4 +1,4 @@
-/** Every fault test in its short form, and every mutant caught by it. */
+/** Every fault test in its short form; with MUTANTS=1 every mutant caught by it, too. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultTests } from './catalogue.ts'
 import { conduct } from './conduct.ts'
@@ -24,7 +24,8 @@ describe('nothing is lost, repeated, accepted late or left unfinished', () => {
   })
 })
 
-describe('a server that breaks a promise is caught', () => {
+/** As long as all the others together: `npm run fault:mutants`. */
+describe.runIf(process.env.MUTANTS)('a server that breaks a promise is caught', () => {
   const pairs = Object.entries(faultTests).flatMap(([name, test]) =>
     Object.keys(test.mutants).map((mutant) => [mutant as Mutant, name, test] as const)
   )
