@@ -2,7 +2,7 @@
 
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Marking } from '@hoi-thi/shared/scoring'
-import type { PaperSlot } from '../../server/src/db/schema/attempt.ts'
+import type { PaperSlot, Standstill } from '../../server/src/db/schema/attempt.ts'
 import { lastInstant } from '../../server/src/modules/attempt/deadline.ts'
 import { type AnswerRow, countedAnswers, type Key, mark, optionIdsOfChoice } from '../../server/src/modules/attempt/marking.ts'
 import { receiptOf } from '../../server/src/modules/attempt/receipt.ts'
@@ -22,6 +22,8 @@ export interface StoredAttempt {
   durationMs: number | null
   prediction: number | null
   isValid: boolean | null
+  standstillMs: number | null
+  standstills: Standstill[] | null
   marking: Marking | null
   receiptSalt: string | null
   receipt: string | null
@@ -93,9 +95,9 @@ function judgeResult({ diary, row, events, view, key }: Evidence): Finding[] {
     return [{ fault: 'unfinished', what: `has no result (${view.state})` }]
   }
   const findings: Finding[] = []
-  const { correct, points, durationMs, prediction, isValid } = row
-  const result = JSON.stringify({ correct, points, durationMs, prediction, isValid })
-  const again = JSON.stringify(mark(row.paper, events, key, row.startedAt, row.marking))
+  const { correct, points, durationMs, prediction, isValid, standstillMs, standstills } = row
+  const result = JSON.stringify({ correct, points, durationMs, prediction, isValid, standstillMs })
+  const again = JSON.stringify(mark(row.paper, events, key, row.startedAt, row.marking, standstills))
   if (again !== result) findings.push({ fault: 'lost', what: `has the result ${result}, its events give ${again}` })
   else if (receiptOf(row.receiptSalt, row.id, row.paper, countedAnswers(events)) !== row.receipt) {
     findings.push({ fault: 'lost', what: 'has a receipt that its events do not give' })

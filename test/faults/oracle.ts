@@ -92,7 +92,7 @@ function countsOf(diaries: Diary[]): Verdict['counts'] {
 async function readAttempts({ pool }: Site, diaries: Diary[]): Promise<StoredAttempt[]> {
   const { rows } = await pool.query<StoredAttempt>(
     `select id, account_id as "accountId", started_at as "startedAt", deadline_at as "deadlineAt", grace_seconds as "graceSeconds",
-       submitted_at as "submittedAt", marked_at as "markedAt", paper, correct, points, duration_ms as "durationMs", prediction, is_valid as "isValid", marking,
+       submitted_at as "submittedAt", marked_at as "markedAt", paper, correct, points, duration_ms as "durationMs", prediction, is_valid as "isValid", standstill_ms as "standstillMs", standstills, marking,
        receipt_salt as "receiptSalt", receipt
      from attempts where account_id = any($1::uuid[])`,
     [diaries.map(({ person }) => person.accountId)]
