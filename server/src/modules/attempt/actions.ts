@@ -5,6 +5,7 @@ import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { ActorCtx, Ctx } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { dayOf } from '../../lib/day.ts'
+import { instantText } from '../../lib/instant-text.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { needsGuardian } from '../contest/guardians/actions.ts'
 import { phaseOfRound } from '../contest/phase.ts'
@@ -58,7 +59,8 @@ export const attemptActions: Actions<typeof attemptApi> = {
     if (common) throw new Problem(common)
     if (events.length === 0) await found(ctx, params.attemptId)
     const { revision } = await ctx.engines.rounds.control(roundNumberOf(params.attemptId))
-    return { ...savedAndRefused(events, outcomes), serverNow: ctx.now.toISOString(), revision }
+    const { saved, refused } = savedAndRefused(events, outcomes)
+    return { saved, refused, serverNow: instantText(ctx.now), revision }
   },
 
   'PUT /attempts/:attemptId/position': async (ctx, { params, body }) => {

@@ -59,18 +59,27 @@ async function writeRound(lane: Lane, roundNumber: number, events: NewAnswer[]):
   const stored = new Map(known.map((event, index) => [event, found[index]]))
   return events.map((event, index) => {
     const { verdict, isNew } = judged[index] ?? { verdict: 'attempt.not-found', isNew: false }
-    return outcomeOf(event, verdict, isNew ? { ...event, isLate: verdict !== 'ok' } : stored.get(event))
+    return isNew ? outcomeOfNew(verdict) : outcomeOfKnown(event, verdict, stored.get(event))
   })
 }
 
 const missing: SaveOutcome = { isSaved: false, code: 'attempt.not-found' }
 
-function outcomeOf({ choice, value }: NewAnswer, verdict: Verdict, stored: StoredAnswer | undefined): SaveOutcome {
+const isSaved: SaveOutcome = { isSaved: true }
+
+const outcomeOfNew = (verdict: Verdict): SaveOutcome => (verdict === 'ok' ? isSaved : lateOutcome(verdict))
+
+function outcomeOfKnown({ choice, value }: NewAnswer, verdict: Verdict, stored: StoredAnswer | undefined): SaveOutcome {
   if (!stored) return { isSaved: false, code: refusalOf(verdict) }
-  if (stored.isLate) return { isSaved: false, code: verdict === 'late' ? 'attempt.deadline-passed' : 'answer.question-closed' }
-  if (stored.choice === choice && stored.value === value) return { isSaved: true }
+  if (stored.isLate) return lateOutcome(verdict)
+  if (stored.choice === choice && stored.value === value) return isSaved
   return { isSaved: false, code: 'answer.seq-taken', stored: { choice: stored.choice, value: stored.value } }
 }
+
+const lateOutcome = (verdict: Verdict): SaveOutcome => ({
+  isSaved: false,
+  code: verdict === 'late' ? 'attempt.deadline-passed' : 'answer.question-closed'
+})
 
 /** Acceptable and yet not stored: somebody is busy with the same key. The sender tries again. */
 function refusalOf(verdict: Verdict): ProblemCode {

@@ -1,6 +1,7 @@
 /** The save: what is judged and stored of a group of answers, in one statement. */
 import { plainArray } from '../../../db/array.ts'
 import type { Asker } from '../../../db/lane.ts'
+import { instantText } from '../../../lib/instant-text.ts'
 
 export interface NewAnswer {
   attemptId: string
@@ -93,7 +94,7 @@ export async function insertAnswers(asker: Asker, roundNumber: number, events: N
       plainArray(events, (event) => event.seq),
       events.map((event) => event.choice),
       plainArray(events, (event) => event.value),
-      plainArray(events, (event) => event.receivedAt.toISOString()),
+      plainArray(events, (event) => instantText(event.receivedAt)),
       events.map((event) => event.clientAt)
     ]
   })
