@@ -47,6 +47,7 @@ import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { openidActions } from './modules/account/openid/actions.ts'
 import { provenName } from './modules/account/openid/pending.ts'
+import { createPasswords } from './modules/account/password.ts'
 import { createSessionCache } from './modules/account/session-cache.ts'
 import { signInKey } from './modules/account/sign-in-name.ts'
 import { createTokens } from './modules/account/tokens.ts'
@@ -153,6 +154,7 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
   const secrets = createSecrets([deps.sessionSecret, ...deps.earlierSecrets])
   return {
     secrets,
+    passwords: createPasswords(deps.passwordCost),
     tokens: createTokens(
       app.jwt,
       deps.earlierSecrets.map((_, index) => earlierSigner(app, index))

@@ -6,6 +6,7 @@ import type { Mailer } from './lib/mailer.ts'
 import type { Provider } from './lib/openid.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { Secrets } from './lib/secrets.ts'
+import type { PasswordCost, Passwords } from './modules/account/password.ts'
 import type { SessionCache } from './modules/account/session-cache.ts'
 import type { Tokens } from './modules/account/tokens.ts'
 import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
@@ -20,6 +21,8 @@ export interface Deps {
   database: Database
   clock: () => Date
   newSeed: () => string
+  /** What a guess at a password costs whoever has the hashes, and each sign-in. */
+  passwordCost: PasswordCost
   sessionSecret: string
   /** What they signed is still understood. */
   earlierSecrets: string[]
@@ -49,6 +52,7 @@ export interface TokenClaims {
 /** Shared by all requests of the process. Their memory is only a hint: what may be done is decided in SQL. */
 export interface Engines {
   secrets: Secrets
+  passwords: Passwords
   tokens: Tokens
   roles: RoleBook
   sessions: SessionCache

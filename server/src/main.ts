@@ -18,6 +18,7 @@ import { newSeed } from './lib/random.ts'
 import { onStopSignal } from './lib/signals.ts'
 import { within } from './lib/within.ts'
 import { isWorker, speaksForAll, superviseWorkers, type Workers } from './lib/workers.ts'
+import { passwordCost } from './modules/account/password.ts'
 import { type Queue, queueConnections, startQueue } from './queue.ts'
 import { readOrCreateSecret } from './secret.ts'
 
@@ -80,6 +81,7 @@ async function wire(config: Config, database: Database, databaseFolder: string |
     database,
     clock: () => new Date(),
     newSeed,
+    passwordCost,
     sessionSecret: config.sessionSecret ?? (await readOrCreateSecret(config.dataDir)),
     earlierSecrets: config.earlierSecrets,
     isSecure: config.publicUrl?.startsWith('https:') ?? false,

@@ -81,6 +81,8 @@ function depsOf(database: Database, clock: Clock): Deps {
     database,
     clock: () => clock.now(),
     newSeed: () => `test ${seeds++}`,
+    // The least there is: thousands sign in, and nobody guesses.
+    passwordCost: { memoryCost: 8, timeCost: 1 },
     sessionSecret: 'a secret that is only for tests, long enough',
     earlierSecrets: [],
     isSecure: false,

@@ -1,10 +1,8 @@
 /** A synthetic crowd that plays through the real actions, so that the boards show what the engine does. Invented names; the same every time. */
-import { randomBytes } from 'node:crypto'
 import { type ActorCtx, createContext, type Deps, type Engines } from '../context.ts'
 import { idOfName } from '../lib/id.ts'
 import { type Random, seededRandom } from '../lib/random.ts'
 import { notice } from '../modules/account/notice.ts'
-import { hashPassword } from '../modules/account/password.ts'
 import { insertAccount } from '../modules/account/queries.ts'
 import { signInKey } from '../modules/account/sign-in-name.ts'
 import { attemptActions } from '../modules/attempt/actions.ts'
@@ -67,19 +65,19 @@ export function inventedPerson(number: number, random: Random, place: Pick<Perso
 
 export const accountIdOf = (signInName: string) => idOfName(`account ${signInName}`)
 
-/** Registers a person. Without a password nobody can sign in as them: it is random and forgotten. */
+/** Registers a person. */
 export async function register(
   deps: Deps,
   person: Pick<Person, 'signInName' | 'fullName'>,
   now: Date,
-  passwordHash?: string
+  passwordHash: string
 ): Promise<string> {
   const id = accountIdOf(person.signInName)
   await insertAccount(deps.database.db, {
     id,
     signInName: person.signInName,
     signInKey: signInKey(person.signInName),
-    passwordHash: passwordHash ?? (await unknownPassword()),
+    passwordHash,
     fullName: person.fullName,
     consentVersion: notice.version,
     consentedAt: now,
@@ -87,10 +85,6 @@ export async function register(
   })
   return id
 }
-
-/** One hash serves the whole crowd: nobody knows what it is of. */
-let unknown: Promise<string> | undefined
-const unknownPassword = () => (unknown ??= hashPassword(randomBytes(32).toString('hex')))
 
 const contextAt = (deps: Deps, engines: Engines, accountId: string, now: Date): ActorCtx => ({
   ...createContext(deps, engines, { now, actor: null }),

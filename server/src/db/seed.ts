@@ -5,7 +5,6 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Deps, Engines } from '../context.ts'
 import { dayOf } from '../lib/day.ts'
 import { idOfName } from '../lib/id.ts'
-import { hashPassword } from '../modules/account/password.ts'
 import { missingFor } from '../modules/attempt/draw.ts'
 import { demonstrationCalendar } from '../modules/contest/calendar.ts'
 import {
@@ -139,7 +138,7 @@ export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<
 type Round = Awaited<ReturnType<typeof listRounds>>[number]
 
 async function laySignIns(deps: Deps, engines: Engines, seed: ContestSeed, past: Round): Promise<void> {
-  const passwordHash = await hashPassword(seed.signInPassword)
+  const passwordHash = await engines.passwords.hash(seed.signInPassword)
   const joinedAt = new Date(past.opensAt.getTime() - 86_400_000)
   for (const { name, fullName, division, unit, hasPastAttempt } of seed.signIns) {
     const accountId = await register(deps, { signInName: name, fullName }, joinedAt, passwordHash)
@@ -159,6 +158,8 @@ async function layCrowd(
   now: Date
 ) {
   const places = await listPlaces(deps.database.db, contest.id)
+  // One hash serves the whole crowd: nobody knows what it is of.
+  const passwordHash = await engines.passwords.decoy()
   const random = crowdRandom('places')
   const people = Array.from({ length: crowdSize.past }, (_, number) => {
     const isCitizen = random.below(10) === 0
@@ -166,7 +167,7 @@ async function layCrowd(
     return { number, person: inventedPerson(number, random, { divisionId: isCitizen ? 'citizens' : 'officials', unitId }) }
   })
   await inLanes(people, 8, async ({ number, person }) => {
-    const accountId = await register(deps, person, rounds.past.opensAt)
+    const accountId = await register(deps, person, rounds.past.opensAt, passwordHash)
     await join(deps, engines, contest.slug, accountId, person, rounds.past.opensAt)
     const chance = crowdRandom(`person ${number}`)
     const at = (round: Round, until: Date) =>

@@ -5,7 +5,7 @@ import { type ContestSeed, layContest } from '../../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../../server/src/db/seed-bank.ts'
 import { dayOf } from '../../../server/src/lib/day.ts'
 import { seededRandom } from '../../../server/src/lib/random.ts'
-import { hashPassword } from '../../../server/src/modules/account/password.ts'
+import { createPasswords, passwordCost } from '../../../server/src/modules/account/password.ts'
 import { draw } from '../../../server/src/modules/attempt/draw.ts'
 import { findContest, listPool, listRounds } from '../../../server/src/modules/contest/queries.ts'
 import { drawingOf } from '../../unit/rules.ts'
@@ -50,7 +50,7 @@ async function layPeople(pool: pg.Pool, contestId: string, people: number, joine
   await pool.query(
     `insert into accounts (id, sign_in_name, sign_in_key, password_hash, full_name, consent_version, consented_at, created_at)
      select ${madeIdSql('account')}, 'nguoi.do.' || n, 'nguoi.do.' || n, $2, 'Nguyễn Thị Số ' || n, 1, $3, $3 from generate_series(1, $1::int) n`,
-    [people, await hashPassword(password), joinedAt]
+    [people, await createPasswords(passwordCost).hash(password), joinedAt]
   )
   await pool.query(
     `insert into sessions (id, account_id, created_at, expires_at)

@@ -11,6 +11,7 @@ import type { Deps } from '../../../server/src/context.ts'
 import { openDatabase } from '../../../server/src/db/client.ts'
 import { startChores } from '../../../server/src/jobs.ts'
 import { newSeed } from '../../../server/src/lib/random.ts'
+import { passwordCost } from '../../../server/src/modules/account/password.ts'
 import type { Order, Told } from './references.ts'
 import { createCommits } from './single-commits.ts'
 import { writerOf } from './writers.ts'
@@ -48,6 +49,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     database,
     clock: () => new Date(),
     newSeed,
+    passwordCost,
     sessionSecret,
     earlierSecrets: [],
     isSecure: false,

@@ -7,7 +7,6 @@ import { Problem, refuse } from '../../problem.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { agreeToNotice } from './consent/actions.ts'
 import { notice } from './notice.ts'
-import { decoyHash, hashPassword, isPasswordOf } from './password.ts'
 import { proveOwner } from './proof/actions.ts'
 import { deletePasswordReset, findAccount, findAccountByKey, findSignedIn, insertAccount, updateNames, updatePassword } from './queries.ts'
 import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeCode } from './second-factor/actions.ts'
@@ -29,7 +28,7 @@ export const accountActions: Actions<typeof accountApi> = {
   'POST /accounts': async (ctx, { body }) => {
     if (body.consentVersion !== notice.version) throw new Problem('account.consent-outdated')
     if (isCommonPassword(body.password, body.signInName)) throw new Problem('account.password-common')
-    const passwordHash = await hashPassword(body.password)
+    const passwordHash = await ctx.engines.passwords.hash(body.password)
     return transaction(ctx, async (ctx) => {
       const names = { ...signInNames(body.signInName), fullName: plainName(body.fullName) }
       const dates = { consentVersion: body.consentVersion, consentedAt: ctx.now, createdAt: ctx.now }
@@ -40,8 +39,9 @@ export const accountActions: Actions<typeof accountApi> = {
   },
 
   'POST /sessions': async (ctx, { body }) => {
+    const { passwords } = ctx.engines
     const account = await findAccountByKey(ctx.db, signInKey(body.signInName))
-    const isRight = await isPasswordOf(account?.passwordHash ?? (await decoyHash()), body.password)
+    const isRight = await passwords.isRight(account?.passwordHash ?? (await passwords.decoy()), body.password)
     if (!account || !isRight) return refuseSignIn(ctx, account?.id, 'session.wrong-credentials')
     const shown = await takeCode(ctx, account.id, body.code)
     if (shown === 'missing') throw new Problem('session.code-required')
@@ -83,7 +83,7 @@ export const accountActions: Actions<typeof accountApi> = {
   'PUT /me/password': async (ctx, { body }) => {
     const signInName = await proveOwner(ctx, body.present)
     if (isCommonPassword(body.next, signInName)) throw new Problem('account.password-common')
-    const passwordHash = await hashPassword(body.next)
+    const passwordHash = await ctx.engines.passwords.hash(body.next)
     return transaction(ctx, async (ctx) => {
       await updatePassword(ctx.db, ctx.actor.accountId, passwordHash)
       await deletePasswordReset(ctx.db, ctx.actor.accountId)

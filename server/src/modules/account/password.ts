@@ -2,37 +2,52 @@
 import argon2 from '@node-rs/argon2'
 import { Problem } from '../../problem.ts'
 
+export interface Passwords {
+  hash(password: string): Promise<string>
+  /** An erased account has no hash, and no password is right. */
+  isRight(passwordHash: string, password: string): Promise<boolean>
+  /** A hash of nothing that anybody knows: checked for unknown names, so that they take as long as known ones. */
+  decoy(): Promise<string>
+}
+
+/** In KiB, and passes over them. */
+export interface PasswordCost {
+  memoryCost: number
+  timeCost: number
+}
+
 /** OWASP's second choice for argon2id: 19 MiB, two passes. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+export const passwordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2 }
 const atOnce = 1
 const longestQueue = 1000
 
-let running = 0
-const waiting: (() => void)[] = []
+export function createPasswords(cost: PasswordCost): Passwords {
+  let running = 0
+  const waiting: (() => void)[] = []
+  let decoy: Promise<string> | null = null
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= longestQueue) throw new Problem('server.busy')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running++
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running--
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= atOnce) {
+      if (waiting.length >= longestQueue) throw new Problem('server.busy')
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    } else running++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
   }
-}
 
-export const hashPassword = (password: string) => inTurn(() => argon2.hash(password.normalize('NFC'), cost))
-
-/** An erased account has no hash, and no password is right. */
-export const isPasswordOf = async (passwordHash: string, password: string) =>
-  passwordHash.startsWith('$') && (await inTurn(() => argon2.verify(passwordHash, password.normalize('NFC'))))
-
-/** A hash of nothing that anybody knows: checked for unknown names, so that they take as long as known ones. */
-let decoy: Promise<string> | null = null
-export function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(`${process.hrtime.bigint()}`)
-  return decoy
+  const hash = (password: string) => inTurn(() => argon2.hash(password.normalize('NFC'), { ...cost, parallelism: 1 }))
+  return {
+    hash,
+    isRight: async (passwordHash, password) =>
+      passwordHash.startsWith('$') && (await inTurn(() => argon2.verify(passwordHash, password.normalize('NFC')))),
+    decoy() {
+      decoy ??= hash(`${process.hrtime.bigint()}`)
+      return decoy
+    }
+  }
 }

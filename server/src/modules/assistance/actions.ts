@@ -7,7 +7,6 @@ import { isUuid } from '../../lib/id.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { agreeToNotice } from '../account/consent/actions.ts'
 import { notice } from '../account/notice.ts'
-import { decoyHash, isPasswordOf } from '../account/password.ts'
 import { findAccount, updateConsent } from '../account/queries.ts'
 import { beginSessionWithin, endSessionsOf } from '../account/sessions/actions.ts'
 import { contestScope } from '../import/actions.ts'
@@ -61,7 +60,8 @@ async function personOf(ctx: ActorCtx, { unitId, accountId }: { unitId: string; 
 }
 
 async function refuseWrongPassword(ctx: ActorCtx, { id, passwordHash }: Person, password: string): Promise<void> {
-  if (await isPasswordOf(passwordHash ?? (await decoyHash()), password)) return
+  const { passwords } = ctx.engines
+  if (await passwords.isRight(passwordHash ?? (await passwords.decoy()), password)) return
   const detail = { code: 'session.wrong-credentials' }
   await transaction(ctx, (ctx) => audit(ctx, { action: 'session.refused', subject: { kind: 'account', id }, detail }))
   throw new Problem('account.wrong-password')

@@ -7,7 +7,6 @@ import { MailFault } from '../../lib/mailer.ts'
 import { newToken } from '../../lib/secrets.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { isCommonPassword } from '../account/common-passwords.ts'
-import { hashPassword } from '../account/password.ts'
 import { findAccountByKey, replacePassword } from '../account/queries.ts'
 import { endSessionsOf } from '../account/sessions/actions.ts'
 import { signInKey } from '../account/sign-in-name.ts'
@@ -32,7 +31,7 @@ export const recoveryActions: Actions<typeof recoveryApi> = {
 
   'POST /password-resets/uses': async (ctx, { body }) => {
     // Hashed before the token is looked at: an unknown one takes as long.
-    const passwordHash = await hashPassword(body.password)
+    const passwordHash = await ctx.engines.passwords.hash(body.password)
     return transaction(ctx, async (ctx) => {
       const macs = ctx.engines.secrets.macs(purpose, body.token)
       const { accountId } = (await takePasswordReset(ctx.db, macs, ctx.now)) ?? refuse('reset.unknown')

@@ -1,7 +1,6 @@
 /** Whoever sits down at a screen that was left open cannot take the account over: what gives it away asks for proof of its owner. */
 import type { ActorCtx } from '../../../context.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { isPasswordOf } from '../password.ts'
 import { findOwner } from './queries.ts'
 
 /** So long a sign-in counts as proof for an account that has no password. */
@@ -13,6 +12,7 @@ export async function proveOwner(ctx: ActorCtx, password: string | undefined): P
   if (owner.passwordHash === null) {
     // At a session that somebody helped to begin, two people sit.
     if (owner.assistedBy !== null || ctx.now.getTime() - owner.signedInAt.getTime() >= freshMs) throw new Problem('account.sign-in-again')
-  } else if (password === undefined || !(await isPasswordOf(owner.passwordHash, password))) throw new Problem('account.wrong-password')
+  } else if (password === undefined || !(await ctx.engines.passwords.isRight(owner.passwordHash, password)))
+    throw new Problem('account.wrong-password')
   return owner.signInName
 }

@@ -6,7 +6,6 @@ import { Problem, refuse } from '../../../problem.ts'
 import { isCommonPassword } from '../../account/common-passwords.ts'
 import { agreeToNotice } from '../../account/consent/actions.ts'
 import { notice } from '../../account/notice.ts'
-import { hashPassword } from '../../account/password.ts'
 import { deletePasswordReset, replacePassword } from '../../account/queries.ts'
 import { beginSession, endSessionsOf } from '../../account/sessions/actions.ts'
 import { tell } from '../../message/actions.ts'
@@ -93,7 +92,7 @@ interface Use {
 
 export async function enterWithCode(ctx: Ctx, { code, password, consentVersion, isShared }: Use) {
   // Hashed before the code is looked at: an unknown one takes as long.
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await ctx.engines.passwords.hash(password)
   const account = await transaction(ctx, async (ctx) => {
     const used = (await useCode(ctx.db, macsOf(ctx, code), ctx.now, { resumes: false })) ?? refuse('code.unknown')
     const enter =
