@@ -14,6 +14,7 @@ import {
 } from './db/audit.ts'
 import { inTransaction } from './db/client.ts'
 import type { AuditDetail } from './db/schema/audit.ts'
+import { dayOf } from './lib/day.ts'
 import { chained, chainStart } from './lib/hash-chain.ts'
 
 /** What is told of a deed. Ids only: names and numbers of people stay where they can be erased. */
@@ -172,8 +173,7 @@ const entriesAtOnce = 2000
 /** The chore: links what has been added to the chain, and fixes the root of each day that is over. */
 export async function sealAudit(ctx: Ctx): Promise<void> {
   while ((await inTransaction(ctx.deps.database.pool, sealSome)) === entriesAtOnce);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(ctx.now)
-  for (const root of await listDaysWithoutRoot(ctx.db, today)) await insertRoot(ctx.db, { ...root, madeAt: ctx.now })
+  for (const root of await listDaysWithoutRoot(ctx.db, dayOf(ctx.now))) await insertRoot(ctx.db, { ...root, madeAt: ctx.now })
 }
 
 async function sealSome(db: Ctx['db']): Promise<number> {

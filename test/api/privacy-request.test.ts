@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAudit, verifyChain } from '../../server/src/audit.ts'
 import { applyRetention } from '../../server/src/modules/privacy/retention/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
-import { type Account, findUnit, finishAttempt, makeAccount, makeAttempt, makeStaff, password, readContest } from '../helpers/make.ts'
+import { amendRules } from '../helpers/amend-rules.ts'
+import {
+  type Account,
+  findUnit,
+  finishAttempt,
+  makeAccount,
+  makeAttempt,
+  makeStaff,
+  password,
+  readContest,
+  roundOf
+} from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -150,6 +161,30 @@ describe('an erasure', () => {
     const [{ key } = { key: '' }] = await ask<{ key: string }>('select sign_in_name as key from accounts where id = $1', [person.id])
     expectProblem(await clientOf(world.app).post('/api/sessions', { signInName: key, password }), 'session.wrong-credentials')
     expect(await ask('select from consents where account_id = $1', [person.id])).toHaveLength(2)
+  })
+})
+
+describe('appeals that the rules take for ten days', () => {
+  it('hold an erasure for ten, and the end of retention too', async () => {
+    const own = await openWorld()
+    await amendRules(own.database.pool, () => ({ appealDays: 10 }))
+    const { id: contestId } = await readContest(own)
+    const { closesAt } = await roundOf(own, 'open')
+    expect(closesAt).toBe('2026-12-07T02:00:00.000Z')
+    const { participant } = await makeAttempt(own)
+    const { id } = (await participant.post('/api/me/requests', { kind: 'erasure' })).body
+    const done = async (now: string) => {
+      own.clock.set(now)
+      return (await makeStaff(own, 'data-protection-officer')).put(`/api/privacy/requests/${id}`, { state: 'done' })
+    }
+    expectProblem(await done('2026-12-11T08:00:00+07:00'), 'privacy.appeal-open')
+    expectProblem(await done('2026-12-17T23:59:59+07:00'), 'privacy.appeal-open')
+    expect((await done('2026-12-18T00:00:00+07:00')).body).toMatchObject({ state: 'done' })
+
+    const last = (await readContest(own)).rounds.map(({ closesAt }) => Date.parse(closesAt)).sort((a, b) => b - a)[0] ?? 0
+    const { earliest } = (await (await makeStaff(own, 'organizer', contestId)).get(`/api/contests/${contest}/retention`)).body
+    expect(earliest).toBe(new Date(last + 10 * 86_400_000).toISOString().slice(0, 10))
+    await own.close()
   })
 })
 

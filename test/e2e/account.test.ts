@@ -1,10 +1,11 @@
 /** One's own account and the administration, in a real browser on a phone's screen: a second factor, devices, a role given, the audit log. */
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { enterPassword, expectAccessible, grantAtMachine, openPhone, password, register, signIn } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
 let server: ServerProcess
@@ -36,15 +37,8 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
 
 describe('somebody with a role', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
+  inOneStory()
   let recoveryCodes: string[] = []
-  beforeEach((context) => {
-    context.skip(hasFailed)
-    context.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
 
   it('is led from the administration to setting a second factor up', async () => {
     await signIn(page, server, administrator, '/admin')

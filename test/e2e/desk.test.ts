@@ -1,7 +1,7 @@
 /** The desk of a unit's officer, in a real browser on a phone's screen: a roster, slips, a code used, who has entered, links, requests about data. */
 
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { notice } from '../../server/src/modules/account/notice.ts'
 import { openBrowser } from '../helpers/chromium.ts'
 import {
@@ -15,6 +15,7 @@ import {
   signIn
 } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
 let server: ServerProcess
@@ -100,16 +101,9 @@ const on = (page: Page) => ({
 })
 
 describe('an officer of a unit', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
+  inOneStory()
   let codes: string[] = []
   let link = ''
-  beforeEach((context) => {
-    context.skip(hasFailed)
-    context.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
 
   it('finds the desk in the menu, and what to do first', async () => {
     page = await openPhone(browser, faults)

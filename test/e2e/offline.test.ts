@@ -2,8 +2,9 @@
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, demoAccount, openDemo } from '../helpers/demo.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 let demo: Demo
 let context: BrowserContext
@@ -56,14 +57,7 @@ const stored = async (question: number): Promise<string[] | undefined> =>
 const allSaved = (on: Page, count: number) => on.getByText(`Đã lưu ${count} câu`).waitFor()
 
 describe('an attempt', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
-  beforeEach((test) => {
-    test.skip(hasFailed)
-    test.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
+  inOneStory()
 
   it('goes on without a network', async () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

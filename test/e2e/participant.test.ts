@@ -1,9 +1,10 @@
 /** One person's way through the contest, in a real browser on a phone's screen: from finding it to signing out. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, openPhone } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
 let server: ServerProcess
@@ -27,14 +28,7 @@ const link = (name: string | RegExp) => page.getByRole('link', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
 
 describe('a participant', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
-  beforeEach((context) => {
-    context.skip(hasFailed)
-    context.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
+  inOneStory()
 
   it('finds the contest and reads its rules', async () => {
     await page.goto(server.origin)

@@ -1,7 +1,7 @@
 /** From a Word file to a paper, in a real browser: a setter on a phone mends it, a reviewer at a desk approves, the organizer fills a pool, a participant draws. */
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { openBrowser } from '../helpers/chromium.ts'
@@ -17,6 +17,7 @@ import {
   signIn
 } from '../helpers/journey.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 let dataDir: Awaited<ReturnType<typeof openDataDir>>
 let embedded: Awaited<ReturnType<typeof startEmbedded>>
@@ -143,14 +144,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 describe('a question', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
-  beforeEach((context) => {
-    context.skip(hasFailed)
-    context.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
+  inOneStory()
 
   it('is brought in with others by a Word file, and each fault is said in words', async () => {
     phone = await staff(setter)

@@ -2,12 +2,13 @@
 import type { Attempt } from '@hoi-thi/shared/attempt'
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { amendRounds } from '../helpers/amend-rules.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
 import { expectAccessible } from '../helpers/journey.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 const plenty = 120
 
@@ -75,14 +76,7 @@ async function press(on: Page, name: string, outcome: string | RegExp): Promise<
 const goOn = (on: Page, to: number) => press(on, 'Câu sau', `Câu ${to}/15`)
 
 describe('a paper with time per question', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
-  beforeEach((test) => {
-    test.skip(hasFailed)
-    test.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
+  inOneStory()
 
   it('says before the start that there is no way back', async () => {
     const { rounds } = await demo.api<Contest>('GET', '/contests/binh-dang-gioi-hue')

@@ -1,11 +1,12 @@
 /** At a commune office, in a real browser: ways back in, people one after the other on one machine, and an officer who helps. */
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../helpers/chromium.ts'
 import { expectAccessible, grantAtMachine, openPhone, password } from '../helpers/journey.ts'
 import { freePort, openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 import { openSmtpServer, type SmtpServer } from '../helpers/smtp.ts'
+import { inOneStory } from '../helpers/story.ts'
 
 const chosen = 'bon tu khong lien quan'
 const contest = 'binh-dang-gioi-hue'
@@ -162,14 +163,7 @@ const choose = (option: number) =>
     .click()
 
 describe('at a commune office', () => {
-  // One story: what comes after a step that failed would only fail for want of it.
-  let hasFailed = false
-  beforeEach((context) => {
-    context.skip(hasFailed)
-    context.onTestFailed(() => {
-      hasFailed = true
-    })
-  })
+  inOneStory()
 
   it('somebody asks for a link by mail', async () => {
     await page.goto(`${server.origin}/sign-in`)

@@ -29,7 +29,7 @@ function isPureImport({ from, names }: { from: string; names: string[] }): boole
   // Paths within an archive: texts, and no files.
   if (from === 'node:path') return names.every((name) => name === 'posix')
   if (from.startsWith('@hoi-thi/shared/')) return true
-  if (/^(\.\.\/){2,3}lib\//.test(from) || from === '../../problem.ts') return true
+  if (/^(\.\.\/){2,4}lib\//.test(from) || from === '../../problem.ts') return true
   return (
     /^(\.\/|(\.\.\/){1,2})([a-z-]+\/)?[a-z-]+\.ts$/.test(from) &&
     !isRole(from) &&

@@ -13,8 +13,8 @@ import { excludedRoles, isOfMinors, whyNotJoin } from '../../../server/src/modul
 import { periodsOf } from '../../../server/src/modules/contest/periods.ts'
 import { phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
+import { retentionUntil } from '../../../server/src/modules/contest/versions/retention-until.ts'
 import { entryPoints, whyEntryRefused, whyNotSigned } from '../../../server/src/modules/entry/clip-rules.ts'
-import { retentionEnd } from '../../../server/src/modules/privacy/retention-day.ts'
 import { individualBoardKey, unitBoardKey } from '../../../server/src/modules/ranking/board-key.ts'
 import { countedPapers } from '../../../server/src/modules/ranking/counted.ts'
 import { overallStandings } from '../../../server/src/modules/ranking/overall.ts'
@@ -111,7 +111,7 @@ function shownOf(rules: Rules) {
     unitCounts: world.instants.map((now) => isPublicationTime(publication.unitCountsAt, world.startedAt, now)),
     due: closings.map((closing) => resultsDueBy(rules, closing)),
     appeals: appealsUntil(rules, world.startedAt),
-    retention: retentionEnd(closings, rules.retentionMonths)
+    retention: retentionUntil(rules)
   }
 }
 

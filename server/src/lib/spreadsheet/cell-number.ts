@@ -1,4 +1,5 @@
 /** Numbers of cells as people wrote them. */
+import { dayMs } from '../day.ts'
 import type { CellFormat } from './cell-format.ts'
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
@@ -16,7 +17,6 @@ function plainText(value: number): string {
   return text.includes('e') ? shown.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text
 }
 
-const dayMs = 86_400_000
 const lastDay = 2_958_465
 
 /** Days since the end of 1899, or since 1904. Undefined where the number is no moment that the calendar knows. */

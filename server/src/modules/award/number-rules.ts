@@ -1,6 +1,7 @@
 /** How long a winner's number is kept, who may still give one, and how an award stands. Knows nothing of rows or requests. */
 import type { Award } from '@hoi-thi/shared/award'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
+import { dayMs } from '../../lib/day.ts'
 
 /**
  * Prizes are handed over at a closing ceremony some weeks after the results, and a payment that has not come about in three months is settled with the
@@ -14,7 +15,7 @@ export interface Standing {
   handedOverOn: string | null
 }
 
-export const numberUntil = (namedAt: Date): Date => new Date(namedAt.getTime() + keptDays * 86_400_000)
+export const numberUntil = (namedAt: Date): Date => new Date(namedAt.getTime() + keptDays * dayMs)
 
 export function stateOf({ takenBackAt, handedOverOn }: Standing): Award['state'] {
   if (takenBackAt) return 'taken-back'

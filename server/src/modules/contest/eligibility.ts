@@ -1,6 +1,7 @@
 /** Why a person may not join as asked; null if they may. */
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { Division, Rules } from '@hoi-thi/shared/rules'
+import { isDay } from '../../lib/day.ts'
 
 export interface JoinRequest {
   divisionId: string
@@ -34,18 +35,12 @@ export function whyNotJoin(rules: Rules, request: JoinRequest, unit: ContestUnit
 }
 
 function whyNotOf({ age, residence, unitKinds }: Division, facts: JoinFacts, unit: ContestUnit): ProblemCode | null {
-  if ((age && !isDay(facts.birthDate)) || (residence && facts.residence === undefined)) return 'participant.facts-required'
+  if ((age && !isDay(facts.birthDate ?? '')) || (residence && facts.residence === undefined)) return 'participant.facts-required'
   const years = age && facts.birthDate ? yearsBetween(facts.birthDate, age.on) : null
   const isOfAge = !age || (years !== null && years >= age.from && (age.to === null || years <= age.to))
   const livesThere = !residence || facts.residence === 'yes'
   const isOfKind = unitKinds.length === 0 || !unit || unitKinds.includes(unit.kind)
   return isOfAge && livesThere && isOfKind ? null : 'participant.not-eligible'
-}
-
-function isDay(text: string | undefined): boolean {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /** Whole years from one day to another. Who was born on 29/2 grows older on 1/3 of other years. */

@@ -4,6 +4,7 @@ import type { Import, importApi, RowStatus } from '@hoi-thi/shared/import'
 import { audit } from '../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
+import { dayMs } from '../../lib/day.ts'
 import { FileError } from '../../lib/file-error.ts'
 import type { WantedColumn } from '../../lib/spreadsheet/headers.ts'
 import { readTable } from '../../lib/spreadsheet/read-table.ts'
@@ -60,7 +61,6 @@ export async function readLines<K extends string>(
 
 const previewDays = 7
 const cellDays = 30
-const dayMs = 86_400_000
 
 /** A chore: files say things of people, and are not kept for longer than somebody needs to look at them. */
 export function forgetImports(ctx: Ctx): Promise<void> {

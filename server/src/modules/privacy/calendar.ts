@@ -1,7 +1,7 @@
 /** The calendar as it is shown: what differs from the weekdays, from a month ago on, and where each day comes from. */
 import type { Calendar } from '@hoi-thi/shared/privacy'
-import { dayOf } from '../../lib/day.ts'
-import { daysAfter, listedDays } from './working-days.ts'
+import { dayOf, daysAfter } from '../../lib/day.ts'
+import { listedDays } from './working-days.ts'
 
 /** Long enough for the deadlines that may still be open. */
 const daysShownBefore = 30

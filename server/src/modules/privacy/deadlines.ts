@@ -1,6 +1,6 @@
 /** Until when a request is answered and carried out (Decree 356/2025/NĐ-CP). The day on which it comes does not count; the last day counts whole. */
-import { endOfDay } from './retention-day.ts'
-import { daysAfter, type EnteredDays, workingDaysAfter } from './working-days.ts'
+import { dayOf, daysAfter, endOfDay } from '../../lib/day.ts'
+import { type EnteredDays, workingDaysAfter } from './working-days.ts'
 
 const answerWorkingDays = 2
 const doneDays = 15
@@ -18,7 +18,7 @@ export function deadlinesOf(
   { receivedAt, hasThirdParties, isExtended }: Clocks,
   entered: EnteredDays
 ): { answerDueAt: Date; doneDueAt: Date } {
-  const day = dayInVietnam(receivedAt)
+  const day = dayOf(receivedAt)
   const days = (hasThirdParties ? doneDaysWithThirdParties : doneDays) + (isExtended ? extensionDays : 0)
   return { answerDueAt: endOfDay(workingDaysAfter(day, answerWorkingDays, entered)), doneDueAt: endOfDay(daysAfter(day, days)) }
 }
@@ -40,5 +40,3 @@ export function isOverdue(request: Due, now: Date): boolean {
   const due = nextDue(request)
   return due !== null && now > due
 }
-
-const dayInVietnam = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant)

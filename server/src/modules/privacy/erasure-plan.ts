@@ -1,24 +1,23 @@
 /** What an erasure erases, what it keeps and why, and what stands against it for now. */
 import type { ErasurePlan } from '@hoi-thi/shared/privacy'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
+import { endOfDay } from '../../lib/day.ts'
+import { type Closing, lastDayToDispute } from '../contest/appeals.ts'
 import { erasedColumnsOf, tablesOfPeople, tagOf } from './inventory.ts'
-
-/** After a round has closed its results may be disputed for so long, and a dispute needs to know whose they are. */
-export const appealDays = 3
 
 export interface Standing {
   /** Roles that are held now. */
   roles: number
-  /** When the rounds close, or closed, in which the person has an attempt. */
-  closings: Date[]
+  /** Of the rounds in which the person has an attempt. */
+  closings: Closing[]
 }
 
 export type Obstacle = Extract<ProblemCode, 'privacy.role-held' | 'privacy.round-running' | 'privacy.appeal-open'>
 
 export function whyNotErase({ roles, closings }: Standing, now: Date): Obstacle | null {
   if (roles > 0) return 'privacy.role-held'
-  if (closings.some((closing) => now < closing)) return 'privacy.round-running'
-  if (closings.some((closing) => now.getTime() < closing.getTime() + appealDays * 86_400_000)) return 'privacy.appeal-open'
+  if (closings.some(({ closesAt }) => now < closesAt)) return 'privacy.round-running'
+  if (closings.some((closing) => now <= endOfDay(lastDayToDispute(closing)))) return 'privacy.appeal-open'
   return null
 }
 

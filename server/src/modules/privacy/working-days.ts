@@ -11,6 +11,8 @@
  * run out early, never late.
  */
 
+import { daysAfter } from '../../lib/day.ts'
+
 const holidays = new Set([
   // 2026: new year; Tết Bính Ngọ; the Hùng kings (a Sunday, made up on Monday); 30 April and 1 May; National Day.
   ...['2026-01-01', '2026-01-02'],
@@ -45,12 +47,6 @@ export function isListedAsWorked(day: string): boolean {
   if (workedSaturdays.has(day)) return true
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday >= 1 && weekday <= 5 && !holidays.has(day)
-}
-
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }
 
 /** The day itself does not count. */

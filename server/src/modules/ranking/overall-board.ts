@@ -1,10 +1,9 @@
 /** The board over several rounds, from their stored boards. Pure. */
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
+import { compareNames } from './name-order.ts'
 import { overallStandings } from './overall.ts'
 import type { BoardContent } from './standings.ts'
-
-const vietnamese = new Intl.Collator('vi')
 
 export function overallBoard(
   rule: NonNullable<Rules['overall']>,
@@ -20,12 +19,8 @@ export function overallBoard(
       durationMs: Math.round(durationSeconds * 1000)
     }))
   )
-  const nameOf = (id: string) => people.get(id)?.name ?? ''
-  const rows = overallStandings(
-    rule,
-    results,
-    ({ participantId: one }, { participantId: other }) => vietnamese.compare(nameOf(one), nameOf(other)) || (one < other ? -1 : 1)
-  )
+  const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' })
+  const rows = overallStandings(rule, results, (one, other) => compareNames(named(one.participantId), named(other.participantId)))
   return {
     figures: { people: rows.length },
     standings: rows.map(({ item, rank, isShared }) => {
@@ -34,7 +29,7 @@ export function overallBoard(
         id: item.participantId,
         rank,
         isShared,
-        name: nameOf(item.participantId),
+        name: named(item.participantId).name,
         ...(division && { division }),
         ...(unitName && { unitName }),
         points: rule.by === 'wins' ? item.wins : item.points,

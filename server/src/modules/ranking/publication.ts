@@ -1,9 +1,6 @@
 /** By when the rules promise results, and until when one may appeal against them. Days count whole, in the time of Vietnam. Pure. */
-
 import type { Rules } from '@hoi-thi/shared/rules'
-import { dayOf } from '../../lib/day.ts'
-import { endOfDay } from '../privacy/retention-day.ts'
-import { daysAfter } from '../privacy/working-days.ts'
+import { dayOf, daysAfter, endOfDay } from '../../lib/day.ts'
 
 /** The last moment that keeps the promise; null: nothing is promised. */
 export const resultsDueBy = ({ publication }: Pick<Rules, 'publication'>, closedAt: Date): Date | null =>

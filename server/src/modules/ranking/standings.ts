@@ -6,9 +6,7 @@ import type { BoardFigures } from '../../db/schema/ranking.ts'
 import { lotOf } from '../../lib/lot.ts'
 import { countedPapers } from './counted.ts'
 import { maskedName } from './masking.ts'
-
-/** Made once: to make one for each comparison takes longer than the comparison. */
-const vietnamese = new Intl.Collator('vi')
+import { compareNames, compareText } from './name-order.ts'
 
 export interface BoardContent {
   figures: BoardFigures
@@ -56,7 +54,7 @@ export interface RankedPaper extends Paper {
 type Named = Pick<CountedPaper, 'participantId' | 'fullName'>
 
 const byName = (one: Named, other: Named): number =>
-  vietnamese.compare(one.fullName, other.fullName) || compareText(one.participantId, other.participantId)
+  compareNames({ name: one.fullName, id: one.participantId }, { name: other.fullName, id: other.participantId })
 
 /** One paper of each person in a division, in order. */
 export function rankedPapers(
@@ -110,8 +108,6 @@ export function individualBoard(papers: readonly CountedPaper[], rules: Individu
     }))
   }
 }
-
-const compareText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** The parts that separate those who are equal in this round. */
 export const tieBreakersOf = ({ rounds }: Pick<Rules, 'rounds'>, code: string): string[] =>

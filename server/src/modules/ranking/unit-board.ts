@@ -3,9 +3,8 @@ import { type Compare, firstDecided, ranked } from '@hoi-thi/shared/order'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BlocRules, UnitRules } from '@hoi-thi/shared/unit-rules'
 import { type UnitScore, unitScore } from '@hoi-thi/shared/unit-score'
+import { compareNames } from './name-order.ts'
 import type { BoardContent } from './standings.ts'
-
-const vietnamese = new Intl.Collator('vi')
 
 export interface CountedUnit {
   unitId: string
@@ -96,7 +95,7 @@ const compareScored: Compare<Scored> = firstDecided<Scored>([
 ])
 
 const byUnitName: Compare<Scored> = ({ unit: one }, { unit: other }) =>
-  vietnamese.compare(one.name, other.name) || (one.unitId < other.unitId ? -1 : Number(one.unitId > other.unitId))
+  compareNames({ name: one.name, id: one.unitId }, { name: other.name, id: other.unitId })
 
 const ofParticipation = new Set(['rate', 'people', 'attempts'])
 

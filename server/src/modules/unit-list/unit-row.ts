@@ -1,6 +1,7 @@
 /** What a row of a list of units says: nothing in it is guessed, and what cannot be understood is said. */
 import type { Bloc } from '@hoi-thi/shared/contest'
 import type { UnitKind } from '@hoi-thi/shared/unit'
+import { isDay } from '../../lib/day.ts'
 import { blocOf, kindOf, type UnitCells } from './unit-columns.ts'
 
 export interface GivenHeadcount {
@@ -77,6 +78,5 @@ function peopleFrom(text: string): number | undefined {
 function dayFrom(text: string): string | undefined {
   const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const day = written ? `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}` : text
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
-  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined
+  return isDay(day) ? day : undefined
 }

@@ -7,8 +7,8 @@ import { blanksOf, faultsOf, pathOf } from '../../../../web/src/features/rules/f
 import { freeCode, moved, without } from '../../../../web/src/features/rules/list-edits.ts'
 import { copyOfRound, newRound } from '../../../../web/src/features/rules/new-round.ts'
 import { stepOf, steps } from '../../../../web/src/features/rules/steps.ts'
-import { shownInstant, typedInstant } from '../../../../web/src/features/rules/vietnam-time.ts'
 import { ruleChoices, ruleFields } from '../../../../web/src/messages/vi/rules-fields.ts'
+import { shownInstant, typedInstant } from '../../../../web/src/vietnam-time.ts'
 import { roundWith, rulesWith } from '../../rules.ts'
 
 const all = templateIds.map((id) => templates[id]({ title: 'Hội thi', firstOpensAt: '2027-03-01T03:00:00.000Z' }))

@@ -1,4 +1,5 @@
 /** The root of each day: to print, to sign, and to keep elsewhere. */
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -62,7 +63,7 @@ function RootsTable({ roots }: { roots: Root[] }) {
       <TableBody>
         {roots.map(({ day, place, hash }) => (
           <Row key={day}>
-            <RowHeader>{format.date(`${day}T12:00:00+07:00`)}</RowHeader>
+            <RowHeader>{dateText(day)}</RowHeader>
             <Cell>{format.number(place)}</Cell>
             <Cell>
               <span className={styles.hash}>{hash}</span>

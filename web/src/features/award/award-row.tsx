@@ -6,8 +6,8 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Tone } from '../../ui/tone.ts'
+import { dayOf } from '../../vietnam-time.ts'
 import { WithReason } from '../roster/with-reason.tsx'
-import { dayInVietnam } from './day-in-vietnam.ts'
 
 interface AwardRowProps {
   award: Award
@@ -73,7 +73,7 @@ function Ending({ award, contest, now, deeds: { isBusy, run } }: AwardRowProps) 
         text={handOver.text}
         reasonLabel={handOver.day}
         missing={handOver.missing}
-        days={{ first: dayInVietnam(award.namedAt), last: dayInVietnam(now) }}
+        days={{ first: dayOf(award.namedAt), last: dayOf(now) }}
         keep={say.keep}
         confirm={handOver.label}
         onConfirm={(handedOverOn) =>

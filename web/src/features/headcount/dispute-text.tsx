@@ -1,5 +1,6 @@
 /** A dispute in words: the numbers, the document, the reason, and what was answered. */
 import type { Dispute } from '@hoi-thi/shared/headcount'
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -24,7 +25,7 @@ export function DisputeText({ dispute }: { dispute: Dispute }) {
       </p>
       <p className="strong">{decision ? say.wanted(wanted) : say.fromTo(present === null ? null : format.number(present), wanted)}</p>
       {(documentNumber || documentDate) && (
-        <p lang={contentLanguage}>{say.document(documentNumber, documentDate && format.date(`${documentDate}T12:00:00+07:00`))}</p>
+        <p lang={contentLanguage}>{say.document(documentNumber, documentDate && dateText(documentDate))}</p>
       )}
       <p lang={contentLanguage}>{say.reason(reason)}</p>
       {answer && <p lang={contentLanguage}>{say.answer(answer)}</p>}

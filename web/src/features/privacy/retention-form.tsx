@@ -1,5 +1,6 @@
 /** Sets until when the contest names people. A shorter time is asked about first; a former day that may still be chosen can be set again. */
 import type { Retention } from '@hoi-thi/shared/privacy'
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +25,6 @@ export function RetentionForm({ retention, isBusy, onSet }: RetentionFormProps) 
   const { until, reason, earliest, erased } = retention
   const [wrong, setWrong] = useState<(keyof Wish)[]>([])
   const [asked, setAsked] = useState<Wish | null>(null)
-  const shown = (day: string) => format.date(`${day}T12:00:00+07:00`)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -35,7 +35,7 @@ export function RetentionForm({ retention, isBusy, onSet }: RetentionFormProps) 
     if (until && wish.until < until) setAsked(wish)
     else onSet(wish)
   }
-  const errors = { until: say.errors.until(shown(earliest)), reason: say.errors.reason }
+  const errors = { until: say.errors.until(dateText(earliest)), reason: say.errors.reason }
   const errorOf = (name: keyof Wish) => (wrong.includes(name) ? errors[name] : undefined)
   return (
     <Card>
@@ -47,7 +47,7 @@ export function RetentionForm({ retention, isBusy, onSet }: RetentionFormProps) 
           name="until"
           type="date"
           label={say.day}
-          hint={say.dayHint(shown(earliest))}
+          hint={say.dayHint(dateText(earliest))}
           error={errorOf('until')}
           min={earliest}
           defaultValue={until ?? ''}
@@ -80,7 +80,7 @@ export function RetentionForm({ retention, isBusy, onSet }: RetentionFormProps) 
             </>
           }
         >
-          <p>{say.shorter.text(shown(until), shown(asked.until), format.number(erased))}</p>
+          <p>{say.shorter.text(dateText(until), dateText(asked.until), format.number(erased))}</p>
         </Dialog>
       )}
     </Card>

@@ -1,5 +1,6 @@
 /** For the organizer: until when the contest names people, why, who said so, and what the end erases and leaves. */
 import type { Retention } from '@hoi-thi/shared/privacy'
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
@@ -19,14 +20,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export function Component() {
   const { contest, retention } = useLoaderData<typeof loader>()
-  const { retention: say, format } = useMessages()
+  const { retention: say } = useMessages()
   const { isBusy, outcome, run } = useDeed()
   usePageTitle(say.title)
   const write = (body: Wish) => call('PUT /contests/:contest/retention', { params: { contest }, body })
   const set = (wish: Wish) =>
     run(async () => {
       await write(wish)
-      return { done: say.done(format.date(`${wish.until}T12:00:00+07:00`)), more: <TakeBack before={retention} onTakeBack={takeBack} /> }
+      return { done: say.done(dateText(wish.until)), more: <TakeBack before={retention} onTakeBack={takeBack} /> }
     })
   const takeBack = (before: Wish) =>
     run(async () => {
@@ -72,7 +73,7 @@ function SetCard({ retention: { until, reason, setBy, setAt } }: { retention: Re
     <Card isKey>
       <Facts
         items={[
-          { name: say.until, value: until ? format.date(`${until}T12:00:00+07:00`) : say.notSet },
+          { name: say.until, value: until ? dateText(until) : say.notSet },
           ...(reason ? [{ name: say.why, value: <span lang={contentLanguage}>{reason}</span> }] : []),
           ...(until ? [{ name: say.who, value: who }] : [])
         ]}

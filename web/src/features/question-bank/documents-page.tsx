@@ -1,5 +1,6 @@
 /** The legal documents that questions cite: how many cite each, what has changed, and what a change holds back. */
 import type { LegalDocument } from '@hoi-thi/shared/question-bank'
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { useState } from 'react'
 import { call } from '../../api.ts'
 import { DeedOutcome, type Deeds, useDeed } from '../../app/deed.tsx'
@@ -16,7 +17,6 @@ import { ArrivalNotice } from './arrival-notice.tsx'
 import styles from './bank.module.css'
 import { useBank } from './bank.ts'
 import { bankAddress } from './bank-addresses.ts'
-import { useDay } from './day.ts'
 import { listSearch } from './list-search.ts'
 
 export function Component() {
@@ -70,7 +70,6 @@ function DocumentRow({ document, deeds }: { document: LegalDocument; deeds: Deed
   const { law: say, format } = useMessages()
   const { mayReview } = useBank()
   const contentLanguage = useContentLanguage()
-  const day = useDay()
   const { number, title, kind, issuedBy, issuedOn, inForceFrom, inForceTo, link, questions, outdated, changes } = document
   return (
     <div className="stack tight">
@@ -79,8 +78,8 @@ function DocumentRow({ document, deeds }: { document: LegalDocument; deeds: Deed
       </h2>
       <p className="small mute">
         {say.documentKinds[kind] ?? kind}
-        {issuedBy && ` · ${say.issued(issuedBy, issuedOn && day(issuedOn))}`}
-        {` · ${say.inForce(inForceFrom && day(inForceFrom), inForceTo && day(inForceTo))}`}
+        {issuedBy && ` · ${say.issued(issuedBy, issuedOn && dateText(issuedOn))}`}
+        {` · ${say.inForce(inForceFrom && dateText(inForceFrom), inForceTo && dateText(inForceTo))}`}
       </p>
       <p className="cluster">
         <Link to={bankAddress.list(listSearch({ document: number }))} className={styles.name}>
@@ -121,9 +120,8 @@ function ChangeLine({ change, deeds: { isBusy, run } }: { change: LegalDocument[
   const { law: say, format } = useMessages()
   const { mayReview } = useBank()
   const contentLanguage = useContentLanguage()
-  const day = useDay()
   const { id, kind, on, articles, by, note, recordedAt } = change
-  const what = say.change(say.kinds[kind], day(on))
+  const what = say.change(say.kinds[kind], dateText(on))
   const takeBack = () =>
     run(async () => {
       await call('DELETE /legal-changes/:changeId', { params: { changeId: id } })

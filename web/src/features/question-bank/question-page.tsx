@@ -1,5 +1,6 @@
 /** One question: as it will be seen, what it rests on, what a reader may stumble over, its versions, and what can be done with it. */
 import type { Question, Version } from '@hoi-thi/shared/question-bank'
+import { dateText } from '@hoi-thi/shared/rules-wording'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -11,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { ArrivalNotice } from './arrival-notice.tsx'
 import { nameOf, useBank } from './bank.ts'
 import { bankAddress } from './bank-addresses.ts'
-import { useDay } from './day.ts'
 import { lastList } from './last-list.ts'
 import { QuestionActions } from './question-actions.tsx'
 import { QuestionHistory } from './question-history.tsx'
@@ -64,7 +64,6 @@ export function Component() {
 function Standing({ question, newest }: { question: Question; newest: Version }) {
   const { bank, format } = useMessages()
   const { question: say, outdated: sayOutdated, listStates } = bank
-  const day = useDay()
   const { outdated, retiredAt, retiredReason } = question
   return (
     <>
@@ -75,7 +74,7 @@ function Standing({ question, newest }: { question: Question; newest: Version })
       )}
       {outdated && (
         <Notice tone="wait" icon="stop" title={listStates.outdated}>
-          <p>{sayOutdated[outdated.kind](outdated.document, day(outdated.on), outdated.by)}</p>
+          <p>{sayOutdated[outdated.kind](outdated.document, dateText(outdated.on), outdated.by)}</p>
         </Notice>
       )}
       {newest.state === 'returned' && newest.reviewReason && (

@@ -1,4 +1,5 @@
 /** Where rounds lie on a line of weeks, day by day, in Vietnam. Pure. */
+import { dayOf, typedInstant } from '../../vietnam-time.ts'
 
 interface Window {
   id: string
@@ -18,14 +19,12 @@ export interface WeekLine {
 }
 
 const dayMs = 86_400_000
-/** Vietnam has kept UTC+7 without summer time since 1975. */
-const offsetMs = 7 * 3_600_000
 
 export function weekLine(rounds: readonly Window[], now: number): WeekLine {
-  const spans = rounds.map(({ id, opensAt, closesAt }) => ({ id, first: dayOf(Date.parse(opensAt)), last: lastDay(opensAt, closesAt) }))
+  const spans = rounds.map(({ id, opensAt, closesAt }) => ({ id, first: numberOf(opensAt), last: lastDay(opensAt, closesAt) }))
   const monday = mondayOf(Math.min(...spans.map(({ first }) => first)))
   const days = mondayOf(Math.max(...spans.map(({ last }) => last))) + 7 - monday
-  const today = dayOf(now) - monday + 1
+  const today = numberOf(new Date(now).toISOString()) - monday + 1
   return {
     days,
     weeks: Array.from({ length: days / 7 }, (_, week) => instantOf(monday + 7 * week)),
@@ -43,9 +42,11 @@ export function gapAfter(round: Window, rounds: readonly Window[]): number | nul
 export const inOrder = <R extends Window>(rounds: readonly R[]): R[] =>
   [...rounds].sort((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt))
 
-const dayOf = (ms: number) => Math.floor((ms + offsetMs) / dayMs)
+/** Of the day of an instant. */
+const numberOf = (at: string) => Date.parse(dayOf(at)) / dayMs
 /** What closes at midnight takes nothing of the new day. */
-const lastDay = (opensAt: string, closesAt: string) => Math.max(dayOf(Date.parse(opensAt)), dayOf(Date.parse(closesAt) - 1))
+const lastDay = (opensAt: string, closesAt: string) =>
+  Math.max(numberOf(opensAt), numberOf(new Date(Date.parse(closesAt) - 1).toISOString()))
 /** Day 0 was a Thursday. */
 const mondayOf = (day: number) => day - ((day + 3) % 7)
-const instantOf = (day: number) => new Date(day * dayMs - offsetMs).toISOString()
+const instantOf = (day: number) => typedInstant(new Date(day * dayMs).toISOString().slice(0, 16))

@@ -1,8 +1,8 @@
 /** What is asked of a contest to be made: which to copy, its title and address, and when its first round opens. */
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Field } from '../../ui/field.tsx'
+import { shownInstant, typedInstant } from '../../vietnam-time.ts'
 import { type NewContest, slugOf, type WrongField } from './new-contest.ts'
-import { shownInstant, typedInstant } from './vietnam-time.ts'
 
 interface SourceProps {
   contests: { id: string; name: string }[]

@@ -1,13 +1,13 @@
 /** Step: who may take part, in which division, and who may not. */
 import type { Division, Rules } from '@hoi-thi/shared/rules'
 import { useMessages } from '../../messages/messages.ts'
+import { shownInstant } from '../../vietnam-time.ts'
 import { useEditing } from './editing.ts'
 import { FlagEdit, NumberEdit, SetEdit, TextEdit } from './edits.tsx'
 import { ListEdit } from './list-edit.tsx'
 import { freeCode } from './list-edits.ts'
 import { Beside, OptionalPart, Part } from './part.tsx'
 import { DayEdit } from './time-edits.tsx'
-import { shownInstant } from './vietnam-time.ts'
 
 const idFor = (items: readonly Division[]) =>
   freeCode(

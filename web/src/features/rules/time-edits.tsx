@@ -1,7 +1,7 @@
 /** Fields for an instant in Vietnam's time, a day, and a time of the day. */
 import { Field } from '../../ui/field.tsx'
+import { shownInstant, typedInstant } from '../../vietnam-time.ts'
 import { usePlace } from './editing.ts'
-import { shownInstant, typedInstant } from './vietnam-time.ts'
 
 export function InstantEdit({ path }: { path: string }) {
   const { value, set, ...field } = usePlace<string>(path)

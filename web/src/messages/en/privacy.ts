@@ -158,7 +158,8 @@ export const privacy: typeof Vietnamese = {
       'privacy.role-held': 'You hold a role. It has to end first.',
       'privacy.round-running':
         'You have an attempt in an open round. Data are erased after it has closed and the time for appeals is over.',
-      'privacy.appeal-open': 'A round that you entered is still open to appeals. Data are erased three days after it has closed.'
+      'privacy.appeal-open':
+        'A round that you entered is still open to appeals. Data are erased when the time for appeals has passed: at the earliest three days after it has closed.'
     },
     mayAsk: 'You can send the request now.',
     ask: 'Ask for erasure',

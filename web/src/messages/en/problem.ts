@@ -272,7 +272,7 @@ export const problem: typeof Vietnamese = {
   'privacy.appeal-open': {
     title: 'Results may still be disputed',
     safe: 'Nothing has been erased.',
-    next: 'Do this three days after the round has closed.'
+    next: 'Do this when the time for appeals that the rules give has passed, at the earliest three days after the round has closed.'
   },
   'privacy.day-listed': {
     title: 'The calendar says so of this day already',
@@ -283,7 +283,7 @@ export const problem: typeof Vietnamese = {
   'privacy.retention-too-short': {
     title: 'That day is too soon',
     safe: 'The day that was set before still holds.',
-    next: 'Results may be appealed against until three days after the last round. Choose a later day.'
+    next: 'Results may be appealed against for at least three days after the last round, longer where the rules say so. Choose a later day.'
   },
   'server.busy': {
     title: 'Many people at once: the fault is ours',

@@ -164,7 +164,8 @@ export const privacy = {
     obstacle: {
       'privacy.role-held': 'Bạn đang giữ một vai trò. Vai trò phải được kết thúc trước khi xóa.',
       'privacy.round-running': 'Bạn có lượt thi trong vòng đang mở. Dữ liệu được xóa sau khi vòng khép lại và hết thời gian khiếu nại.',
-      'privacy.appeal-open': 'Vòng bạn thi còn trong thời gian khiếu nại. Dữ liệu được xóa sau ba ngày kể từ khi vòng khép lại.'
+      'privacy.appeal-open':
+        'Vòng bạn thi còn trong thời gian khiếu nại. Dữ liệu được xóa khi đã hết hạn khiếu nại theo thể lệ, sớm nhất là ba ngày sau khi vòng khép lại.'
     } as Record<string, string>,
     mayAsk: 'Bạn vẫn gửi yêu cầu được ngay.',
     ask: 'Yêu cầu xóa dữ liệu',

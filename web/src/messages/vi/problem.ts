@@ -289,7 +289,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'privacy.appeal-open': {
     title: 'Còn trong thời gian khiếu nại kết quả',
     safe: 'Chưa có dữ liệu nào bị xóa.',
-    next: 'Hãy thực hiện sau ba ngày kể từ khi vòng thi khép lại.'
+    next: 'Hãy thực hiện khi đã hết hạn khiếu nại theo thể lệ, sớm nhất là ba ngày sau khi vòng thi khép lại.'
   },
   'privacy.day-listed': {
     title: 'Lịch đã ghi ngày này như vậy rồi',
@@ -300,7 +300,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'privacy.retention-too-short': {
     title: 'Hạn lưu dữ liệu quá sớm',
     safe: 'Hạn lưu trước đó được giữ nguyên.',
-    next: 'Kết quả còn có thể bị khiếu nại đến ba ngày sau vòng cuối. Hãy chọn một ngày sau đó.'
+    next: 'Kết quả còn có thể bị khiếu nại ít nhất ba ngày sau vòng cuối, lâu hơn nếu thể lệ cho phép. Hãy chọn một ngày sau đó.'
   },
   'server.busy': {
     title: 'Nhiều người cùng vào một lúc, lỗi ở phía chúng tôi',

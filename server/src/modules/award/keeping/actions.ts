@@ -1,6 +1,7 @@
 /** The chores that look after winners' numbers: they go in time, and are sealed under the newest secret. */
 import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
+import { dayMs } from '../../../lib/day.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
 import { keptDays } from '../number-rules.ts'
 import { deletePassedNumbers, listNumbers, replaceNumber } from './queries.ts'
@@ -8,7 +9,7 @@ import { deletePassedNumbers, listNumbers, replaceNumber } from './queries.ts'
 /** Also whatever an award that has ended should still hold: it went when that was written down. */
 export async function forgetNumbers(ctx: Ctx): Promise<void> {
   await transaction(ctx, async (ctx) => {
-    const deleted = await deletePassedNumbers(ctx.db, new Date(ctx.now.getTime() - keptDays * 86_400_000))
+    const deleted = await deletePassedNumbers(ctx.db, new Date(ctx.now.getTime() - keptDays * dayMs))
     if (deleted > 0) await audit(ctx, { action: 'award-numbers.deleted', detail: { numbers: deleted } })
   })
 }

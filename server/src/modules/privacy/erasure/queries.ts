@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import type { Closing } from '../../contest/appeals.ts'
 import { erasedName } from '../erased-name.ts'
+import type { Standing } from '../erasure-plan.ts'
 import { erasedColumnsOf } from '../inventory.ts'
 import type { ColumnTag } from '../inventory-terms.ts'
 import { isOf } from '../queries.ts'
@@ -11,13 +13,20 @@ export async function lockAccount(db: Db, accountId: string): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function findStanding(db: Db, accountId: string): Promise<{ roles: number; closings: Date[] }> {
-  const { rows } = await db.execute<{ roles: number; closings: string[] }>(sql`
-    select (select count(*)::int from role_assignments where account_id = ${accountId} and ended_at is null) as roles,
-      array(select distinct (extract(epoch from greatest(r.closes_at, r.answers_until)) * 1000)::float8 from attempts a join rounds r on r.number = a.round_number
-        where a.account_id = ${accountId}) as closings`)
-  const { roles = 0, closings = [] } = rows[0] ?? {}
-  return { roles, closings: closings.map((ms) => new Date(Number(ms))) }
+export async function findStanding(db: Db, accountId: string): Promise<Standing> {
+  const { rows } = await db.execute<{ roles: number }>(sql`
+    select count(*)::int as roles from role_assignments where account_id = ${accountId} and ended_at is null`)
+  return { roles: rows[0]?.roles ?? 0, closings: await listClosings(db, accountId) }
+}
+
+/** Rules that were stored before there were appeals take none. */
+async function listClosings(db: Db, accountId: string): Promise<Closing[]> {
+  const { rows } = await db.execute<{ closesAtMs: number; appealDays: number }>(sql`
+    select (extract(epoch from greatest(r.closes_at, r.answers_until)) * 1000)::float8 as "closesAtMs",
+      coalesce((rules.body->>'appealDays')::int, 0) as "appealDays"
+    from rounds r join contests c on c.id = r.contest_id join contest_rules rules on rules.contest_id = c.id and rules.version = c.rules_version
+    where r.number in (select round_number from attempts where account_id = ${accountId})`)
+  return rows.map(({ closesAtMs, appealDays }) => ({ closesAt: new Date(closesAtMs), appealDays }))
 }
 
 /** How many. */

@@ -2,11 +2,11 @@
 import type { Retention } from '@hoi-thi/shared/privacy'
 import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
-import { dayOf } from '../../../lib/day.ts'
+import { dayOf, endOfDay } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
-import { findContest, listRounds } from '../../contest/queries.ts'
+import { findContest, findRules, listRounds } from '../../contest/queries.ts'
 import { eraseAccount } from '../erasure/actions.ts'
-import { earliestRetention, endOfDay } from '../retention-day.ts'
+import { earliestRetention } from '../retention-day.ts'
 import {
   countRetained,
   deletePassedGuardians,
@@ -47,12 +47,13 @@ export async function previewRetention(ctx: Ctx) {
 export async function retentionOf(ctx: Ctx, slugOrId: string): Promise<Retention> {
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const closings = (await listRounds(ctx.db, contest.id)).map(({ closesAt }) => closesAt)
+  const rules = await findRules(ctx.db, contest.id, contest.rulesVersion)
   const until = contest.retentionUntil
   const set = await findRetentionSetter(ctx.db, contest.id)
   return {
     until: until && dayOf(until),
     reason: contest.retentionReason,
-    earliest: earliestRetention(closings, ctx.now),
+    earliest: earliestRetention(closings, rules?.body.appealDays ?? 0, ctx.now),
     setBy: set?.fullName ?? null,
     setAt: set ? new Date(set.atMs).toISOString() : null,
     ...(await countRetained(ctx.db, contest.id))

@@ -1,6 +1,7 @@
 /** The job that reads a file of questions, and the chore that forgets what nobody confirmed. */
 import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
+import { dayMs } from '../../../lib/day.ts'
 import { FileError } from '../../../lib/file-error.ts'
 import { threadOf } from '../../../lib/thread/in-thread.ts'
 import { hashOf } from '../../import/actions.ts'
@@ -72,7 +73,6 @@ async function storePreview(ctx: Ctx, { id, createdBy, items }: { id: string; cr
 }
 
 const previewDays = 7
-const dayMs = 86_400_000
 
 /** A chore: what nobody has confirmed, and pictures and sounds that no question has taken. */
 export function forgetQuestionFiles(ctx: Ctx): Promise<void> {

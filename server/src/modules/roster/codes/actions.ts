@@ -2,6 +2,7 @@
 import type { Slip, SlipKind } from '@hoi-thi/shared/roster'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
+import { dayMs } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { isCommonPassword } from '../../account/common-passwords.ts'
 import { agreeToNotice } from '../../account/consent/actions.ts'
@@ -58,7 +59,7 @@ type Person = Pick<Slip, 'accountId' | 'fullName' | 'signInName'>
 
 async function issue(ctx: ActorCtx, unit: { id: string; name: string }, people: Person[], kind: SlipKind): Promise<Slip[]> {
   const issued = people.map((person) => ({ ...person, code: newCode(ctx.random) }))
-  const expiresAt = new Date(ctx.now.getTime() + validDays[kind] * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + validDays[kind] * dayMs)
   const ids = people.map(({ accountId }) => accountId)
   await revokeCodes(ctx.db, ids, ctx.now)
   const codes = issued.map(({ code, accountId }) => ({ accountId, mac: ctx.engines.secrets.mac(codePurpose, plainCode(code) ?? '') }))

@@ -4,6 +4,7 @@ import type { membershipApi } from '@hoi-thi/shared/membership'
 import { audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
+import { dayMs } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { findContest, listRounds } from '../../contest/queries.ts'
 import { tell } from '../../message/actions.ts'
@@ -13,7 +14,6 @@ import { decideChange, fileChange, listChangesFor } from '../unit-changes/action
 import { countEntered, countMembers, findHeadcount, listDesks, listMembers, lockMember, updateMembership } from './queries.ts'
 
 const membersPerPage = 50
-const dayMs = 86_400_000
 
 export const membershipActions: Actions<typeof membershipApi> = {
   'GET /me/units': async (ctx) => ({ items: await listDesks(ctx.db, ctx.actor.accountId, rolesThatMay('members.manage')) }),

@@ -24,6 +24,7 @@ import {
   updateContest,
   updateRound
 } from '../queries.ts'
+import { retentionUntil } from '../retention-until.ts'
 
 type Contest = typeof contests.$inferSelect
 type Round = typeof rounds.$inferSelect
@@ -54,7 +55,8 @@ export async function publish(ctx: ActorCtx, publication: Publication): Promise<
     rulesVersion: version,
     title: after.title,
     ...(isFirst && { summary: after.purpose }),
-    ...retention(contest, after)
+    // Unless somebody has said so already.
+    ...(!contest.retentionUntil && { retentionUntil: retentionUntil(after) })
   })
   if (isFirst) await insertContestUnits(ctx.db, contest.id, dayOf(ctx.now))
   await syncRounds(ctx, contest, { before, after }, unseals)
@@ -66,14 +68,6 @@ export async function publish(ctx: ActorCtx, publication: Publication): Promise<
     detail: { version, changes: changes.length, isTwoPeople: approvedBy !== null }
   })
   return version
-}
-
-/** Until when names are kept, unless somebody has said so already. */
-function retention({ retentionUntil }: Contest, { retentionMonths, rounds }: Rules) {
-  if (retentionUntil || retentionMonths === null) return {}
-  const until = new Date(Math.max(...rounds.map(({ closesAt }) => Date.parse(closesAt))))
-  until.setUTCMonth(until.getUTCMonth() + retentionMonths)
-  return { retentionUntil: until }
 }
 
 async function syncRounds(

@@ -2,6 +2,7 @@
 import type { Blueprint, Level, RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Division, Rules } from '@hoi-thi/shared/rules'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
+import { dayMs } from '../../../../lib/day.ts'
 
 export interface Given {
   title: string
@@ -12,10 +13,7 @@ export type Template = (given: Given) => Rules
 const hour = 3_600_000
 
 /** So many days and hours after an instant. */
-export const later = (at: string, days: number, hours = 0): string => new Date(Date.parse(at) + (24 * days + hours) * hour).toISOString()
-
-/** The day in Vietnam on which it is this instant. */
-export const dayOf = (at: string): string => later(at, 0, 7).slice(0, 10)
+export const later = (at: string, days: number, hours = 0): string => new Date(Date.parse(at) + days * dayMs + hours * hour).toISOString()
 
 export const round = (own: Pick<RoundRules, 'code' | 'name' | 'opensAt' | 'closesAt'> & Partial<RoundRules>): RoundRules => ({
   subject: '',

@@ -1,5 +1,6 @@
 /** Bodies against each other: unlimited attempts, a least share of the staff by size, and a clip or initiative. Pure. */
-import { dayOf, later, officials, paper, prize, round, type Template, usual } from './template-parts.ts'
+import { dayOf, midnightOf } from '../../../../lib/day.ts'
+import { later, officials, paper, prize, round, type Template, usual } from './template-parts.ts'
 
 const collective = [
   { name: 'Giải Nhất', count: 1, valueDong: 5_000_000 },
@@ -11,7 +12,7 @@ const collective = [
 export const unitGates: Template = (given) => {
   const opensAt = later(given.firstOpensAt, 0)
   // At ten in the evening of the thirtieth day after.
-  const closesAt = later(`${dayOf(later(opensAt, 30))}T00:00:00Z`, 0, 15)
+  const closesAt = later(midnightOf(dayOf(new Date(later(opensAt, 30)))).toISOString(), 0, 22)
   return {
     ...usual(given),
     divisions: [officials],

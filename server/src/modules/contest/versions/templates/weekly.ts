@@ -1,5 +1,6 @@
 /** Four weekly rounds for officials and citizens, with a prediction: as weekly contests in Huế are run. Pure. */
-import { citizens, dayOf, guess, later, officials, paper, prize, round, type Template, usual } from './template-parts.ts'
+import { dayOf } from '../../../../lib/day.ts'
+import { citizens, guess, later, officials, paper, prize, round, type Template, usual } from './template-parts.ts'
 
 const subjects = [
   { subject: 'Những quy định chung', blueprint: paper({ principles: [3, 3, 2], fields: [3, 2, 2] }) },
@@ -25,7 +26,7 @@ const places = ['Giải Nhất', 'Giải Nhì', 'Giải Ba']
 
 export const weekly: Template = (given) => ({
   ...usual(given),
-  divisions: [officials, citizens(dayOf(given.firstOpensAt))],
+  divisions: [officials, citizens(dayOf(new Date(given.firstOpensAt)))],
   // The hour between two rounds is for closing one and sealing the next.
   rounds: subjects.map((each, week) =>
     round({
