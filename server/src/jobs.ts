@@ -8,6 +8,7 @@ import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts'
 import { tellAmendments } from './modules/contest/versions/publishing/actions.ts'
+import { countMinutes } from './modules/duty/counting/actions.ts'
 import { keepRefused } from './modules/duty/refusals/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
@@ -31,6 +32,7 @@ const chores: Chore[] = [
   { name: 'expire attempts', everySeconds: 5, run: (ctx) => expireAttempts(ctx) },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
   { name: 'keep what was refused', everySeconds: 5, run: keepRefused },
+  { name: 'count minutes of rounds that run', everySeconds: 15, run: countMinutes },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
   { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },

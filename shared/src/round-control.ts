@@ -58,7 +58,9 @@ const Effect = Type.Object({
   open: Type.Integer(),
   ended: Type.Integer(),
   /** The interval touched the last hour of the round, and so the round closes later by its length. */
-  movesClose: Type.Boolean()
+  movesClose: Type.Boolean(),
+  /** Minutes within it in which many requests were refused for want of room: how many, of the whole site, and how many answers and starts of the round were kept. */
+  refused: Type.Array(Type.Object({ at: Instant, refused: Type.Integer(), kept: Type.Integer() }))
 })
 
 const Gap = Type.Object({ from: Instant, to: Instant, ...Effect.properties })
@@ -177,7 +179,7 @@ export const roundControlApi = {
   },
   'GET /contests/:contest/rounds/:roundId/gaps': {
     summary:
-      'Intervals of more than 30 s in which the site kept nothing, with what giving them back would do; or the same for one interval',
+      'Intervals of more than 30 s in which the site kept nothing, and minutes in which it refused many, with what giving them back would do; or the same for one interval',
     access: 'contest.manage',
     params: RoundParams,
     query: Type.Object({ from: Type.Optional(Instant), to: Type.Optional(Instant) }),

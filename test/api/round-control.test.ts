@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { App } from '../../server/src/app.ts'
 import { createContext } from '../../server/src/context.ts'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
+import { keepRefused } from '../../server/src/modules/duty/refusals/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { beat } from '../../server/src/modules/round-control/compensations/actions.ts'
 import { endLongPauses } from '../../server/src/modules/round-control/pauses/actions.ts'
@@ -360,6 +361,58 @@ describe('time given back', () => {
     await runOnce(queueOptions(world.deps, world.app.engines, () => {}))
     expect((await open.participant.get('/api/messages')).body.items[0].title).toContain('được cộng 4 phút')
     expect((await over.participant.get('/api/messages')).body.items[0].title).toContain('bị gián đoạn')
+  })
+
+  /** The site keeps on beating, and in one minute refuses so many requests beside the four that it keeps. */
+  async function refusing(hours: number, count: number) {
+    begun = Date.parse(wednesday) + hours * 3_600_000
+    await at(begun)
+    await beat(world.ctx())
+    const open = await started()
+    for (let minute = 0; minute < 3; minute++) {
+      if (minute === 1) {
+        for (let times = 0; times < count; times++) second.engines.duty.refused(world.clock.now())
+        const answers = [1, 2, 3].map((position) => ({ position, seq: 1, optionIds: ['a'] }))
+        await open.participant.put(`/api/attempts/${open.attempt.id}/answers`, { answers })
+        await started()
+        await keepRefused({ ...world.ctx(), engines: second.engines })
+      }
+      for (let beats = 0; beats < 3; beats++) {
+        world.clock.advance({ seconds: 20 })
+        await beat(world.ctx())
+      }
+    }
+    return { open, gap: interval(begun + 60_000, begun + 120_000) }
+  }
+
+  const gapsSince = async () => (await gaps()).filter(({ from }) => Date.parse(from) >= begun)
+
+  it('is proposed for minutes in which many were refused, with so many of so many, and approved by another organizer', async () => {
+    const { open, gap } = await refusing(50, 36)
+    const refused = [{ at: gap.from, refused: 36, kept: 4 }]
+    expect(await gapsSince()).toMatchObject([{ ...gap, seconds: 60, people: 2, open: 2, refused }])
+    const { status, body } = await propose(one, gap)
+    expect([status, body.refused]).toEqual([201, refused])
+    expect(await gapsSince()).toEqual([])
+    expectProblem(await decide(one, body.id, 'approved'), 'round.needs-second-person')
+    expect((await decide(other, body.id, 'approved')).body).toMatchObject({ decision: 'approved', open: 2, refused })
+    expect(await deadlineOf(open.attempt.id)).toBe(Date.parse(open.attempt.deadlineAt) + 60_000)
+    expect(await gapsSince()).toEqual([])
+  })
+
+  it('is not proposed for a few who were refused, nor while a pause covers them', async () => {
+    await refusing(54, 19)
+    expect(await gapsSince()).toEqual([])
+    begun = Date.parse(wednesday) + 58 * 3_600_000
+    await at(begun)
+    await beat(world.ctx())
+    await one.put(url('pause'), { reason })
+    world.clock.advance({ seconds: 20 })
+    for (let times = 0; times < 36; times++) second.engines.duty.refused(world.clock.now())
+    await keepRefused({ ...world.ctx(), engines: second.engines })
+    world.clock.advance({ minutes: 2 })
+    await one.delete(url('pause'))
+    expect(await gapsSince()).toEqual([])
   })
 
   it('is declined without a trace on deadlines, and may then be proposed again', async () => {

@@ -1,9 +1,10 @@
 /** The statements that a contest's load rests on are reviewed as SQL: docs/hot-paths.sql holds them as they are sent. UPDATE=1 writes it anew. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { type Database, openDatabase } from '../../server/src/db/client.ts'
+import { type Database, type Db, openDatabase } from '../../server/src/db/client.ts'
 import type { Asker } from '../../server/src/db/lane.ts'
 import { projectRoot } from '../../server/src/lib/root.ts'
 import { listLiveSessions } from '../../server/src/modules/account/queries.ts'
@@ -11,6 +12,8 @@ import { findAnswers, insertAnswers } from '../../server/src/modules/attempt/ans
 import { attemptIdOf } from '../../server/src/modules/attempt/attempt-id.ts'
 import { type AttemptRow, listEvents, listOwn, lockOwn, updateResults } from '../../server/src/modules/attempt/queries.ts'
 import { insertAttempts } from '../../server/src/modules/attempt/starts/queries.ts'
+import { glanceAt, listBelated, listOpen, listOpenOf, listPeople } from '../../server/src/modules/duty/people/queries.ts'
+import { countByMinute, countSaves, countUnits } from '../../server/src/modules/duty/queries.ts'
 import { type ClonedDatabase, cloneDatabase } from '../helpers/database.ts'
 import { read } from './source.ts'
 
@@ -75,6 +78,38 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close()
   await clone.drop()
+})
+
+const walk = { roundNumber: 1, now, limit: 10 }
+const person = attempt.id
+/** What a duty desk asks of a round with a hundred thousand open attempts, and the index that each statement is to use there. */
+const ofDuty: [string, RegExp, (db: Db) => Promise<unknown>][] = [
+  ['units', /Index Only Scan using attempts_r1_started_at/, (db) => countUnits(db, 1, now)],
+  ['starts by minute', /Index Only Scan using attempts_r1_started_at/, (db) => countByMinute(db, 1, 'started_at', now)],
+  ['submissions by minute', /Index Only Scan using attempts_r1_started_at/, (db) => countByMinute(db, 1, 'submitted_at', now)],
+  ['saves by minute', /Bitmap Index Scan on answers_r1_received_at/, (db) => countSaves(db, 1, now, now)],
+  [
+    'open attempts',
+    /Index Scan using attempts_r1_deadline_at/,
+    (db) => listOpen(db, walk, { id: person, deadlineAt: now.toISOString() }, 'so')
+  ],
+  ['open attempts of accounts', /Index Scan using attempts_r1_/, (db) => listOpenOf(db, walk, undefined, [someone])],
+  ['what came too late', /Index.* answers_r1_received_at/, (db) => listBelated(db, walk, now, 'so')],
+  ['a glance', /Index Cond: \(attempt_id = /, (db) => glanceAt(db, 1, [person])],
+  ['people', /Index Cond: \(attempt_id = /, (db) => listPeople(db, 1, [person], now)]
+]
+
+it.for(ofDuty)('the duty desk scans no table of a round: %s', async ([, index, run]) => {
+  const client = await database.pool.connect()
+  const query = vi.spyOn(client, 'query')
+  await run(drizzle(client, { casing: 'snake_case' }) as unknown as Db)
+  const [first, values] = query.mock.calls[0] as unknown as [pg.QueryConfig, unknown[]]
+  query.mockRestore()
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${first.text}`, first.values ?? values)
+  client.release(true)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toMatch(index)
+  expect(plan).not.toMatch(/Seq Scan on (attempts|answers|sessions)/)
 })
 
 /** What goes over the wire while `work` runs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadlineIfResumed, longestPauseMs, standsStill } from '../../../server/src/modules/attempt/deadline.ts'
 import { lastDeadline, phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
-import { gapsBetween, isWithin, movesClose } from '../../../server/src/modules/round-control/gaps.ts'
+import { gapsBetween, isWithin, joined, movesClose, wasRefusedMuch } from '../../../server/src/modules/round-control/gaps.ts'
 import { lengthText } from '../../../server/src/modules/round-control/notice-text.ts'
 
 const day = (time: string) => new Date(`2026-12-02T${time}+07:00`)
@@ -57,6 +57,27 @@ describe('gaps', () => {
     ['08:00:00', '12:00:01', '13:00:00', false]
   ])('an interval from %s to %s, at %s, can be given back: %s', ([from, to, now, expected]) => {
     expect(isWithin(stretch(from, to), { opensAt: day('08:00:00') }, day(now))).toBe(expected)
+  })
+
+  it.for<[number, number, boolean]>([
+    [19, 0, false],
+    [20, 0, true],
+    [20, 60, true],
+    [20, 61, false],
+    [5000, 15_001, false]
+  ])('a minute in which %s were refused beside %s that were kept is one: %s', ([refused, kept, expected]) => {
+    expect(wasRefusedMuch({ at: day('08:00:00'), refused, kept })).toBe(expected)
+  })
+
+  it('that touch are one', () => {
+    const apart = [
+      stretch('08:03:00', '08:04:00'),
+      stretch('08:00:00', '08:01:00'),
+      stretch('08:00:30', '08:02:00'),
+      stretch('08:04:00', '08:05:00')
+    ]
+    expect(joined(apart)).toEqual([stretch('08:00:00', '08:02:00'), stretch('08:03:00', '08:05:00')])
+    expect(joined([stretch('08:00:00', '09:00:00'), stretch('08:10:00', '08:20:00')])).toEqual([stretch('08:00:00', '09:00:00')])
   })
 
   it('move the close when they touched the last hour, and not once it has closed', () => {

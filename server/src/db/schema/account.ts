@@ -12,6 +12,14 @@ export const accounts = pgTable('accounts', {
   /** Null for who was enrolled and has not chosen one yet, and for who comes through a provider. */
   passwordHash: text(),
   fullName: text().notNull(),
+  /** What a search looks at: the name as `fold` writes it, whatever letters the database's own language knows, then `|` and what it signs in with. */
+  search: text()
+    .notNull()
+    .generatedAlwaysAs(
+      sql.raw(
+        `regexp_replace(lower(translate(regexp_replace(normalize(full_name, NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g') || '|' || lower(sign_in_name)`
+      )
+    ),
   /** Null until the person has agreed: nobody agrees for another. */
   consentVersion: integer(),
   consentedAt: instant(),

@@ -81,6 +81,8 @@ export const attempts = pgTable('attempts', attemptColumns, (table) => [
   unique('attempts_one_per_ordinal').on(table.participantId, table.ordinal, table.roundNumber),
   index().on(table.accountId),
   check('attempts_question_time', sql`num_nulls(seconds_per_question, open_position, position_opened_at) in (0, 3)`),
+  // All that is counted at the duty desk, so that counting reads no row. Written by starts, submissions and moved deadlines; no save writes it.
+  index('attempts_counted').on(table.startedAt, table.submittedAt, table.deadlineAt, table.graceSeconds, table.unitId, table.ordinal),
   index('attempts_unmarked').on(table.deadlineAt).where(sql`marked_at is null`)
 ])
 
@@ -104,5 +106,7 @@ export const answers = pgTable('answers', answerColumns, (table) => [
   primaryKey({ columns: [table.attemptId, table.position, table.seq, table.roundNumber] }),
   // Finds what came in lately. Rows are appended as time goes on, so that a save pays next to nothing for it.
   index('answers_received').using('brin', table.receivedAt),
+  // Holds what came too late and nothing else: a save in time writes nothing here.
+  index('answers_late').on(table.receivedAt).where(sql`is_late`),
   check('answers_choice_or_value', sql`(position = 0) = (value is not null) and (position = 0) = (choice is null)`)
 ])

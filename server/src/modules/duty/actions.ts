@@ -7,10 +7,11 @@ import { Problem, refuse } from '../../problem.ts'
 import { phaseOfRound } from '../contest/phase.ts'
 import { findContest, findRound } from '../contest/queries.ts'
 import { issueResumeCode } from '../roster/resuming/actions.ts'
-import { firstMinute, known, minutesOf, settledOf } from './minutes.ts'
+import { savesOf } from './counting/actions.ts'
+import { firstMinute, minutesOf } from './minutes.ts'
 import { peopleOf } from './people/actions.ts'
 import { findOpener } from './people/queries.ts'
-import { countByMinute, countSaves, countUnits, findLastStart, listRefused, listUnits, readClock, readGently } from './queries.ts'
+import { countByMinute, countUnits, findLastStart, listRefused, listUnits, readClock, readGently } from './queries.ts'
 import { signalsOf } from './signals.ts'
 
 type Round = typeof rounds.$inferSelect
@@ -50,16 +51,14 @@ async function dutyOf(ctx: Ctx, round: Round): Promise<Duty> {
   const [counted, series, lastStartAt] = await transaction(ctx, async ({ db }) => {
     await readGently(db)
     const counted = await countUnits(db, round.number, now)
-    const { saves, since: unknownSince } = known(ctx.engines.duty.settled.get(round.id), now)
     const series = {
       starts: await countByMinute(db, round.number, 'started_at', since),
       submissions: await countByMinute(db, round.number, 'submitted_at', since),
-      saves: [...saves, ...(await countSaves(db, round.number, unknownSince))],
+      saves: await savesOf(ctx, db, round),
       refused: await listRefused(db, since)
     }
     return [counted, series, await findLastStart(db, round.number)] as const
   })
-  ctx.engines.duty.settled.set(round.id, settledOf(series.saves, now))
   const minutes = minutesOf(now, series)
   const sum = (name: 'people' | 'open' | 'submitted' | 'expired') => counted.reduce((all, unit) => all + unit[name], 0)
   const lastSaveMs = Math.max(...series.saves.map(({ lastMs }) => lastMs))

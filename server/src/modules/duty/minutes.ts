@@ -47,14 +47,19 @@ export interface Settled {
   saves: CountedSaves[]
 }
 
-/** From when on must be counted anew, and what of the last hour is known already. */
-export function known(settled: Settled | undefined, now: Date): { since: Date; saves: CountedSaves[] } {
+/** What of the last hour has been counted for good. */
+export function known(settled: Settled | undefined, now: Date): Settled {
   const first = firstMinute(now)
-  if (!settled || settled.until > now || settled.until < first) return { since: first, saves: [] }
-  return { since: settled.until, saves: settled.saves.filter(({ atMs }) => atMs >= first.getTime()) }
+  if (!settled || settled.until > now || settled.until < first) return { until: first, saves: [] }
+  return { until: settled.until, saves: settled.saves.filter(({ atMs }) => atMs >= first.getTime()) }
 }
 
-export function settledOf(saves: CountedSaves[], now: Date): Settled {
-  const until = new Date(minuteOf(now).getTime() - minuteMs)
-  return { until, saves: saves.filter(({ atMs }) => atMs < until.getTime()) }
+/** The minutes that are not known yet, oldest first; what of them is over for good comes first and may be kept. */
+export function unknownMinutes({ until }: Settled, now: Date): { from: Date; to: Date; isSettled: boolean }[] {
+  const settledMs = minuteOf(now).getTime() - minuteMs
+  const count = Math.floor((now.getTime() - until.getTime()) / minuteMs) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const from = until.getTime() + index * minuteMs
+    return { from: new Date(from), to: new Date(from + minuteMs), isSettled: from < settledMs }
+  })
 }

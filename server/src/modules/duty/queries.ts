@@ -28,11 +28,13 @@ export async function countUnits(db: Db, roundNumber: number, now: Date) {
     expired: number
     done: number
   }>(sql`
-    select unit_id as "unitId", count(*) filter (where ordinal = 1)::int as people, count(*) filter (where not ended)::int as open,
-      count(*) filter (where submitted)::int as submitted, count(*) filter (where ended and not submitted)::int as expired,
-      count(*) filter (where ended and ordinal = 1)::int as done
-    from (select unit_id, ordinal, submitted_at is not null as submitted, ${hasEnded(now)} as ended from ${attemptsOf(roundNumber)}) a
-    group by unit_id`)
+    select unit_id as "unitId", coalesce(sum(n) filter (where is_first), 0)::int as people, coalesce(sum(n) filter (where not ended), 0)::int as open,
+      coalesce(sum(n) filter (where submitted), 0)::int as submitted, coalesce(sum(n) filter (where ended and not submitted), 0)::int as expired,
+      coalesce(sum(n) filter (where ended and is_first), 0)::int as done
+    from (
+      select unit_id, ordinal = 1 as is_first, submitted_at is not null as submitted, ${hasEnded(now)} as ended, count(*) as n
+      from ${attemptsOf(roundNumber)} group by 1, 2, 3, 4
+    ) a group by unit_id`)
   return rows
 }
 
@@ -58,11 +60,11 @@ export async function countByMinute(db: Db, roundNumber: number, column: 'starte
 }
 
 /** Answers that came in time; never what they say. */
-export async function countSaves(db: Db, roundNumber: number, since: Date): Promise<CountedSaves[]> {
+export async function countSaves(db: Db, roundNumber: number, since: Date, until: Date): Promise<CountedSaves[]> {
   const { rows } = await db.execute<Minute & CountedSaves>(sql`
     select ${ms(sql`m`)} as "atMs", count, ${ms(sql`last`)} as "lastMs" from (
       select ${minute('received_at')} as m, count(*)::int as count, max(received_at) as last from ${answersOf(roundNumber)}
-      where received_at >= ${since.toISOString()} and not is_late group by 1
+      where received_at >= ${since.toISOString()} and received_at < ${until.toISOString()} and not is_late group by 1
     ) c`)
   return rows
 }

@@ -34,6 +34,9 @@ export const accountTables: InventoryPart = {
       sign_in_key: basic('Tên đăng nhập viết gọn để so khớp', { erased: 'random' }),
       password_hash: sensitive('Mật khẩu đã băm một chiều', { copy: 'secret', erased: 'random', seenBy: 'Không ai' }),
       full_name: basic('Họ và tên', { erased: 'name', seenBy: 'Chủ tài khoản, quản trị, đầu mối đơn vị; công khai thì viết tắt' }),
+      search: basic('Họ tên không dấu và tên đăng nhập, để tìm', {
+        seenBy: 'Không ai; máy chủ tự tính từ họ tên và tên đăng nhập, nên được xóa theo'
+      }),
       consent_version: none('Bản thông báo đã đồng ý'),
       consented_at: none('Lúc đồng ý'),
       created_at: none('Lúc đăng ký'),

@@ -156,9 +156,11 @@ function Decide({ contest, roundId, deeds: { isBusy, run }, compensation }: RowP
 function Effect({ effect }: { effect: Omit<Gap, 'from' | 'to'> }) {
   const { roundControl, format } = useMessages()
   const { gaps: say } = roundControl
-  const { people, attempts, open, ended, seconds, movesClose } = effect
+  const { people, attempts, open, ended, seconds, movesClose, refused } = effect
+  const sum = (name: 'refused' | 'kept') => format.number(refused.reduce((all, minute) => all + minute[name], 0))
   return (
     <div>
+      {refused.length > 0 && <p>{say.refused(sum('refused'), sum('kept'), refused.map(({ at }) => format.clock(at)).join(', '))}</p>}
       <p>{say.effect(format.number(people), format.number(attempts))}</p>
       <p>{say.open(format.number(open), format.duration(seconds))}</p>
       {ended > 0 && <p>{say.ended(format.number(ended))}</p>}

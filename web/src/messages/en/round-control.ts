@@ -92,13 +92,15 @@ export const roundControl: typeof Vietnamese = {
   },
   gaps: {
     title: 'Outages, and time given back',
-    text: 'The server writes a beat every 5 seconds. Silences of more than 30 seconds are listed here. Giving time back takes one who proposes and another who approves.',
+    text: 'The server writes a beat every 5 seconds. Silences of more than 30 seconds, and minutes in which a quarter or more was refused for want of room, are listed here. Giving time back takes one who proposes and another who approves.',
     none: { title: 'No outage', text: 'If you know of one that the server did not see, write it below.' },
     interval: (from, to, date) => `${from} – ${to}, ${date}`,
     effect: (people, attempts) => `Touches ${people} people, ${attempts} attempts.`,
     open: (count, duration) => `${count} attempts still open get ${duration}.`,
     ended: (count) =>
       `${count} attempts have ended: their people are told, nothing opens again by itself; you may give extra time to those with an attempt left.`,
+    refused: (refused, kept, minutes) =>
+      `For want of room the server refused ${refused} requests in the minutes ${minutes}; it kept ${kept} answers and starts meanwhile.`,
     close: (duration) => `It touched the last hour, so the round closes ${duration} later.`,
     propose: 'Propose to give it back',
     question: (interval) => `Propose to give back ${interval}?`,

@@ -85,13 +85,15 @@ export const roundControl = {
   },
   gaps: {
     title: 'Gián đoạn và bù giờ',
-    text: 'Máy chủ tự ghi nhịp mỗi 5 giây. Khoảng im quá 30 giây được liệt kê ở đây. Bù giờ cần một người đề nghị và một người khác duyệt.',
+    text: 'Máy chủ tự ghi nhịp mỗi 5 giây. Khoảng im quá 30 giây, và những phút mà từ một phần tư lượt gửi bị từ chối vì quá tải, được liệt kê ở đây. Bù giờ cần một người đề nghị và một người khác duyệt.',
     none: { title: 'Không có khoảng gián đoạn nào', text: 'Nếu bạn biết một khoảng mà máy chủ không thấy, hãy ghi vào bên dưới.' },
     interval: (from: string, to: string, date: string) => `${from} – ${to}, ${date}`,
     effect: (people: string, attempts: string) => `Chạm đến ${people} người, ${attempts} lượt.`,
     open: (count: string, duration: string) => `${count} bài còn mở được cộng ${duration}.`,
     ended: (count: string) =>
       `${count} bài đã khép lại: người thi được báo, bài không tự mở lại; bạn có thể thêm giờ cho từng người nếu còn lượt.`,
+    refused: (refused: string, kept: string, minutes: string) =>
+      `Vì quá tải, máy chủ từ chối ${refused} lượt gửi trong các phút ${minutes}; cùng lúc vẫn lưu ${kept} câu trả lời và lượt bắt đầu.`,
     close: (duration: string) => `Khoảng này chạm đến giờ cuối, nên vòng khép lại muộn hơn ${duration}.`,
     propose: 'Đề nghị bù giờ',
     question: (interval: string) => `Đề nghị bù khoảng ${interval}?`,

@@ -35,11 +35,13 @@ const literal = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sig
 export const folded = (column: SQL) =>
   sql`regexp_replace(lower(translate(regexp_replace(normalize(${column}, NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g')`
 
-/** Of an account `a`, by its name without accents or by what it signs in with. */
+/** Of an account `a`, by its name without accents or by what it signs in with: `search` holds both. */
 export function isLike(q: string): SQL {
   const words = fold(q)
-  const named = sql`a.sign_in_name ilike ${literal(q)}`
-  return words === '' ? named : sql`(${folded(sql`a.full_name`)} like ${literal(words)} or ${named})`
+  const typed = q.toLowerCase()
+  const named = sql`a.search like ${`%|${literal(typed)}`}`
+  if (words === '') return named
+  return words === typed ? sql`a.search like ${literal(words)}` : sql`(a.search like ${literal(words)} or ${named})`
 }
 
 function isShown({ contestId, unitId, q, state, entry, roundId, withoutPassword }: MemberFilter): SQL {

@@ -5,7 +5,20 @@ import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { longestPauseMs } from '../../attempt/deadline.ts'
-import { gapsBetween, type Interval, isWithin, lengthOf, longestSilenceMs, movesClose } from '../gaps.ts'
+import { lastDeadline } from '../../contest/phase.ts'
+import {
+  fewestRefused,
+  gapsBetween,
+  type Interval,
+  isWithin,
+  joined,
+  lengthOf,
+  longestSilenceMs,
+  minuteMs,
+  movesClose,
+  overlap,
+  wasRefusedMuch
+} from '../gaps.ts'
 import { compensatedNotice, compensatedText, endedText } from '../notice-text.ts'
 import { insertNotice, type Round, refreshLastDeadline, updateRound } from '../queries.ts'
 import { about, heldRound, refuseOver, seenRound } from '../showing/actions.ts'
@@ -17,10 +30,11 @@ import {
   listCompensations,
   listEnded,
   listLiveRounds,
+  listMet,
+  listRefused,
   listStretches,
   lockCompensation,
   moveTouched,
-  overlaps,
   prolongStretch
 } from './queries.ts'
 import { effectOf, shownCompensation } from './showing/actions.ts'
@@ -45,7 +59,7 @@ export const compensationActions: Actions<Pick<typeof roundControlApi, Compensat
       const { round } = await heldRound(ctx, params)
       refuseOver(ctx, round)
       const interval = insideRound(ctx, round, { from: new Date(body.from), to: new Date(body.to) })
-      if (await overlaps(ctx.db, round.id, interval)) throw new Problem('compensation.overlaps')
+      if ((await listMet(ctx.db, round.id)).some((met) => overlap(met, interval))) throw new Problem('compensation.overlaps')
       const id = ctx.newId()
       const proposed = { proposedBy: ctx.actor.accountId, proposedAt: ctx.now, reason: body.reason }
       await insertCompensation(ctx.db, { id, roundId: round.id, fromAt: interval.from, toAt: interval.to, ...proposed })
@@ -87,9 +101,10 @@ async function giveBack(ctx: Ctx, contest: { slug: string; title: string }, roun
   await insertNotice(ctx.db, { id: ctx.newId(), roundId: round.id, at: ctx.now, text })
   const place = { contestTitle: contest.title, roundName: round.name, link: `/contests/${contest.slug}` }
   await tellMany(ctx, moved, compensatedText(place, ms))
+  const stillAtIt = new Set(moved)
   await tellMany(
     ctx,
-    ended.filter((accountId) => !moved.includes(accountId)),
+    ended.filter((accountId) => !stillAtIt.has(accountId)),
     endedText(place, interval)
   )
   return { moved: moved.length, ended: ended.length, closeMovedSeconds: closeMoves ? Math.round(ms / 1000) : 0 }
@@ -102,11 +117,14 @@ export async function beat(ctx: Ctx): Promise<void> {
       await insertStretch(ctx.db, { id: ctx.newId(), roundId, firstAt: ctx.now, lastAt: ctx.now })
 }
 
-/** Those for which nothing has been proposed or given back, and which no pause covers. */
+/** Silences and minutes in which many were refused, as far as nothing has been proposed or given back for them and no pause covers them. */
 async function openGaps(ctx: Ctx, round: Round): Promise<Interval[]> {
-  const gaps = gapsBetween(await listStretches(ctx.db, round.id))
-  const areMet = await Promise.all(gaps.map((gap) => overlaps(ctx.db, round.id, gap)))
-  return gaps.filter((_, index) => !areMet[index])
+  const until = new Date(Math.min(ctx.now.getTime(), lastDeadline(round).getTime()))
+  const refused = await listRefused(ctx.db, round.number, { from: round.opensAt, to: until }, fewestRefused)
+  const minutes = refused.filter(wasRefusedMuch).map(({ at }) => ({ from: at, to: new Date(at.getTime() + minuteMs) }))
+  const gaps = [...gapsBetween(await listStretches(ctx.db, round.id)), ...minutes.filter((minute) => isWithin(minute, round, ctx.now))]
+  const met = await listMet(ctx.db, round.id)
+  return joined(gaps.filter((gap) => !met.some((interval) => overlap(interval, gap))))
 }
 
 function insideRound(ctx: Ctx, round: Round, interval: Interval): Interval {

@@ -1,15 +1,18 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../db/client.ts'
 import { accounts } from '../../../db/schema/account.ts'
+import { refusedMinutes } from '../../../db/schema/duty.ts'
 import { roundBeats, roundCompensations } from '../../../db/schema/round-control.ts'
+import { lowestId } from '../../../lib/id.ts'
+import { type Interval, minuteMs, type RefusedMinute } from '../gaps.ts'
 import { tableOf } from '../queries.ts'
 
 /** Rounds in which somebody can answer. */
 export async function listLiveRounds(db: Db, now: Date) {
   const at = now.toISOString()
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select id from rounds where sealed_at is not null and opens_at <= ${at} and (greatest(closes_at, answers_until) > ${at} or paused_at is not null)`)
+  const { rows } = await db.execute<{ id: string; number: number }>(sql`
+    select id, number from rounds where sealed_at is not null and opens_at <= ${at} and (greatest(closes_at, answers_until) > ${at} or paused_at is not null)`)
   return rows
 }
 
@@ -34,11 +37,6 @@ export async function listStretches(db: Db, roundId: string) {
     .orderBy(asc(roundBeats.firstAt))
 }
 
-export interface Interval {
-  from: Date
-  to: Date
-}
-
 /** Attempts that were open at some time within the interval: `a` is an attempt. */
 const wasOpenIn = ({ from, to }: Interval) => sql`a.started_at < ${to.toISOString()}
   and coalesce(a.submitted_at, a.deadline_at + a.grace_seconds * interval '1 second') > ${from.toISOString()}`
@@ -48,8 +46,11 @@ const isOpenAt = (now: Date) =>
 
 export async function countTouched(db: Db, roundNumber: number, interval: Interval, now: Date) {
   const { rows } = await db.execute<{ attempts: number; people: number; open: number }>(sql`
-    select count(*)::int as attempts, count(distinct a.participant_id)::int as people, (count(*) filter (where ${isOpenAt(now)}))::int as open
-    from ${tableOf(roundNumber)} a where ${wasOpenIn(interval)}`)
+    select coalesce(sum(p.attempts), 0)::int as attempts, count(*)::int as people, coalesce(sum(p.open), 0)::int as open
+    from (
+      select count(*) as attempts, count(*) filter (where ${isOpenAt(now)}) as open
+      from ${tableOf(roundNumber)} a where ${wasOpenIn(interval)} group by a.participant_id
+    ) p`)
   return rows[0] ?? { attempts: 0, people: 0, open: 0 }
 }
 
@@ -73,13 +74,36 @@ export async function listEnded(db: Db, roundNumber: number, interval: Interval,
   return rows.map(({ accountId }) => accountId)
 }
 
-/** Whether a pause, or an interval that was not declined, lies over it. */
-export async function overlaps(db: Db, roundId: string, { from, to }: Interval): Promise<boolean> {
-  const [begin, end] = [from.toISOString(), to.toISOString()]
-  const { rows } = await db.execute<{ overlaps: boolean }>(sql`
-    select exists (select from round_compensations where round_id = ${roundId} and decision is distinct from 'declined' and from_at < ${end} and to_at > ${begin})
-      or exists (select from round_pauses where round_id = ${roundId} and paused_at < ${end} and coalesce(resumed_at, 'infinity') > ${begin}) as overlaps`)
-  return rows[0]?.overlaps ?? false
+/** What is made up for already, or waits to be: pauses, and intervals that were not declined. */
+export async function listMet(db: Db, roundId: string): Promise<Interval[]> {
+  const { rows } = await db.execute<{ fromMs: number; toMs: number }>(sql`
+    select (extract(epoch from m.begun) * 1000)::float8 as "fromMs", (extract(epoch from coalesce(m.ended, '9999-01-01Z')) * 1000)::float8 as "toMs" from (
+      select from_at as begun, to_at as ended from round_compensations where round_id = ${roundId} and decision is distinct from 'declined'
+      union all select paused_at, resumed_at from round_pauses where round_id = ${roundId}
+    ) m`)
+  return rows.map(({ fromMs, toMs }) => ({ from: new Date(fromMs), to: new Date(toMs) }))
+}
+
+/** Minutes that begin within the interval and in which at least so many requests were refused, of the whole site; and what of the round each kept. */
+export async function listRefused(db: Db, roundNumber: number, { from, to }: Interval, atLeast: number): Promise<RefusedMinute[]> {
+  const { minute, count } = refusedMinutes
+  const busy = await db
+    .select({ at: minute, refused: count })
+    .from(refusedMinutes)
+    .where(and(gte(minute, from), lt(minute, to), gte(count, atLeast)))
+    .orderBy(asc(minute))
+  const kept = await Promise.all(busy.map(({ at }) => countKept(db, roundNumber, at)))
+  return busy.map((busyMinute, index) => ({ ...busyMinute, kept: kept[index] ?? 0 }))
+}
+
+/** Answers that came in time, and starts: ids begin with their time. */
+async function countKept(db: Db, roundNumber: number, at: Date): Promise<number> {
+  const end = new Date(at.getTime() + minuteMs)
+  const { rows } = await db.execute<{ kept: number }>(sql`
+    select (select count(*) from answers_r${sql.raw(String(roundNumber))}
+        where received_at >= ${at.toISOString()} and received_at < ${end.toISOString()} and not is_late)::int
+      + (select count(*) from ${tableOf(roundNumber)} where id >= ${lowestId(at)} and id < ${lowestId(end)})::int as kept`)
+  return rows[0]?.kept ?? 0
 }
 
 export async function insertCompensation(db: Db, compensation: typeof roundCompensations.$inferInsert) {

@@ -1,19 +1,21 @@
 /** What giving an interval back does, or did. */
 import type { Compensation, Gap } from '@hoi-thi/shared/round-control'
 import type { ActorCtx, Ctx } from '../../../../context.ts'
-import { type Interval, lengthOf, movesClose } from '../../gaps.ts'
+import { fewestRefused, type Interval, lengthOf, movesClose, wasRefusedMuch } from '../../gaps.ts'
 import type { Round } from '../../queries.ts'
-import { countTouched, type listCompensations } from '../queries.ts'
+import { countTouched, type listCompensations, listRefused } from '../queries.ts'
 
 type Row = Awaited<ReturnType<typeof listCompensations>>[number]
 
 export async function effectOf(ctx: Ctx, round: Round, interval: Interval): Promise<Omit<Gap, 'from' | 'to'>> {
   const touched = await countTouched(ctx.db, round.number, interval, ctx.now)
+  const refused = await listRefused(ctx.db, round.number, interval, fewestRefused)
   return {
     seconds: Math.round(lengthOf(interval) / 1000),
     ...touched,
     ended: touched.attempts - touched.open,
-    movesClose: movesClose(interval, round, ctx.now)
+    movesClose: movesClose(interval, round, ctx.now),
+    refused: refused.filter(wasRefusedMuch).map(({ at, ...counts }) => ({ at: at.toISOString(), ...counts }))
   }
 }
 

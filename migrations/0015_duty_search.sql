@@ -1,0 +1,3 @@
+ALTER TABLE "accounts" ADD COLUMN "search" text GENERATED ALWAYS AS (regexp_replace(lower(translate(regexp_replace(normalize(full_name, NFD), U&'[\0300-\036f]', '', 'g'), 'đĐðÐ', 'dddd')), '[^a-z0-9]+', ' ', 'g') || '|' || lower(sign_in_name)) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "answers_late" ON "answers" USING btree ("received_at") WHERE is_late;--> statement-breakpoint
+CREATE INDEX "attempts_counted" ON "attempts" USING btree ("started_at","submitted_at","deadline_at","grace_seconds","unit_id","ordinal");
