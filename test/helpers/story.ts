@@ -1,7 +1,7 @@
 /** Tests that tell one story: what comes after a step that failed would only fail for want of it, and says so. */
 import { beforeEach, expect } from 'vitest'
 
-/** Within the `describe` that tells it. */
+/** Within the `describe`, or the file, that tells it. */
 export function inOneStory(): void {
   let hasFailed = false
   beforeEach(({ onTestFailed }) => {

@@ -31,7 +31,7 @@ export function makeFormat(language: Language) {
   const say = words[language]
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
   const span = (seconds: number): string => {
@@ -43,7 +43,7 @@ export function makeFormat(language: Language) {
   return {
     /** 10.736 */
     number: (value: number) => whole.format(value),
-    /** 81,03 */
+    /** 81,03, 37,5, 28 */
     points: (value: number) => hundredths.format(value),
     /** 72,4% of 0.724 */
     share: (value: number) => percent.format(value),

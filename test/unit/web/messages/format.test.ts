@@ -16,7 +16,14 @@ it('writes Vietnamese moments in the contest’s zone, wherever the device is', 
 })
 
 it('writes numbers as each language does', () => {
-  expect([vi.number(10736), vi.points(81.034), vi.share(0.7245), vi.share(1)]).toEqual(['10.736', '81,03', '72,5%', '100,0%'])
+  expect([vi.number(10736), vi.points(81.034), vi.points(-2.5), vi.points(28), vi.share(0.7245), vi.share(1)]).toEqual([
+    '10.736',
+    '81,03',
+    '-2,5',
+    '28',
+    '72,5%',
+    '100,0%'
+  ])
   expect([en.number(10736), en.share(0.724)]).toEqual(['10,736', '72.4%'])
 })
 

@@ -25,7 +25,7 @@ describe.for(['vi', 'en'] as const)('in %s', (language) => {
   })
 
   it('spells spans and sizes', () => {
-    const expected = { vi: ['10 phút', '1 giờ', '2 ngày 3 giờ', '1,40 GB'], en: ['10 minutes', '1 hour', '2 days 3 hours', '1.40 GB'] }
+    const expected = { vi: ['10 phút', '1 giờ', '2 ngày 3 giờ', '1,4 GB'], en: ['10 minutes', '1 hour', '2 days 3 hours', '1.4 GB'] }
     const spoken = [...[600, -3600, 51 * 3600].map((seconds) => figures.spelled(seconds)), figures.room(1.4e9)]
     expect(spoken).toEqual(expected[language])
   })

@@ -42,6 +42,12 @@ it('shows the open round when none has closed, and the first when none has opene
   expect(choose('individuals', '', [round(1, 'sealed'), round(2, 'draft')])[0]).toBe('r1')
 })
 
+it('of units is of no part that is marked outside: that has no papers to count for a unit', () => {
+  const rounds = [round(1, 'closed'), { ...round(2, 'closed'), kind: 'outside' as const }]
+  expect(choose('units', 'round=r2', rounds)[0]).toBeNull()
+  expect(choose('individuals', 'round=r2', rounds)[0]).toBe('r2')
+})
+
 describe('a ranking of people over several rounds', () => {
   const overall = { ...running, hasOverall: true, periods: ['Tháng 11', 'Tháng 12'] }
   const scope = (search: string, contest = overall) => {

@@ -3,7 +3,7 @@ import type { AdmissionList } from '@hoi-thi/shared/admission'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
-import { DeedOutcome, useDeed } from '../../app/deed.tsx'
+import { DeedOutcome, type Deeds, useDeed } from '../../app/deed.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { BackLink } from '../../ui/back-link.tsx'
@@ -32,20 +32,28 @@ export function Component() {
   const own = useLoaderData<typeof loader>()
   const { admission: say, format } = useMessages()
   const { contest, list } = own
+  // Here, since a list made anew is drawn anew: what is said of it stays.
+  const deeds = useDeed()
   const title = say.title(inSentence(list.name))
   usePageTitle(title)
   return (
     <>
-      <BackLink to={adminAddress.people(contest)}>{say.back}</BackLink>
+      <BackLink to={adminAddress.control(contest, list.roundId)}>{say.back}</BackLink>
       <h1 className="title">{title}</h1>
       <p>{say.by[list.by](format.number(list.limit ?? 0), inSentence(list.from.name))}</p>
       <p>{list.admittedAt ? say.made(format.shortMoment(list.admittedAt), format.number(list.in)) : say.never}</p>
-      <Listing key={`${list.roundId} ${list.admittedAt}`} own={own} />
+      <DeedOutcome outcome={deeds.outcome} />
+      <Listing key={`${list.roundId} ${list.admittedAt}`} own={own} deeds={deeds} />
     </>
   )
 }
 
-function Listing({ own: { contest, divisions, list, q, cursor, found } }: { own: Awaited<ReturnType<typeof loader>> }) {
+interface ListingProps {
+  own: Awaited<ReturnType<typeof loader>>
+  deeds: Deeds
+}
+
+function Listing({ own: { contest, divisions, list, q, cursor, found }, deeds }: ListingProps) {
   const { admission: say } = useMessages()
   const [chosen, setChosen] = useState<Chosen>({ added: [], left: [] })
   const isChoice = list.by === 'choice' && !list.isFixed
@@ -62,7 +70,7 @@ function Listing({ own: { contest, divisions, list, q, cursor, found } }: { own:
       {isChoice && (
         <ChoosePeople address={adminAddress.admission(contest, list.roundId)} q={q} found={found} onChoose={add} taken={items} />
       )}
-      <Making contest={contest} list={list} ids={isChoice ? chosenIds(list.items, chosen) : null} />
+      <Making contest={contest} list={list} ids={isChoice ? chosenIds(list.items, chosen) : null} deeds={deeds} />
       <h2>{say.list}</h2>
       <AdmissionTable
         items={items}
@@ -70,6 +78,7 @@ function Listing({ own: { contest, divisions, list, q, cursor, found } }: { own:
         divisions={divisions}
         onTurn={isChoice ? turn : null}
         followsBoard={list.by !== 'choice' && list.from.isSettled && !list.isFixed}
+        isFixed={list.isFixed}
         next={list.nextCursor && adminAddress.admission(contest, list.roundId, `?cursor=${list.nextCursor}`)}
         first={cursor ? adminAddress.admission(contest, list.roundId) : null}
       />
@@ -77,11 +86,19 @@ function Listing({ own: { contest, divisions, list, q, cursor, found } }: { own:
   )
 }
 
-/** The one button, and why it is not there. `ids`: of whom the jury has chosen. */
-function Making({ contest, list, ids }: { contest: string; list: AdmissionList; ids: string[] | null }) {
+interface MakingProps {
+  contest: string
+  list: AdmissionList
+  /** Of whom the jury has chosen. */
+  ids: string[] | null
+  deeds: Deeds
+}
+
+/** The one button, and why it is not there. */
+function Making({ contest, list, ids, deeds: { isBusy, run } }: MakingProps) {
   const { admission: say, format } = useMessages()
-  const { isBusy, outcome, run } = useDeed()
   if (list.isFixed) return <p>{say.fixed}</p>
+  if (ids?.length === 0 && list.admittedAt === null) return <p>{say.choose.nobody}</p>
   if (!ids && !list.from.isSettled)
     return (
       <Notice tone="wait" icon="wait" title={say.notSettled(list.from.name)}>
@@ -89,7 +106,7 @@ function Making({ contest, list, ids }: { contest: string; list: AdmissionList; 
       </Notice>
     )
   const people = format.number(ids ? ids.length : list.due)
-  const differs = !ids && list.admittedAt !== null && list.items.some(({ isIn, isDue }) => isIn !== isDue)
+  const differs = !ids && list.admittedAt !== null && (list.in !== list.due || list.items.some(({ isIn, isDue }) => isIn !== isDue))
   const make = () =>
     run(async () => {
       const body = ids ? { participantIds: ids } : {}
@@ -98,7 +115,6 @@ function Making({ contest, list, ids }: { contest: string; list: AdmissionList; 
     })
   return (
     <>
-      <DeedOutcome outcome={outcome} />
       {differs && (
         <Notice tone="wait" icon="info" title={say.differs}>
           <p>{say.differsText(people)}</p>

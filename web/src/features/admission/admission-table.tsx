@@ -15,11 +15,13 @@ interface AdmissionTableProps {
   onTurn: ((participantId: string) => void) | null
   /** Whether the list would change if it was made now by the rules. */
   followsBoard: boolean
+  /** The round has opened: who is not in does not come in any more. */
+  isFixed: boolean
   next: string | null
   first: string | null
 }
 
-export function AdmissionTable({ items, chosen, divisions, onTurn, followsBoard, next, first }: AdmissionTableProps) {
+export function AdmissionTable({ items, chosen, divisions, onTurn, followsBoard, isFixed, next, first }: AdmissionTableProps) {
   const { admission: say } = useMessages()
   if (items.length === 0) return <Empty title={say.none.title}>{say.none.text}</Empty>
   const { columns } = say
@@ -29,7 +31,7 @@ export function AdmissionTable({ items, chosen, divisions, onTurn, followsBoard,
         <TableHead columns={[columns.person, columns.division, columns.place, columns.state]} />
         <TableBody>
           {items.map((person) => (
-            <PersonRow key={person.participantId} {...{ person, chosen, divisions, onTurn, followsBoard }} />
+            <PersonRow key={person.participantId} {...{ person, chosen, divisions, onTurn, followsBoard, isFixed }} />
           ))}
         </TableBody>
       </Table>
@@ -49,9 +51,9 @@ export function AdmissionTable({ items, chosen, divisions, onTurn, followsBoard,
   )
 }
 
-type PersonRowProps = Pick<AdmissionTableProps, 'chosen' | 'divisions' | 'onTurn' | 'followsBoard'> & { person: Admitted }
+type PersonRowProps = Pick<AdmissionTableProps, 'chosen' | 'divisions' | 'onTurn' | 'followsBoard' | 'isFixed'> & { person: Admitted }
 
-function PersonRow({ person, chosen, divisions, onTurn, followsBoard }: PersonRowProps) {
+function PersonRow({ person, chosen, divisions, onTurn, followsBoard, isFixed }: PersonRowProps) {
   const { admission: say, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { participantId, fullName, unitName, divisionId, rank, points } = person
@@ -68,7 +70,7 @@ function PersonRow({ person, chosen, divisions, onTurn, followsBoard }: PersonRo
       <Cell className="n">{rank === null ? say.noPlace : say.rank(format.number(rank), format.points(points ?? 0))}</Cell>
       <Cell>
         <span className="cluster">
-          <StateTag person={person} isLeft={isLeft} followsBoard={followsBoard} />
+          <StateTag person={person} isLeft={isLeft || (isFixed && !person.isIn)} followsBoard={followsBoard} />
           {onTurn && (
             <Button
               variant="alt"

@@ -1,6 +1,6 @@
 /** Finds people whom the jury lets into a round. */
 import type { Admitted } from '@hoi-thi/shared/admission'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -20,12 +20,15 @@ interface ChoosePeopleProps {
 export function ChoosePeople({ address, q, found, taken, onChoose }: ChoosePeopleProps) {
   const { choose: say } = useMessages().admission
   const [last, setLast] = useState<string | null>(null)
+  const said = useRef<HTMLParagraphElement>(null)
   const ids = new Set(taken.map(({ participantId }) => participantId))
   const others = found && { ...found, items: found.items.filter(({ participantId }) => !ids.has(participantId)) }
   return (
     <Card>
       <h2>{say.title}</h2>
-      <p role="status">{last && say.add(last)}</p>
+      <p role="status" ref={said} tabIndex={-1}>
+        {last && say.add(last)}
+      </p>
       <Form method="get" action={address} role="search" className="stack tight" keepScroll>
         <Field id="q" name="q" type="search" label={say.search} hint={say.hint} defaultValue={q} maxLength={100} autoComplete="off" />
         <Button type="submit" variant="alt" small>
@@ -38,6 +41,8 @@ export function ChoosePeople({ address, q, found, taken, onChoose }: ChoosePeopl
           onChoose={(person) => {
             setLast(person.fullName)
             onChoose(person)
+            // The button that was pressed is gone; whoever scrolls stays where they are.
+            said.current?.focus({ preventScroll: true })
           }}
         />
       )}

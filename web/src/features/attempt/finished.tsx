@@ -21,7 +21,10 @@ export function Finished({ run }: { run: Run }) {
   const { edges, format } = useMessages()
   const { finished: words } = edges
   const { attempt } = progress
-  const title = words.title(attempt.round.name)
+  const { contest, round } = attempt
+  // It has no board.
+  const isPractice = round.kind === 'practice'
+  const title = words.title(round.name)
   const isShared = useSession(({ account }) => account?.isShared)
   usePageTitle(title)
   return (
@@ -34,16 +37,20 @@ export function Finished({ run }: { run: Run }) {
         </p>
         <h1 className={styles.title}>{title}</h1>
         {attempt.result ? <Score result={attempt.result} /> : <p className="lead-text strong">{words.hidden}</p>}
-        {attempt.round.kind === 'practice' && <p>{words.practice}</p>}
+        {isPractice && <p>{words.practice}</p>}
         {attempt.result?.isValid === false && <Notice tone="wait" icon="info" title={words.invalid} />}
         <Lost progress={progress} />
         <ResultFacts progress={progress} />
         {attempt.receipt && <Receipt code={attempt.receipt} />}
-        {!attempt.review && <p className="mute">{words.key(format.moment(attempt.round.closesAt))}</p>}
+        {!attempt.review && <p className="mute">{words.key(format.moment(round.closesAt))}</p>}
         {isShared && <SharedEnd />}
         <div className="stack tight no-print">
-          <ButtonLink block variant={isShared ? 'alt' : 'primary'} to={address.board(attempt.contest.slug, 'units')}>
-            {words.board}
+          <ButtonLink
+            block
+            variant={isShared ? 'alt' : 'primary'}
+            to={isPractice ? address.contest(contest.slug) : address.board(contest.slug, 'units')}
+          >
+            {isPractice ? words.onward : words.board}
           </ButtonLink>
           <Button variant="alt" block icon="print" onClick={() => window.print()}>
             {words.print}

@@ -78,7 +78,8 @@ function elsewhere(error: unknown, contest: string, request: Request): Response 
   const here = new URL(request.url).pathname
   if (!(error instanceof Refusal)) return undefined
   if (error.code === 'session.required') return redirect(address.signIn(here))
-  // A minor's parent or guardian agrees there, too.
-  if (error.code.startsWith('participant.')) return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
+  // A minor's parent or guardian agrees there, too. Who is not admitted has nothing to do there.
+  if (error.code.startsWith('participant.') && error.code !== 'participant.not-admitted')
+    return redirect(`${address.join(contest)}?next=${encodeURIComponent(here)}`)
   return undefined
 }

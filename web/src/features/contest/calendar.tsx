@@ -47,9 +47,12 @@ function RoundBox({ round, contest, canStart }: { round: Round; contest: string;
       </p>
       {round.kind === 'practice' && <p className="mute">{practice.text}</p>}
       {round.kind === 'outside' && <p className="mute">{words.home.now.elsewhere}</p>}
-      {round.phase === 'closed' && round.kind === 'quiz' && (
+      {round.phase === 'closed' && round.kind !== 'practice' && (
         <p>
-          <Link to={address.board(contest, 'units', `?round=${round.code}`)} className={styles.to}>
+          <Link
+            to={address.board(contest, round.kind === 'outside' ? 'individuals' : 'units', `?round=${round.code}`)}
+            className={styles.to}
+          >
             {calendar.results(inSentence(round.name))}
           </Link>
         </p>

@@ -11,7 +11,8 @@ interface FactsFieldsProps {
 }
 
 export function FactsFields({ division: { age, residence }, errorOf }: FactsFieldsProps) {
-  const { join } = useMessages().contest
+  const { contest, format } = useMessages()
+  const { join } = contest
   const contentLanguage = useContentLanguage()
   return (
     <>
@@ -21,7 +22,7 @@ export function FactsFields({ division: { age, residence }, errorOf }: FactsFiel
           name="birthDate"
           type="date"
           label={join.birthDate}
-          hint={join.birthDateHint}
+          hint={join.birthDateHint(age.from, age.to, format.date(age.on))}
           error={errorOf('birthDate')}
           autoComplete="bday"
         />

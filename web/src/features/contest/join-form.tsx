@@ -52,7 +52,7 @@ export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
       <h1 className="title">{join.title}</h1>
       <p>{!enrolled ? join.intro : needsGuardian ? join.guardian.wanting : join.enrolled}</p>
       <LinkSaid link={link} />
-      <JoinErrors result={result} />
+      <JoinErrors result={result} division={division} />
       <Form method="post" className="stack" noValidate>
         {enrolled ? (
           <Given contest={contest} enrolled={enrolled} />
@@ -119,12 +119,21 @@ function LinkSaid({ link }: { link: FollowedLink | null }) {
   )
 }
 
-function JoinErrors({ result }: { result: JoinResult | undefined }) {
+interface JoinErrorsProps {
+  result: JoinResult | undefined
+  /** As it is chosen now. */
+  division: Contest['divisions'][number] | undefined
+}
+
+function JoinErrors({ result, division }: JoinErrorsProps) {
   const { contest, problem } = useMessages()
   if (!result) return null
   const words = result.code ? problem[result.code] : null
   const errors: FormError[] = words
-    ? [{ text: words.next }]
+    ? [
+        ...(result.code === 'participant.not-eligible' && division ? [{ text: contest.join.forWhom(division.who) }] : []),
+        { text: words.next }
+      ]
     : result.fields.map((name) => ({ id: controlOf[name], text: contest.join.errors[name] }))
   return <ErrorSummary title={words?.title ?? contest.join.errors.title(errors.length)} errors={errors} answer={result} />
 }

@@ -42,6 +42,7 @@ export function EnterScore({ own: { of, scores, q, found }, chosen, onChoose }: 
           key={chosen.participantId}
           person={chosen}
           score={scores.items.find(({ participantId }) => participantId === chosen.participantId)}
+          asksReason={mayBeSigned(scores, chosen)}
           maximum={scores.maximum}
           isBusy={isBusy}
           onSave={save}
@@ -68,17 +69,24 @@ export function EnterScore({ own: { of, scores, q, found }, chosen, onChoose }: 
   )
 }
 
+/** Or it may lie on another page of the list. */
+function mayBeSigned({ items, signed }: OutsidePage['scores'], { participantId }: Named): boolean {
+  const score = items.find((each) => each.participantId === participantId)
+  return score ? score.signedAt !== null : signed > items.filter(({ signedAt }) => signedAt !== null).length
+}
+
 interface PointsFormProps {
   person: Named
   /** What has been entered already. */
   score: OutsidePage['scores']['items'][number] | undefined
+  asksReason: boolean
   maximum: number
   isBusy: boolean
   onSave: (person: Named, points: number, reason: string) => void
   onOther: () => void
 }
 
-function PointsForm({ person, score, maximum, isBusy, onSave, onOther }: PointsFormProps) {
+function PointsForm({ person, score, asksReason, maximum, isBusy, onSave, onOther }: PointsFormProps) {
   const { judging, format } = useMessages()
   const say = judging.enter
   const contentLanguage = useContentLanguage()
@@ -109,7 +117,7 @@ function PointsForm({ person, score, maximum, isBusy, onSave, onOther }: PointsF
         autoComplete="off"
         autoFocus
       />
-      {score?.signedAt && <Field id="reason" name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} autoComplete="off" />}
+      {asksReason && <Field id="reason" name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} autoComplete="off" />}
       <p className="cluster">
         <Button type="submit" busy={isBusy}>
           {say.save}

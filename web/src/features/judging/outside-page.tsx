@@ -25,7 +25,7 @@ export function Component() {
   usePageTitle(title)
   return (
     <>
-      <BackLink to={adminAddress.people(of.params.contest)}>{say.back}</BackLink>
+      <BackLink to={adminAddress.control(of.params.contest, of.params.roundId)}>{say.back}</BackLink>
       <h1 className="title">{title}</h1>
       <p>
         {say.intro(format.number(scores.maximum))} {say.counts[scores.countsFor](inSentence(scores.tiesOf ?? ''))}

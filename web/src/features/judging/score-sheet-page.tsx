@@ -1,5 +1,5 @@
 /** A sheet of scores: what each row becomes, entered as a whole, taken back as a whole. */
-import type { ImportRow, RowStatus } from '@hoi-thi/shared/import'
+import type { Import, ImportRow, RowStatus } from '@hoi-thi/shared/import'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
 import { DeedOutcome, useDeed } from '../../app/deed.tsx'
@@ -8,7 +8,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Link } from '../../ui/link.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { adminAddress } from '../role/admin-addresses.ts'
@@ -73,6 +73,13 @@ function Deed({ own: { of, sheet } }: { own: SheetPage }) {
           </Button>
         </p>
       )}
+      {sheet.state === 'previewed' && faulty > 0 && (
+        <p>
+          <ButtonLink to={adminAddress.outside(of.params.contest, of.params.roundId)} variant="alt" small>
+            {say.again}
+          </ButtonLink>
+        </p>
+      )}
       {isConfirmed && (
         <p>
           <Button variant="danger" small busy={isBusy} onClick={() => void undo()}>
@@ -86,7 +93,7 @@ function Deed({ own: { of, sheet } }: { own: SheetPage }) {
 
 function Rows({ own: { of, sheet, status } }: { own: SheetPage }) {
   const { judging, format } = useMessages()
-  const { sheet: say, statuses: names } = judging
+  const { sheet: say } = judging
   const { contest, roundId } = of.params
   const address = (wanted: RowStatus | undefined, cursor?: string) =>
     adminAddress.scoreSheet(
@@ -95,28 +102,20 @@ function Rows({ own: { of, sheet, status } }: { own: SheetPage }) {
       sheet.id,
       `?${new URLSearchParams({ ...(wanted && { status: wanted }), ...(cursor && { cursor }) })}`
     )
-  const here = (wanted: RowStatus | undefined) => (wanted === status ? ({ 'aria-current': 'page' } as const) : {})
+  const nameOf = useStatusName(sheet.state)
+  const views = statuses
+    .filter((each) => sheet.counts[each] > 0)
+    .map((each) => ({ to: address(each), name: say.only(nameOf(each), format.number(sheet.counts[each])), isHere: each === status }))
   return (
     <>
-      <nav className="cluster" aria-label={say.filter}>
-        <Link to={address(undefined)} {...here(undefined)}>
-          {say.all(format.number(sheet.total))}
-        </Link>
-        {statuses
-          .filter((each) => sheet.counts[each] > 0)
-          .map((each) => (
-            <Link key={each} to={address(each)} {...here(each)}>
-              {say.only(names[each], format.number(sheet.counts[each]))}
-            </Link>
-          ))}
-      </nav>
+      <Tabs label={say.filter} items={[{ to: address(undefined), name: say.all(format.number(sheet.total)), isHere: !status }, ...views]} />
       {sheet.items.length === 0 ? (
         <Empty title={say.noRows.title}>{say.noRows.text}</Empty>
       ) : (
         <ul className="rows">
           {sheet.items.map((row) => (
             <li key={row.line} className="stack tight">
-              <RowText row={row} />
+              <RowText row={row} name={nameOf(row.status)} />
             </li>
           ))}
         </ul>
@@ -132,20 +131,34 @@ function Rows({ own: { of, sheet, status } }: { own: SheetPage }) {
   )
 }
 
-function RowText({ row: { line, status, reason, cells } }: { row: ImportRow }) {
+/** What is called "will be entered" before the sheet is confirmed has been entered afterwards. */
+function useStatusName(state: Import['state']): (status: RowStatus) => string {
+  const { became, statuses: names } = useMessages().judging
+  const done = state === 'confirmed' || state === 'undone' ? became[state] : names.ok
+  return (status) => (status === 'ok' ? done : names[status])
+}
+
+function RowText({ row: { line, status, reason, cells }, name: statusName }: { row: ImportRow; name: string }) {
   const { judging, format } = useMessages()
-  const { sheet: say, statuses: names, reasons } = judging
+  const { sheet: say, reasons } = judging
   const contentLanguage = useContentLanguage()
   const { name, signInName, unit, points } = cells
-  const said = [name, signInName, unit, points].filter(Boolean).join(' · ')
+  const said = [signInName, unit].filter(Boolean).join(', ')
   return (
     <>
       <p className="cluster">
-        <Tag tone={tones[status]}>{names[status]}</Tag>
+        <Tag tone={tones[status]}>{statusName}</Tag>
         <span>{say.row(format.number(line))}</span>
       </p>
-      <p lang={contentLanguage}>{said || say.gone}</p>
-      {reason && <p>{reasons[reason] ?? reason}</p>}
+      {name || said || points ? (
+        <p lang={contentLanguage}>
+          {name && <span className="strong">{name}</span>} {said && <span className="small mute">{said}</span>}
+        </p>
+      ) : (
+        <p>{say.gone}</p>
+      )}
+      {points && <p className="n">{say.points(points)}</p>}
+      {reason && <p>{reasons[reason] ?? reasons.other}</p>}
     </>
   )
 }

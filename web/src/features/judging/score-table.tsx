@@ -67,7 +67,7 @@ function ScoreRow(props: ScoreRowProps) {
         <br />
         <span className="small mute">{score.unitName ?? judging.noUnit}</span>
       </Cell>
-      <Cell className="n">{format.points(score.points)}</Cell>
+      <Cell className="n">{judging.points(format.points(score.points))}</Cell>
       <Cell>
         {score.signedAt ? (
           <Tag tone="ok" icon="check">

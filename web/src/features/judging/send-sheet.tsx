@@ -70,10 +70,11 @@ export function SendSheet({ of, sheets }: { of: OutsidePage['of']; sheets: Impor
 function Sheet({ sheet, to }: { sheet: Import; to: string }) {
   const { judging, format } = useMessages()
   const { upload: say, states } = judging
+  const isFaulty = sheet.state === 'previewed' && sheet.counts.error + sheet.counts.duplicate > 0
   return (
     <p className="cluster">
       <Link to={to}>{sheet.fileName ?? say.unnamed}</Link>
-      <Tag tone={sheet.state === 'confirmed' ? 'ok' : 'wait'}>{states[sheet.state]}</Tag>
+      <Tag tone={sheet.state === 'confirmed' ? 'ok' : 'wait'}>{isFaulty ? judging.faultySheet : states[sheet.state]}</Tag>
       <span className="small mute">{say.line(format.shortMoment(sheet.createdAt), format.number(sheet.total))}</span>
     </p>
   )

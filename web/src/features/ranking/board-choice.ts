@@ -33,13 +33,16 @@ export const periodsOf = ({ periods }: Pick<Contest, 'periods'>): Period[] =>
 /** Practice counts for nothing. */
 export const countingRounds = ({ rounds }: Pick<Contest, 'rounds'>): Round[] => rounds.filter(({ kind }) => kind !== 'practice')
 
+/** What is marked outside has no papers that could count for a unit. */
+export const roundsOfUnits = (contest: Pick<Contest, 'rounds'>): Round[] => countingRounds(contest).filter(({ kind }) => kind !== 'outside')
+
 /** Whether there can be people in a ranking over several rounds. */
 export const hasWhole = (contest: Pick<Contest, 'rounds' | 'hasOverall'>): boolean =>
   contest.hasOverall && countingRounds(contest).some(({ phase }) => phase === 'closed')
 
 export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: Boards): BoardChoice {
   const wanted = search.get('round')
-  const rounds = countingRounds(contest)
+  const rounds = kind === 'units' ? roundsOfUnits(contest) : countingRounds(contest)
   const round = rounds.find(({ code, id }) => code === wanted || id === wanted) ?? null
   const cursor = search.get('cursor')
   if (kind === 'units') {

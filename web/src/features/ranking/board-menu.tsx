@@ -6,7 +6,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { type TabItem, Tabs } from '../../ui/tabs.tsx'
-import { type BoardChoice, boardSearch, countingRounds, hasWhole, periodsOf } from './board-choice.ts'
+import { type BoardChoice, boardSearch, countingRounds, hasWhole, periodsOf, roundsOfUnits } from './board-choice.ts'
 
 interface MenuProps {
   contest: Contest
@@ -25,7 +25,7 @@ export function BoardTabs({ contest, choice }: MenuProps) {
       isHere: one === kind
     })
   )
-  const rounds = countingRounds(contest)
+  const rounds = (kind === 'units' ? roundsOfUnits(contest) : countingRounds(contest))
     .filter(({ phase }) => phase === 'open' || phase === 'closed')
     .map(
       (round): TabItem => ({

@@ -15,6 +15,8 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
   const hasPrediction = board.items.some(({ predictionDifference }) => predictionDifference !== undefined)
   const hasPoints = board.items.some(({ points, correct }) => points !== undefined && points !== correct)
   const hasRounds = board.items.some(({ rounds }) => rounds !== undefined)
+  // What is marked outside has neither questions nor a time.
+  const hasPapers = board.items.some(({ questions }) => questions !== 0)
   return (
     <>
       {board.predictionTarget !== undefined && <p className="strong">{ranking.target(format.number(board.predictionTarget))}</p>}
@@ -28,15 +30,15 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
             columns.rank,
             columns.person,
             ...(hasPoints ? [columns.points] : []),
-            hasRounds ? columns.rounds : columns.correct,
+            ...(hasPapers ? [hasRounds ? columns.rounds : columns.correct] : []),
             columns.unit,
             ...(hasPrediction ? [columns.prediction] : []),
-            columns.duration
+            ...(hasPapers ? [columns.duration] : [])
           ]}
         />
         <TableBody>
           {board.items.map((person) => (
-            <PersonRow key={person.id} person={person} hasPrediction={hasPrediction} hasPoints={hasPoints} isMine={person.id === ownId} />
+            <PersonRow key={person.id} {...{ person, hasPrediction, hasPoints, hasPapers }} isMine={person.id === ownId} />
           ))}
         </TableBody>
       </Table>
@@ -52,10 +54,11 @@ interface PersonRowProps {
   hasPrediction: boolean
   /** Other than one for each right answer. */
   hasPoints: boolean
+  hasPapers: boolean
   isMine: boolean
 }
 
-function PersonRow({ person, hasPrediction, hasPoints, isMine }: PersonRowProps) {
+function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine }: PersonRowProps) {
   const { ranking, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
   const { points, predictionDifference, durationSeconds } = person
@@ -68,9 +71,11 @@ function PersonRow({ person, hasPrediction, hasPoints, isMine }: PersonRowProps)
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{points !== undefined && format.points(points)}</Cell>}
-      <Cell className={hasPoints ? styles.duration : styles.value}>
-        <Right person={person} isAlone={!hasPoints} />
-      </Cell>
+      {hasPapers && (
+        <Cell className={hasPoints ? styles.duration : styles.value}>
+          <Right person={person} isAlone={!hasPoints} />
+        </Cell>
+      )}
       <Cell className={styles.unit} lang={contentLanguage}>
         {person.unitName}
       </Cell>
@@ -79,7 +84,7 @@ function PersonRow({ person, hasPrediction, hasPoints, isMine }: PersonRowProps)
           {predictionDifference !== undefined && ranking.difference(format.number(predictionDifference))}
         </Cell>
       )}
-      <Cell className={styles.duration}>{durationSeconds !== undefined && exactDuration(durationSeconds, language)}</Cell>
+      {hasPapers && <Cell className={styles.duration}>{durationSeconds !== undefined && exactDuration(durationSeconds, language)}</Cell>}
     </Row>
   )
 }
@@ -89,8 +94,7 @@ function Right({ person, isAlone }: { person: Standing; isAlone: boolean }) {
   const { ranking, format } = useMessages()
   const { points, correct = points, questions, rounds, roundsInAll } = person
   if (rounds !== undefined && roundsInAll !== undefined) return <>{ranking.roundsOf(format.number(rounds), format.number(roundsInAll))}</>
-  // Of what is marked elsewhere there are no questions.
-  if (correct === undefined || questions === 0) return null
+  if (correct === undefined) return null
   const share = questions === undefined ? format.number(correct) : `${format.number(correct)}/${format.number(questions)}`
   return <>{isAlone ? share : ranking.right(share)}</>
 }

@@ -68,9 +68,9 @@ function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
             {ranking.views.undecided(view)}
           </Tag>
         )}
-        {unit.failedGates && unit.failedGates.length > 0 && (
+        {unit.failedGates && (
           <Tag tone="wait" icon="info">
-            {ranking.notRanked}
+            {ranking.notRanked(unit.failedGates)}
           </Tag>
         )}
         {unit.madeOf && (

@@ -1,6 +1,7 @@
 /** For the organizer: when each round opens and closes, how long until the next, whether it is sealed, and the pages about it. */
 import type { Contest, Round } from '@hoi-thi/shared/contest'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { address } from '../../addresses.ts'
 import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
@@ -73,8 +74,13 @@ function RoundRow({ contest, round, gap, now }: RoundRowProps) {
   const contentLanguage = useContentLanguage()
   const pages = [
     ...(isAhead(round) ? [{ to: adminAddress.readiness(contest, round.id), name: say.toReadiness }] : []),
-    { to: adminAddress.pool(contest, round.id), name: say.toPool },
-    { to: adminAddress.control(contest, round.id), name: say.toRound }
+    round.kind === 'outside'
+      ? { to: adminAddress.outside(contest, round.id), name: say.toScores }
+      : { to: adminAddress.pool(contest, round.id), name: say.toPool },
+    { to: adminAddress.control(contest, round.id), name: say.toRound },
+    ...(round.phase === 'closed' && round.kind !== 'practice'
+      ? [{ to: address.board(contest, round.kind === 'outside' ? 'individuals' : 'units', `?round=${round.code}`), name: say.toResults }]
+      : [])
   ]
   return (
     <Row>

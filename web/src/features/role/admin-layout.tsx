@@ -29,7 +29,7 @@ function partsOf(
   return [
     { tab: 'rules', to: at.rules(contest), starts: [at.rules(contest)] },
     { tab: 'rounds', to: at.calendar(contest), starts: [at.calendar(contest), at.readiness(contest, '')] },
-    { tab: 'control', to: at.controls(contest), starts: [at.controls(contest)] },
+    { tab: 'control', to: at.controls(contest), starts: [at.controls(contest), at.admission(contest, ''), at.outside(contest, '')] },
     { tab: 'pools', to: at.pools(contest), starts: [at.pools(contest)] },
     { tab: 'duty', to: at.duties(contest), starts: [at.duties(contest)] },
     { tab: 'awards', to: at.awards(contest), starts: [at.awards(contest)] },

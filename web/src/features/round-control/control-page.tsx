@@ -56,13 +56,13 @@ function RoundInHand({ contest, shown }: { contest: string; shown: Shown }) {
   return (
     <>
       <h1 className="title">{title}</h1>
-      <State control={control} />
+      <State control={control} isOutside={shown.isOutside} />
       <Ways contest={contest} shown={shown} />
       <div className="cols two">
         <SealCard contest={contest} control={control} />
-        <PauseCard contest={contest} control={control} />
+        {!shown.isOutside && <PauseCard contest={contest} control={control} />}
       </div>
-      {control.isOver ? (
+      {shown.isOutside ? null : control.isOver ? (
         <p>{say.overText}</p>
       ) : (
         <>
@@ -95,7 +95,7 @@ function Ways({ contest, shown: { control, isByAdmission, isOutside } }: { conte
   )
 }
 
-function State({ control }: { control: Control }) {
+function State({ control, isOutside }: { control: Control; isOutside: boolean }) {
   const { roundControl: say, format } = useMessages()
   const { facts } = say
   const { opensAt, closesAt, answersUntil, attempts } = control
@@ -108,7 +108,8 @@ function State({ control }: { control: Control }) {
           { name: facts.opens, value: format.moment(opensAt) },
           { name: facts.closes, value: format.moment(closesAt) },
           ...(answersUntil > closesAt && !control.pausedAt ? [{ name: facts.until, value: format.moment(answersUntil) }] : []),
-          { name: facts.attempts, value: facts.counts(format.number(attempts.open), format.number(attempts.over)) }
+          // What is marked outside has no papers, so no clocks to stop and none to lengthen.
+          ...(isOutside ? [] : [{ name: facts.attempts, value: facts.counts(format.number(attempts.open), format.number(attempts.over)) }])
         ]}
       />
     </Card>

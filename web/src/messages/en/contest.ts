@@ -121,7 +121,9 @@ export const contest: typeof Vietnamese = {
     missingText:
       'Choose the nearest parent body: a kindergarten, for example, chooses its ward or commune. If you are not sure, ask your unit’s contact person before you join.',
     birthDate: 'Date of birth',
-    birthDateHint: 'Only compared with the age that the rules ask for, not kept',
+    birthDateHint: (from, to, day) =>
+      `This division is for people ${to === null ? `of ${from} and older` : `from ${from} to ${to} years`}, reckoned on ${day}. Only compared, not kept`,
+    forWhom: (who) => `This division is for: ${who}.`,
     residence: (place) => `Do you live in ${place}?`,
     residenceAnswers: { yes: 'Yes', no: 'No' },
     consentVersion: (version) => `Consent text, version ${version}`,

@@ -185,6 +185,7 @@ export const edges: typeof Vietnamese = {
     lostAppeal:
       'If the network of your whole unit failed, tell the secretariat; the answers on this device are kept for 60 days as evidence.',
     key: (moment) => `Key and ranks are published as the rules say, after the round closes at ${moment}.`,
+    onward: 'Back to the contest',
     board: 'See the board',
     print: 'Print the receipt'
   },

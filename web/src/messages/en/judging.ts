@@ -3,14 +3,15 @@ import type { judging as Vietnamese } from '../vi/judging.ts'
 
 export const judging: typeof Vietnamese = {
   title: (round) => `Outside scores: ${round}`,
-  back: 'Back to the contest',
+  back: 'Back to the round',
   intro: (maximum) => `Enter points from 0 to ${maximum}, one by one or from a file. They count once another organizer has signed them.`,
   counts: {
     ties: (of) => `Signed scores break ties in ${of}.`,
     overall: () => 'Signed scores are added to the standing over the whole contest.',
     board: () => 'Signed scores make the board of this part alone.'
   },
-  totals: (signed, unsigned) => `${signed} signed, ${unsigned} wait for a signature.`,
+  totals: (signed, unsigned) => `People with a signed score: ${signed}. Waiting for a signature: ${unsigned}.`,
+  points: (points) => `${points} points`,
   noUnit: 'Of no unit',
   keep: 'Not now',
   enter: {
@@ -43,13 +44,13 @@ export const judging: typeof Vietnamese = {
   },
   sign: {
     title: 'Sign',
-    ready: (count) => `${count} scores that others have entered wait for your signature. Compare them with the mark sheets first.`,
+    ready: (count) => `Scores entered by others that wait for your signature: ${count}. Compare them with the mark sheets first.`,
     second: 'What waits was entered by you, or is your own score. Ask another organizer to sign.',
     none: 'No score waits for a signature.',
-    label: (count) => `Sign ${count} scores`,
-    question: (count) => `Sign ${count} scores?`,
+    label: (count) => `Sign the scores (${count})`,
+    question: (count) => `Sign the scores of ${count} people?`,
     text: 'Signed scores count at once. A later correction needs a reason and another signature.',
-    done: (count) => `${count} scores are signed`,
+    done: (count) => `Scores signed: ${count}`,
     doneText: 'Boards are made anew within minutes.'
   },
   list: {
@@ -75,9 +76,10 @@ export const judging: typeof Vietnamese = {
     title: (file) => `File “${file}”`,
     back: 'Back to the scores',
     before: 'Nothing is entered yet. Look at each row, then confirm; the file is entered as a whole.',
-    faulty: (count) => `${count} rows are wrong or come twice, so that nothing can be entered. Mend the file and bring it in again.`,
+    faulty: (count) => `Rows that are wrong or come twice: ${count}, so nothing can be entered. Correct the file and send it again.`,
+    again: 'Send the corrected file',
     nothing: 'This file has no new score.',
-    confirm: (count) => `Enter ${count} scores`,
+    confirm: (count) => `Enter the scores (${count})`,
     confirmed: 'The scores of the file are entered',
     confirmedText: 'They count once somebody else has signed.',
     after: 'The whole file can be taken back until one of its scores is signed or corrected.',
@@ -88,11 +90,14 @@ export const judging: typeof Vietnamese = {
     all: (count) => `All (${count})`,
     only: (status, count) => `${status} (${count})`,
     row: (line) => `Row ${line}`,
+    points: (written) => `Points in the file: ${written}`,
     gone: 'What the row said has been deleted',
     noRows: { title: 'No such row', text: 'Choose another kind of rows.' },
     more: 'More rows'
   },
+  became: { confirmed: 'Entered', undone: 'Taken back' },
   statuses: { ok: 'Will be entered', same: 'There already', changed: 'Will change', duplicate: 'Comes twice', error: 'Wrong' },
+  faultySheet: 'Has wrong rows',
   states: { previewed: 'Waits for you', running: 'Under way', confirmed: 'Entered', undone: 'Taken back', failed: 'Not entered' },
   reasons: {
     'points-missing': 'The row has no points',
@@ -104,6 +109,7 @@ export const judging: typeof Vietnamese = {
     'name-differs': 'This sign-in name belongs to somebody with another name',
     'repeated-person': 'This person is in a row above',
     'scored-already': 'This person has another score already. Correct it on the page of scores',
-    'own-score': 'This is your own score. Ask somebody else to enter it'
+    'own-score': 'This is your own score. Ask somebody else to enter it',
+    other: 'This row cannot be entered'
   }
 }

@@ -128,8 +128,8 @@ export const problem: typeof Vietnamese = {
     next: 'Enter the date of birth or residence that the division asks for.'
   },
   'participant.not-eligible': {
-    title: 'The rules do not admit you to this division',
-    next: 'Read who takes part in the rules and choose another division. If this is a mistake, ask the organizers.'
+    title: 'By the rules, this division is for others',
+    next: 'Look again at what you have entered, or choose another division that fits you. If anything is unclear, ask the organizers.'
   },
   'participant.excluded': {
     title: 'You have a role in this contest',
@@ -137,7 +137,8 @@ export const problem: typeof Vietnamese = {
   },
   'participant.not-admitted': {
     title: 'This round is for those who came in from an earlier one',
-    next: 'The organizers publish who was admitted.'
+    safe: unharmed,
+    next: 'Your name is not on the list at present. If anything is unclear, ask the organizers.'
   },
   'contest.slug-taken': { title: 'Another contest has this address', next: 'Choose another address, with the year for example.' },
   'rules.no-draft': { title: 'There is no draft of rules', next: 'Somebody may just have given it up or published it. Reload the page.' },

@@ -1,6 +1,13 @@
 /** What the boards say. */
 import type { ranking as Vietnamese } from '../vi/ranking.ts'
 
+const gates = {
+  rate: 'the share of staff',
+  people: 'the number of people',
+  clip: 'a valid entry',
+  winner: 'a prize-winner'
+}
+
 export const ranking: typeof Vietnamese = {
   title: 'Rankings',
   unitsTitle: (scope) => `Ranking of units, ${scope}`,
@@ -54,12 +61,13 @@ export const ranking: typeof Vietnamese = {
   shared: 'shared rank',
   people: (people, headcount) => `${people}/${headcount} people`,
   peopleOnly: (people) => `${people} people`,
-  attempts: (count) => `${count} attempts`,
+  attempts: (count) => (count === '1' ? '1 attempt' : `${count} attempts`),
   unconfirmed: (count) => `${count} not confirmed by the unit yet`,
-  validPapers: (count) => `${count} valid papers`,
+  validPapers: (count) => (count === '1' ? '1 valid paper' : `${count} valid papers`),
   difference: (count) => `off by ${count}`,
   mine: { unit: 'My unit', person: 'Me' },
-  notRanked: 'Not yet eligible for a rank',
+  noRank: 'not ranked',
+  notRanked: (failed) => `Not ranked, still lacks ${failed.map((gate) => gates[gate]).join(', ')}`,
   right: (share) => `${share} right`,
   roundsOf: (count, all) => `${count} of ${all} rounds`,
   orderOfRules: 'Ordered as the rules say.',

@@ -47,7 +47,9 @@ export const roundCalendar: typeof VietnameseCalendar = {
   unsealed: 'Not sealed',
   toReadiness: 'Ready to open?',
   toPool: 'Question pool',
+  toScores: 'Outside scores',
   toRound: 'Control',
+  toResults: 'Results',
   of: (round) => `, ${round}`,
   today: 'today'
 }

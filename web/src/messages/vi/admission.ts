@@ -1,7 +1,7 @@
 /** What the page says of who comes into a round from an earlier one. */
 export const admission = {
   title: (round: string) => `Danh sách vào ${round}`,
-  back: 'Về trang hội thi',
+  back: 'Về điều hành vòng',
   by: {
     rank: (limit: string, from: string) =>
       `Theo thể lệ: người có thứ hạng từ 1 đến ${limit} của mỗi bảng ở ${from}. Ai cùng hạng cuối cũng được vào.`,
@@ -36,7 +36,8 @@ export const admission = {
     search: 'Tìm theo họ tên',
     hint: 'Gõ không dấu cũng được; hoặc tên đăng nhập',
     submit: 'Tìm',
-    add: (name: string) => `Đã thêm ${name}. Nhớ bấm lập danh sách khi chọn xong.`,
+    nobody: 'Bạn chưa chọn ai. Tìm và chọn người trước, rồi lập danh sách.',
+    add: (name: string) => `Đã thêm ${name} vào danh sách bên dưới. Khi chọn xong, hãy bấm “Lập danh sách”.`,
     leaveOut: 'Bỏ ra',
     leaveOutOf: (name: string) => `Bỏ ${name} ra khỏi danh sách`,
     takeBack: 'Giữ lại',

@@ -119,7 +119,9 @@ export const contest = {
     missingText:
       'Hãy chọn cơ quan cấp trên gần nhất, ví dụ trường mầm non chọn phường hoặc xã nơi trường đóng. Nếu vẫn không rõ, hãy hỏi đầu mối của đơn vị bạn trước khi ghi danh.',
     birthDate: 'Ngày sinh',
-    birthDateHint: 'Chỉ để so với quy định tuổi, không lưu lại',
+    birthDateHint: (from: number, to: number | null, day: string): string =>
+      `Bảng này dành cho người từ đủ ${from}${to === null ? '' : ` đến hết ${to}`} tuổi, tính vào ngày ${day}. Ngày sinh chỉ để so, không lưu lại`,
+    forWhom: (who: string) => `Bảng này dành cho: ${who}.`,
     residence: (place: string) => `Bạn đang sinh sống ở ${place}?`,
     residenceAnswers: { yes: 'Có', no: 'Không' },
     consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,

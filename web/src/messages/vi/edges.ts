@@ -188,6 +188,7 @@ export const edges = {
       `Máy chủ chưa nhận được trước ${deadline}, nên không tính lựa chọn này. ${saved} câu đã lưu an toàn và đã được chấm.`,
     lostAppeal: 'Nếu mạng của cả đơn vị gặp sự cố, hãy báo Tổ Thư ký; câu trả lời trên máy này được giữ 60 ngày làm bằng chứng.',
     key: (moment: string) => `Đáp án và thứ hạng được công bố theo thể lệ, sau khi vòng khép lại lúc ${moment}.`,
+    onward: 'Về trang hội thi',
     board: 'Xem bảng xếp hạng',
     print: 'In biên nhận'
   },

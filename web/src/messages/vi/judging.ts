@@ -1,7 +1,7 @@
 /** What the pages say of parts that are marked outside. */
 export const judging = {
   title: (round: string) => `Điểm chấm ngoài: ${round}`,
-  back: 'Về trang hội thi',
+  back: 'Về điều hành vòng',
   intro: (maximum: string) =>
     `Nhập điểm từ 0 đến ${maximum}, từng người hoặc cả tệp. Người khác trong Ban Tổ chức ký thì điểm mới được tính.`,
   counts: {
@@ -9,7 +9,8 @@ export const judging = {
     overall: () => 'Điểm đã ký được cộng vào xếp hạng chung của hội thi.',
     board: () => 'Điểm đã ký làm bảng xếp hạng của riêng phần thi này.'
   },
-  totals: (signed: string, unsigned: string) => `Đã ký ${signed} điểm, chờ ký ${unsigned} điểm.`,
+  totals: (signed: string, unsigned: string) => `Đã ký điểm của ${signed} người, còn ${unsigned} người chờ ký.`,
+  points: (points: string) => `${points} điểm`,
   noUnit: 'Không thuộc đơn vị nào',
   keep: 'Để sau',
   enter: {
@@ -42,13 +43,13 @@ export const judging = {
   },
   sign: {
     title: 'Ký điểm',
-    ready: (count: string) => `Có ${count} điểm do người khác nhập đang chờ bạn ký. Hãy đối chiếu với phiếu chấm trước khi ký.`,
-    second: 'Các điểm chờ ký do bạn nhập, hoặc là điểm của bạn. Hãy nhờ người khác trong Ban Tổ chức ký.',
+    ready: (count: string) => `Điểm của ${count} người do người khác nhập đang chờ bạn ký. Hãy đối chiếu với phiếu chấm trước khi ký.`,
+    second: 'Các điểm chờ ký do bạn nhập, hoặc là điểm của chính bạn. Hãy nhờ người khác trong Ban Tổ chức ký.',
     none: 'Không có điểm nào chờ ký.',
-    label: (count: string) => `Ký ${count} điểm`,
-    question: (count: string) => `Ký ${count} điểm?`,
+    label: (count: string) => `Ký điểm của ${count} người`,
+    question: (count: string) => `Ký điểm của ${count} người?`,
     text: 'Sau khi ký, điểm được tính ngay. Nếu sau này phải sửa, cần ghi lý do và có người ký lại.',
-    done: (count: string) => `Đã ký ${count} điểm`,
+    done: (count: string) => `Đã ký điểm của ${count} người`,
     doneText: 'Bảng xếp hạng được tính lại trong ít phút.'
   },
   list: {
@@ -74,9 +75,10 @@ export const judging = {
     title: (file: string) => `Tệp “${file}”`,
     back: 'Về trang điểm',
     before: 'Chưa điểm nào được ghi. Hãy xem từng dòng rồi xác nhận; cả tệp được ghi một lần.',
-    faulty: (count: string) => `Có ${count} dòng lỗi hoặc trùng nên chưa ghi được. Hãy sửa trong tệp rồi nhập lại.`,
+    faulty: (count: string) => `Có ${count} dòng lỗi hoặc trùng nên chưa ghi được. Hãy sửa trong tệp rồi gửi lại.`,
+    again: 'Gửi tệp đã sửa',
     nothing: 'Tệp này không có điểm mới.',
-    confirm: (count: string) => `Ghi ${count} điểm`,
+    confirm: (count: string) => `Ghi điểm của ${count} người`,
     confirmed: 'Đã ghi điểm của cả tệp',
     confirmedText: 'Điểm được tính khi người khác ký.',
     after: 'Hoàn tác được cả tệp khi chưa điểm nào trong tệp được ký hoặc sửa.',
@@ -87,11 +89,15 @@ export const judging = {
     all: (count: string) => `Tất cả (${count})`,
     only: (status: string, count: string) => `${status} (${count})`,
     row: (line: string) => `Dòng ${line}`,
+    points: (written: string) => `Điểm trong tệp: ${written}`,
     gone: 'Nội dung dòng đã được xóa',
     noRows: { title: 'Không có dòng nào như vậy', text: 'Hãy chọn loại dòng khác.' },
     more: 'Xem các dòng tiếp'
   },
+  /** What has become of the rows that were to be entered, once the sheet was. */
+  became: { confirmed: 'Đã ghi', undone: 'Đã hoàn tác' },
   statuses: { ok: 'Sẽ ghi', same: 'Đã có', changed: 'Sẽ sửa', duplicate: 'Trùng dòng', error: 'Có lỗi' },
+  faultySheet: 'Có dòng lỗi',
   states: { previewed: 'Chờ xác nhận', running: 'Đang ghi', confirmed: 'Đã ghi', undone: 'Đã hoàn tác', failed: 'Chưa ghi được' },
   reasons: {
     'points-missing': 'Dòng này không ghi điểm',
@@ -103,6 +109,7 @@ export const judging = {
     'name-differs': 'Tên đăng nhập này là của người có họ tên khác',
     'repeated-person': 'Người này đã có ở dòng trên',
     'scored-already': 'Người này đã có điểm khác. Hãy sửa riêng ở trang điểm',
-    'own-score': 'Đây là điểm của bạn. Hãy nhờ người khác nhập'
+    'own-score': 'Đây là điểm của bạn. Hãy nhờ người khác nhập',
+    other: 'Dòng này chưa ghi được'
   } as Record<string, string>
 }

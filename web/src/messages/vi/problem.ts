@@ -142,8 +142,8 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     next: 'Hãy ghi ngày sinh hoặc nơi cư trú theo yêu cầu của bảng đã chọn.'
   },
   'participant.not-eligible': {
-    title: 'Thể lệ không cho vào bảng này',
-    next: 'Hãy xem lại đối tượng dự thi trong thể lệ và chọn bảng phù hợp. Nếu có nhầm lẫn, hãy hỏi Ban Tổ chức.'
+    title: 'Theo thể lệ, bạn chưa thuộc đối tượng của bảng này',
+    next: 'Hãy xem lại những gì đã ghi, hoặc chọn bảng khác phù hợp với bạn. Nếu có điều chưa rõ, hãy hỏi Ban Tổ chức.'
   },
   'participant.excluded': {
     title: 'Bạn đang giữ vai trò trong hội thi này',
@@ -151,7 +151,8 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   },
   'participant.not-admitted': {
     title: 'Vòng này dành cho người được vào từ vòng trước',
-    next: 'Danh sách được vào vòng do Ban Tổ chức công bố theo thể lệ.'
+    safe: unharmed,
+    next: 'Danh sách hiện nay chưa có tên bạn. Nếu có điều chưa rõ, hãy hỏi Ban Tổ chức.'
   },
   'contest.slug-taken': { title: 'Địa chỉ này đã có hội thi khác dùng', next: 'Hãy chọn phần địa chỉ khác, ví dụ thêm năm.' },
   'rules.no-draft': { title: 'Chưa có bản nháp thể lệ', next: 'Có thể người khác vừa bỏ hoặc vừa công bố. Hãy tải lại trang.' },

@@ -1,5 +1,13 @@
 /** What the boards say. */
-import type { UnitView } from '@hoi-thi/shared/ranking'
+import type { Standing, UnitView } from '@hoi-thi/shared/ranking'
+
+/** What a unit lacks to be ranked. */
+const gates = {
+  rate: 'tỷ lệ tham gia',
+  people: 'số người dự thi',
+  clip: 'bài dự thi hợp lệ',
+  winner: 'người đạt giải'
+}
 
 export const ranking = {
   title: 'Bảng xếp hạng',
@@ -59,7 +67,8 @@ export const ranking = {
   validPapers: (count: string) => `${count} bài hợp lệ`,
   difference: (count: string) => `lệch ${count}`,
   mine: { unit: 'Đơn vị tôi', person: 'Tôi' },
-  notRanked: 'Chưa đủ điều kiện xếp hạng',
+  noRank: 'chưa xếp hạng',
+  notRanked: (failed: NonNullable<Standing['failedGates']>) => `Chưa xếp hạng, còn thiếu ${failed.map((gate) => gates[gate]).join(', ')}`,
   right: (share: string) => `${share} câu đúng`,
   roundsOf: (count: string, all: string) => `${count}/${all} vòng`,
   orderOfRules: 'Xếp theo thứ tự mà thể lệ quy định.',

@@ -51,7 +51,9 @@ export const roundCalendar = {
   unsealed: 'Chưa niêm phong',
   toReadiness: 'Sẵn sàng mở?',
   toPool: 'Kho câu hỏi',
+  toScores: 'Điểm chấm ngoài',
   toRound: 'Điều hành',
+  toResults: 'Kết quả',
   of: (round: string) => `, ${round}`,
   today: 'hôm nay'
 }
