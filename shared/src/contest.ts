@@ -21,7 +21,9 @@ const Round = Type.Object({
   opensAt: Instant,
   closesAt: Instant,
   durationSeconds: Type.Integer(),
-  questions: Type.Integer()
+  questions: Type.Integer(),
+  /** Only for those who were let in from an earlier round. */
+  isByAdmission: Type.Boolean()
 })
 export type Round = Static<typeof Round>
 
@@ -81,7 +83,9 @@ const Participant = Type.Object({
   /** False for who was enrolled by the unit: they agree by joining, for the unit and division that are given, before their first attempt. */
   hasConsented: Type.Boolean(),
   /** A minor for whom no parent or guardian has agreed, and no unit has declared that one has. */
-  needsGuardian: Type.Boolean()
+  needsGuardian: Type.Boolean(),
+  /** The rounds that are only for those who were let in, and into which this person was. */
+  admittedTo: Type.Array(Id)
 })
 export type Participant = Static<typeof Participant>
 

@@ -63,13 +63,16 @@ const countedText = ({ counts }: Rules['attempts']): string[] => [countedBy[coun
 
 const withPapers = ({ rounds }: Rules) => rounds.filter(({ kind }) => kind !== 'outside')
 
-/** Said once where all rounds have it so, else round by round. */
+/** Said once where all rounds that count have it so, else round by round; of practice by name where it has it otherwise. */
 function perRound(rounds: readonly RoundRules[], sentences: (round: RoundRules) => string[]): string[] {
   const said = rounds.map((round) => ({ round, lines: sentences(round) }))
-  const first = said[0]
+  const byName = (some: typeof said) => some.map(({ round, lines }) => `${round.name}: ${lowered(lines.join(' '))}`)
+  const counting = said.filter(({ round }) => round.kind !== 'practice')
+  const first = counting[0] ?? said[0]
   if (!first) return []
-  if (said.every(({ lines }) => lines.join('\n') === first.lines.join('\n'))) return first.lines
-  return said.map(({ round, lines }) => `${round.name}: ${lowered(lines.join(' '))}`)
+  const isOther = ({ lines }: (typeof said)[number]) => lines.join('\n') !== first.lines.join('\n')
+  if (counting.some(isOther)) return byName(said)
+  return [...first.lines, ...byName(said.filter(isOther))]
 }
 
 export function paperText(rules: Rules, topics: TopicNames): string[] {

@@ -13,7 +13,7 @@ const contest = '/api/contests/binh-dang-gioi-hue'
 const visitor = () => clientOf(world.app)
 
 describe('reading a contest', () => {
-  it('is found by slug and by id, with four rounds of which one is past and one is open', async () => {
+  it('is found by slug and by id, with four rounds of which one is past and one is open, and one to practise', async () => {
     const [item] = (await visitor().get('/api/contests')).body.items
     const bySlug = (await visitor().get(contest)).body
     const byId = (await visitor().get(`/api/contests/${item.id}`)).body
@@ -26,8 +26,8 @@ describe('reading a contest', () => {
       hasOverall: false,
       periods: []
     })
-    expect(bySlug.rounds.map(({ phase }: { phase: string }) => phase)).toEqual(['closed', 'open', 'sealed', 'sealed'])
-    expect(bySlug.rounds.map(({ questions }: { questions: number }) => questions)).toEqual([15, 15, 15, 15])
+    expect(bySlug.rounds.map(({ phase }: { phase: string }) => phase)).toEqual(['closed', 'open', 'sealed', 'sealed', 'open'])
+    expect(bySlug.rounds.map(({ questions }: { questions: number }) => questions)).toEqual([15, 15, 15, 15, 10])
     expectProblem(await visitor().get('/api/contests/khong-co'), 'contest.not-found')
     expectProblem(await visitor().get('/api/contests/00000000-0000-8000-8000-000000000000'), 'contest.not-found')
   })

@@ -1,11 +1,13 @@
 /** Practice: rounds that count for nothing draw on open questions alone, rounds that count on all others, and nothing that counts is given away. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readOpenQuestions } from '../../server/src/db/seed-bank.ts'
+import { freezeHeadcounts } from '../../server/src/modules/headcount/actions.ts'
 import { countItems } from '../../server/src/modules/question-pool/counting/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { approvedQuestion, makeSetters, type Setters } from '../helpers/bank.ts'
 import { type Account, finishAttempt, makeParticipant, makeStaff, readContest } from '../helpers/make.ts'
 import { changeRules, withRound } from '../helpers/rules.ts'
-import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
+import { clientOf, expectProblem, openWorld, type World, wednesday } from '../helpers/world.ts'
 
 let world: World
 let staff: Setters
@@ -73,6 +75,45 @@ describe('a question', () => {
   })
 })
 
+describe('the demonstration', () => {
+  it('has practice from the day of its rules, of ten open questions that no round which counts holds', async () => {
+    const practice = rounds.find(({ kind }) => kind === 'practice') ?? expect.fail('no practice')
+    expect(rounds.indexOf(practice)).toBe(rounds.length - 1)
+    expect(practice).toMatchObject({ phase: 'open', questions: 10, closesAt: at(3).closesAt })
+    expect(Date.parse(practice.opensAt)).toBeLessThan(Date.parse(at(0).opensAt))
+    const shipped = await readOpenQuestions()
+    const held = await query(
+      `select r.kind, q.is_open as open, count(*)::int as count from round_questions rq join rounds r on r.id = rq.round_id
+         join question_versions v on v.id = rq.question_version_id join questions q on q.id = v.question_id
+       where q.is_open or r.kind = 'practice' group by 1, 2`
+    )
+    expect(held).toEqual([{ kind: 'practice', open: true, count: shipped.length }])
+    const texts = new Set(shipped.map(({ text }) => text))
+    const participant = await makeParticipant(world)
+    const figures = async () => (await clientOf(world.app).get(`${contest}/participation`)).body
+    const { people, attempts } = await figures()
+    // Again and again, and each time the key, the reason and the law are said at once.
+    for (const right of [10, 4]) {
+      world.clock.advance({ seconds: 31 })
+      const { status, body } = await participant.post(`/api/rounds/${practice.id}/attempts`)
+      expect(status).toBe(201)
+      expect(body.paper.map(({ text }: { text: string }) => texts.has(text))).toEqual(Array(10).fill(true))
+      expect(await finishAttempt(world, participant, body, { right })).toMatchObject({ result: { correct: right, questions: 10 } })
+      const { review } = (await participant.get(`/api/attempts/${body.id}`)).body
+      expect(review).toHaveLength(10)
+      for (const each of review)
+        expect(each).toMatchObject({ explanation: expect.stringMatching(/\.$/), citation: expect.stringMatching(/Điều \d/) })
+    }
+    world.clock.advance({ seconds: 31 })
+    world.app.engines.boards.clear()
+    expect(await figures()).toMatchObject({ people, attempts })
+    world.clock.set(new Date(Date.parse(practice.closesAt) + 60_000))
+    await freezeHeadcounts(world.ctx())
+    expect(await query('select from round_headcounts where round_id = $1', [practice.id])).toEqual([])
+    world.clock.set(wednesday)
+  })
+})
+
 describe('a practice round', () => {
   let participant: Account
   let open: string[]
@@ -80,7 +121,8 @@ describe('a practice round', () => {
     // The fourth round becomes one that practises and is open now.
     await query('update rounds set sealed_at = null where id = $1', [at(3).id])
     const opensAt = new Date(world.clock.now().getTime() - 60_000).toISOString()
-    const blueprint = [{ topic: 'labour', level: 'recognition' as const, count: 3 }]
+    // Of this topic and level no open question is shipped.
+    const blueprint = [{ topic: 'labour', level: 'application' as const, count: 3 }]
     await changeRules(world, (rules) => ({
       ...withRound('vong-4', { kind: 'practice', blueprint, opensAt })(rules),
       show: { ...rules.show, score: 'after-close', key: 'never', explanation: false }
@@ -96,12 +138,14 @@ describe('a practice round', () => {
     const others = async () => (await organizer.get(poolPath(2))).body.rows
     const before = await others()
     const made = []
-    for (let index = 0; index < 4; index++) made.push((await approvedQuestion(staff)).id)
+    for (let index = 0; index < 4; index++) made.push((await approvedQuestion(staff, { level: 'application' })).id)
     open = made
     expectProblem(await organizer.put(poolPath(3)), 'round.pool-short')
     for (const id of open) await setOpen(id, true)
-    expect((await organizer.put(poolPath(3))).body).toMatchObject({ questions: 4, rows: [{ inPool: 4, inBank: 4 }] })
-    expect((await inPool(3)).sort()).toEqual([...open].sort())
+    // Beside the four there are the open questions of the topic that are shipped.
+    const shipped = (await readOpenQuestions()).filter(({ topic }) => topic === 'labour').length
+    expect((await organizer.put(poolPath(3))).body).toMatchObject({ questions: 4 + shipped, rows: [{ inPool: 4, inBank: 4 }] })
+    expect(await inPool(3)).toEqual(expect.arrayContaining(open))
     // Rounds that count know nothing of them.
     expect(await others()).toEqual(before)
     await query('update rounds set sealed_at = opens_at where id = $1', [at(3).id])
@@ -111,7 +155,7 @@ describe('a practice round', () => {
 
   it('never asks what is not open, even where its pool holds that', async () => {
     for (let index = 0; index < 20; index++) {
-      const { id } = await approvedQuestion(staff)
+      const { id } = await approvedQuestion(staff, { level: 'application' })
       await query('insert into round_questions select $1, id from question_versions where question_id = $2', [at(3).id, id])
     }
     // Two of four are retired: what papers fall back on is open all the same.

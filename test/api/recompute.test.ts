@@ -89,7 +89,7 @@ it('computes every result again to the same hash, while the round is still open'
     `binh-dang-gioi-hue vong-2: 24 attempts, ${count.count} events, stored ${stored}, recomputed ${recomputed}, identical, 2 not yet marked`
   )
   expect(recomputed).toBe(stored)
-  expect(lines).toHaveLength(5)
+  expect(lines).toHaveLength(6)
   expect(lines.at(-1)).toBe('All 24 results are what their events give.')
   expect(progress).toEqual(['binh-dang-gioi-hue vong-2: 20 attempts so far …'])
 })

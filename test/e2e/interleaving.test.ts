@@ -60,7 +60,9 @@ beforeAll(async () => {
   await layBank(database.db, now)
   await layContest(database.db, await readSeed<ContestSeed>('contest.json'), now)
   const columns = 'id, number, contest_id as "contestId"'
-  round = (await database.pool.query<Round>(`select ${columns} from rounds where opens_at <= now() and now() < closes_at`)).rows[0]!
+  round = (
+    await database.pool.query<Round>(`select ${columns} from rounds where kind = 'quiz' and opens_at <= now() and now() < closes_at`)
+  ).rows[0]!
   servers.push(await startServer(env))
   wires = servers.map(({ origin }) => openWire(() => origin))
 })

@@ -141,6 +141,20 @@ describe('a participant', () => {
     await expectAccessible(page)
   })
 
+  it('practises from the home page, and sees key and reasons at once', async () => {
+    await page.goto(server.origin)
+    await link('Làm thử, không tính điểm').first().click()
+    await button('Bắt đầu làm bài').click()
+    await page.getByText('Câu 1/10').first().waitFor()
+    await button('Các câu').click()
+    await button('Xem lại').first().click()
+    await button('Nộp bài').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp bài' }).click()
+    await heading('Đáp án và lời giải').waitFor()
+    expect(await link('Làm thử lần nữa').count()).toBe(1)
+    await expectAccessible(page)
+  })
+
   it('signs out', async () => {
     await page.goto(server.origin)
     await button(/Đăng xuất/)

@@ -113,7 +113,7 @@ async function layRound({ db, pool }: Database): Promise<Round> {
   await layBank(db, now)
   await layContest(db, await readSeed<ContestSeed>('contest.json'), now)
   const { rows } = await pool.query<Round>(
-    'select id, number, contest_id as "contestId" from rounds where opens_at <= now() and now() < closes_at'
+    'select id, number, contest_id as "contestId" from rounds where kind = \'quiz\' and opens_at <= now() and now() < closes_at'
   )
   const [round] = rows
   if (!round) throw new Error('No round is open')

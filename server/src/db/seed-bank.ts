@@ -64,9 +64,14 @@ export async function layBank(db: Db, now: Date): Promise<void> {
     .insert(topics)
     .values(seed.topics.map((topic, place) => ({ ...topic, place })))
     .onConflictDoNothing()
-  await layQuestions(db, await readQuestions(), now)
+  await layQuestions(db, await readQuestions(), false, now)
+  await layQuestions(db, await readOpenQuestions(), true, now)
 }
 
+/** For practice: anyone may read them, and no round that counts draws on them. */
+export const readOpenQuestions = () => readSeed<QuestionSeed[]>('open-questions.json')
+
+/** What rounds that count draw on. */
 export async function readQuestions(): Promise<QuestionSeed[]> {
   const files = (await readdir(join(projectRoot, 'seeds', 'questions'))).sort()
   return (await Promise.all(files.map((file) => readSeed<QuestionSeed[]>('questions', file)))).flat()
@@ -118,10 +123,10 @@ async function layUnits(db: Db, seeds: UnitSeed[]): Promise<void> {
   await db.insert(unitHeadcounts).values(counted).onConflictDoNothing()
 }
 
-async function layQuestions(db: Db, seeds: QuestionSeed[], now: Date): Promise<void> {
+async function layQuestions(db: Db, seeds: QuestionSeed[], isOpen: boolean, now: Date): Promise<void> {
   await db
     .insert(questions)
-    .values(seeds.map(({ code }) => ({ id: idOfName(`question ${code}`), code, createdAt: now })))
+    .values(seeds.map(({ code }) => ({ id: idOfName(`question ${code}`), code, createdAt: now, isOpen })))
     .onConflictDoNothing()
   const versions = seeds.map((seed) => ({
     id: idOfName(`question ${seed.code} version 1`),

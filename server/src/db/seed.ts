@@ -1,4 +1,4 @@
-/** Lays the demonstration contest: bank, units, four rounds, and a crowd that took part through the real actions. */
+/** Lays the demonstration contest: bank, units, four rounds and one to practise, and a crowd that took part through the real actions. */
 import type { RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { eq, inArray, sql } from 'drizzle-orm'
@@ -92,14 +92,15 @@ async function laySeed(deps: Deps, engines: Engines, seed: ContestSeed): Promise
 
 /** The contest, its rules and rounds, in the caller's transaction. */
 export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<void> {
-  const windows = demonstrationCalendar(now, seed.rules.rounds.length)
-  const rounds = seed.rules.rounds.map((round, index) => ({
-    ...round,
-    opensAt: (windows[index]?.opensAt ?? now).toISOString(),
-    closesAt: (windows[index]?.closesAt ?? now).toISOString()
-  }))
-  const contestId = idOfName(`contest ${seed.slug}`)
+  const windows = demonstrationCalendar(now, seed.rules.rounds.filter(({ kind }) => kind !== 'practice').length)
   const publishedAt = new Date((windows[0]?.opensAt ?? now).getTime() - 14 * 86_400_000)
+  // Practice is there from the first day to the last.
+  const practice = { opensAt: publishedAt, closesAt: windows.at(-1)?.closesAt ?? now }
+  const rounds = seed.rules.rounds.map((round, index) => {
+    const { opensAt, closesAt } = round.kind === 'practice' ? practice : (windows[index] ?? practice)
+    return { ...round, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
+  })
+  const contestId = idOfName(`contest ${seed.slug}`)
   await insertContest(db, {
     id: contestId,
     slug: seed.slug,

@@ -7,7 +7,7 @@ import { lastInstant, questionClosesAt } from '../../../server/src/modules/attem
 import { drawPapers } from '../../../server/src/modules/attempt/draw.ts'
 import { mark } from '../../../server/src/modules/attempt/marking.ts'
 import { drawingOf, limitsOf } from '../../../server/src/modules/attempt/paper-rules.ts'
-import { keyShownAfter, scoreShownAfter } from '../../../server/src/modules/attempt/showing.ts'
+import { explains, guessedIn, keyShownAfter, scoreShownAfter } from '../../../server/src/modules/attempt/showing.ts'
 import { proposedPrizes } from '../../../server/src/modules/award/prize-plan.ts'
 import { excludedRoles, isOfMinors, whyNotJoin } from '../../../server/src/modules/contest/eligibility.ts'
 import { periodsOf } from '../../../server/src/modules/contest/periods.ts'
@@ -15,6 +15,8 @@ import { phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
 import { retentionUntil } from '../../../server/src/modules/contest/versions/retention-until.ts'
 import { entryPoints, whyEntryRefused, whyNotSigned } from '../../../server/src/modules/entry/clip-rules.ts'
+import { arePoints } from '../../../server/src/modules/judging/outside-part.ts'
+import { dueOf } from '../../../server/src/modules/ranking/admission/due.ts'
 import { individualBoardKey, unitBoardKey } from '../../../server/src/modules/ranking/board-key.ts'
 import { countedPapers } from '../../../server/src/modules/ranking/counted.ts'
 import { overallStandings } from '../../../server/src/modules/ranking/overall.ts'
@@ -36,6 +38,8 @@ export const behaviourOf = (rules: Rules) => ({
   units: unitsOf(rules),
   shown: shownOf(rules),
   clips: clipsOf(rules),
+  admitted: rules.rounds.map(({ admits }) => admits && [admits.from, admits.by, dueOf(admits, world.placedInOne)]),
+  outside: rules.rounds.map(({ maximum }) => maximum && world.pointsGiven.filter((points) => arePoints(points, maximum)).length),
   prizes: proposedPrizes(rules, (board) => world.placed(JSON.stringify(board)))
 })
 
@@ -106,6 +110,8 @@ function shownOf(rules: Rules) {
   return {
     score: scoreShownAfter(show),
     key: rounds.map(({ kind }) => keyShownAfter(show, kind)),
+    explains: rounds.map(({ kind }) => explains(show, kind === 'practice')),
+    guessed: prediction && guessedIn(prediction),
     board: [true, false].map((isSettled) => mayShowIndividuals(rules, isSettled)),
     hidden: hiddenBy(prediction),
     unitCounts: world.instants.map((now) => isPublicationTime(publication.unitCountsAt, world.startedAt, now)),

@@ -36,11 +36,7 @@ const notPrinted: Record<string, string> = {
 
 /** Fields whose behaviour is not a pure function: what each does is shown by the test that is named. */
 const notPure: Record<string, string> = {
-  'rounds[].durationSeconds': 'the deadline is set by the statement that starts: test/api/rules-coverage.test.ts',
-  'rounds[].admits': 'whom a round admits stands in a table: test/api/rules-coverage.test.ts',
-  'rounds[].maximum': 'the most that can be given is held where outside results are entered',
-  'show.explanation': 'is left out of the reply: test/api/rules-coverage.test.ts',
-  'prediction.asked': 'is the order of a page'
+  'rounds[].durationSeconds': 'the deadline is set by the statement that starts: test/api/rules-coverage.test.ts'
 }
 
 const isNotPure = (path: string) =>

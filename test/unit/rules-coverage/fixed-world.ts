@@ -183,3 +183,9 @@ export function placed(board: string): Placed[] {
     each ? [{ id: each.id, rank: Math.min(index + 1, 6), isFull: index !== 0 && index < 4, isBarred: index === 1 }] : []
   )
 }
+
+/** Of one board, for whom the rules let into a later round. */
+export const placedInOne = Array.from({ length: 300 }, (_, index) => ({ id: `p${index}`, rank: index + 1, points: 300 - index }))
+
+/** What somebody might enter as the points of a part that is marked outside. */
+export const pointsGiven = Array.from({ length: 300 }, (_, index) => index)

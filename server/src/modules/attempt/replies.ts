@@ -1,7 +1,6 @@
 /** What an attempt's owner is told: never a key before the round has closed, never a score that the rules hide. */
 import type { Attempt, AttemptSummary, Result, Review } from '@hoi-thi/shared/attempt'
 import type { Rules } from '@hoi-thi/shared/rules'
-import { predictedText } from '@hoi-thi/shared/rules-text-rounds'
 import type { Ctx } from '../../context.ts'
 import type { Citation } from '../../db/schema/question-bank.ts'
 import { refuse } from '../../problem.ts'
@@ -13,7 +12,7 @@ import { type AnswerRow, countedAnswers, optionIdsOf, optionIdsOfChoice } from '
 import { paperView } from './paper.ts'
 import { type AttemptRow, findClosing, findLastClosing } from './queries.ts'
 import { listExplanations, listQuestionTexts } from './questions/queries.ts'
-import { keyShownAfter, scoreShownAfter } from './showing.ts'
+import { explains, guessedIn, keyShownAfter, scoreShownAfter } from './showing.ts'
 
 export async function attemptView(ctx: Ctx, { attempt, events }: { attempt: AttemptRow; events: AnswerRow[] }): Promise<Attempt> {
   const counted = countedAnswers(events)
@@ -84,7 +83,7 @@ async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: 
   if (!attempt.markedAt) return {}
   const rules = await rulesOf(ctx, attempt)
   if (!rules || !(await maySeeKey(ctx, attempt, rules))) return {}
-  const explains = rules.show.explanation || (await isPractice(ctx, attempt))
+  const isExplained = explains(rules.show, await isPractice(ctx, attempt))
   const rows = await listExplanations(ctx.db, versionIds(attempt))
   const explained = new Map(rows.map((row) => [row.id, row]))
   const review = attempt.paper.map((slot, index) => {
@@ -92,7 +91,7 @@ async function visibleReview(ctx: Ctx, attempt: AttemptRow): Promise<{ review?: 
     return {
       position: index + 1,
       rightOptionIds: optionIdsOf(slot, row?.right ?? []),
-      ...(explains && {
+      ...(isExplained && {
         explanation: row?.explanation ?? '',
         citation: row ? citationText(row.citation as unknown as Citation, row.title) : ''
       })
@@ -119,10 +118,7 @@ async function isPractice(ctx: Ctx, attempt: AttemptRow): Promise<boolean> {
 /** What the rules of the attempt ask to be guessed at, and when. */
 async function predictionOf(ctx: Ctx, attempt: AttemptRow): Promise<Pick<Attempt, 'predictionQuestion' | 'predictionFirst'>> {
   const prediction = attempt.asksPrediction ? (await rulesOf(ctx, attempt))?.prediction : null
-  if (!prediction) return {}
-  const text = predictedText(prediction)
-  const predictionQuestion = `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}?`
-  return { predictionQuestion, ...(prediction.asked === 'before' && { predictionFirst: true }) }
+  return prediction ? guessedIn(prediction) : {}
 }
 
 /** A paper with time per question shows only what has been opened, until it is over. */

@@ -23,6 +23,7 @@ import {
   findRules,
   holdsRole,
   insertParticipant,
+  listAdmittedTo,
   listContests,
   listContestUnits,
   listRounds
@@ -63,7 +64,8 @@ export const contestActions: Actions<typeof contestApi> = {
         opensAt: round.opensAt.toISOString(),
         closesAt: round.closesAt.toISOString(),
         durationSeconds: round.durationSeconds,
-        questions: round.blueprint.reduce((sum, row) => sum + row.count, 0)
+        questions: round.blueprint.reduce((sum, row) => sum + row.count, 0),
+        isByAdmission: round.isByAdmission
       })),
       divisions: rules.body.divisions,
       blocs: rules.body.blocs,
@@ -180,5 +182,6 @@ async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
   const lacksGuardian =
     !hasConsented &&
     (await needsGuardian(ctx, (await contestWithRules(ctx, contestId)).rules.body, { id, accountId, contestId, divisionId }))
-  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented, needsGuardian: lacksGuardian }
+  const admittedTo = await listAdmittedTo(ctx.db, id)
+  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented, needsGuardian: lacksGuardian, admittedTo }
 }

@@ -195,6 +195,12 @@ export async function findParticipant(db: Db, contestId: string, accountId: stri
   return row
 }
 
+/** The rounds into which this person was let in from an earlier one. */
+export async function listAdmittedTo(db: Db, participantId: string): Promise<string[]> {
+  const rows = await db.select({ roundId: admissions.roundId }).from(admissions).where(eq(admissions.participantId, participantId))
+  return rows.map(({ roundId }) => roundId)
+}
+
 /** What was drawn at the sealing; null where one person sealed alone, as for a demonstration. */
 export async function findSealSeed(db: Db, roundId: string): Promise<string | null> {
   const [row] = await db.select({ seed: roundSeals.seed }).from(roundSeals).where(eq(roundSeals.roundId, roundId))

@@ -82,13 +82,13 @@ export async function sumFrozen(db: Db, roundId: string) {
   return row ?? { units: 0, people: 0 }
 }
 
-/** Closed, and without headcounts of their own. */
+/** Closed, and without headcounts of their own. Nothing is counted in practice. */
 export async function listUnfrozenRounds(db: Db, now: Date) {
   return db
     .select({ id: rounds.id, contestId: rounds.contestId })
     .from(rounds)
     .where(
-      sql`greatest(${rounds.closesAt}, ${rounds.answersUntil}) <= ${now.toISOString()} and ${rounds.pausedAt} is null and ${rounds.sealedAt} is not null and not exists (select from round_headcounts where round_id = ${rounds.id})`
+      sql`${rounds.kind} <> 'practice' and greatest(${rounds.closesAt}, ${rounds.answersUntil}) <= ${now.toISOString()} and ${rounds.pausedAt} is null and ${rounds.sealedAt} is not null and not exists (select from round_headcounts where round_id = ${rounds.id})`
     )
     .orderBy(asc(rounds.closesAt))
 }

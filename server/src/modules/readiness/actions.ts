@@ -21,7 +21,8 @@ async function lookAt(ctx: Ctx, params: { contest: string; roundId: string }): P
   const rules = (await findRules(ctx.db, contest.id, contest.rulesVersion)) ?? refuse('contest.not-found')
   const rounds = await listRounds(ctx.db, contest.id)
   const round = rounds.find(({ id }) => id === params.roundId) ?? refuse('round.not-found')
-  return { round, others: rounds.filter(({ id }) => id !== round.id), rules: rules.body }
+  // Practice runs beside all others: it neither overlaps with them nor comes before or after.
+  return { round, others: rounds.filter(({ id, kind }) => id !== round.id && kind !== 'practice'), rules: rules.body }
 }
 
 /** The table of checks pairs each id with its facts; what the compiler loses in the loop it has checked there. */

@@ -49,19 +49,29 @@ describe('how a person stands toward a round', () => {
   const over = { id: 'one', state: 'expired' as const, deadlineAt: '2026-11-18T20:00:00+07:00' }
   const opensAt = '2026-11-19T21:00:00+07:00'
   const rows: [string, Parameters<typeof standingOf>, ReturnType<typeof standingOf>][] = [
-    ['may start', [{ kind: 'quiz', phase: 'open', opensAt }, [], 1, now], { is: 'ready' }],
-    ['is in the middle', [{ kind: 'quiz', phase: 'open', opensAt }, [open], 1, now], { is: 'open', attemptId: 'one', secondsLeft: 522 }],
-    ['has none left', [{ kind: 'quiz', phase: 'open', opensAt }, [over], 1, now], { is: 'done', attemptId: 'one' }],
-    ['has one more', [{ kind: 'quiz', phase: 'open', opensAt }, [over], 2, now], { is: 'ready' }],
+    ['may start', [{ kind: 'quiz', phase: 'open', opensAt }, [], 1, now, true], { is: 'ready' }],
+    [
+      'is in the middle',
+      [{ kind: 'quiz', phase: 'open', opensAt }, [open], 1, now, true],
+      { is: 'open', attemptId: 'one', secondsLeft: 522 }
+    ],
+    ['has none left', [{ kind: 'quiz', phase: 'open', opensAt }, [over], 1, now, true], { is: 'done', attemptId: 'one' }],
+    ['has one more', [{ kind: 'quiz', phase: 'open', opensAt }, [over], 2, now, true], { is: 'ready' }],
     [
       'has run out of time without anybody noting it',
-      [{ kind: 'quiz', phase: 'open', opensAt }, [{ ...open, deadlineAt: now }], 1, now],
+      [{ kind: 'quiz', phase: 'open', opensAt }, [{ ...open, deadlineAt: now }], 1, now, true],
       { is: 'done', attemptId: 'one' }
     ],
-    ['took part in a closed round', [{ kind: 'quiz', phase: 'closed', opensAt }, [over], 2, now], { is: 'done', attemptId: 'one' }],
-    ['came too late', [{ kind: 'quiz', phase: 'closed', opensAt }, [], 1, now], { is: 'late' }],
-    ['has nothing to take here', [{ kind: 'outside', phase: 'open', opensAt }, [], 1, now], { is: 'elsewhere' }],
-    ['came too early', [{ kind: 'quiz', phase: 'sealed', opensAt }, [], 1, now], { is: 'early', secondsUntil: 3600 }]
+    ['took part in a closed round', [{ kind: 'quiz', phase: 'closed', opensAt }, [over], 2, now, true], { is: 'done', attemptId: 'one' }],
+    ['was not let in', [{ kind: 'quiz', phase: 'open', opensAt }, [], 1, now, false], { is: 'not-admitted' }],
+    [
+      'was not let in, and it is not open yet',
+      [{ kind: 'quiz', phase: 'sealed', opensAt }, [], 1, now, false],
+      { is: 'early', secondsUntil: 3600 }
+    ],
+    ['came too late', [{ kind: 'quiz', phase: 'closed', opensAt }, [], 1, now, true], { is: 'late' }],
+    ['has nothing to take here', [{ kind: 'outside', phase: 'open', opensAt }, [], 1, now, true], { is: 'elsewhere' }],
+    ['came too early', [{ kind: 'quiz', phase: 'sealed', opensAt }, [], 1, now, true], { is: 'early', secondsUntil: 3600 }]
   ]
   it.each(rows)('%s', (_, given, outcome) => expect(standingOf(...given)).toEqual(outcome))
 })

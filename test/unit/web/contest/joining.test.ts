@@ -1,5 +1,6 @@
+import type { Round } from '@hoi-thi/shared/contest'
 import { expect, it } from 'vitest'
-import { incomplete, joinBody, readJoining } from '../../../../web/src/features/contest/joining.ts'
+import { incomplete, joinBody, openRound, readJoining } from '../../../../web/src/features/contest/joining.ts'
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData()
@@ -42,4 +43,28 @@ it('sends only what applies', () => {
   const agreed = { guardianVersion: '1', guardianName: ' Lê Thị Mẹ ', relation: 'mother', guardianConsent: 'on' }
   expect(joinBody(form({ ...whole, ...agreed }))).toMatchObject({ guardian: { fullName: 'Lê Thị Mẹ', relation: 'mother', version: 1 } })
   expect(joinBody(form({ ...whole, joinToken: 't' }))).toMatchObject({ unitId: 'u1', joinToken: 't' })
+})
+
+it('leads who has joined into the open round, but not into one for which they were not chosen, nor into practice', () => {
+  const round = (id: string, made: Partial<Round>): Round => ({
+    id,
+    code: id,
+    name: id,
+    subject: '',
+    kind: 'quiz',
+    phase: 'open',
+    opensAt: '',
+    closesAt: '',
+    durationSeconds: 900,
+    questions: 15,
+    isByAdmission: false,
+    ...made
+  })
+  const into = (made: Partial<Round>, admittedTo: string[] | null) =>
+    openRound({ rounds: [round('practice', { kind: 'practice' }), round('r', made)] }, admittedTo && { admittedTo })?.id
+  expect(into({}, null)).toBe('r')
+  expect(into({ phase: 'sealed' }, null)).toBeUndefined()
+  expect(into({ isByAdmission: true }, null)).toBeUndefined()
+  expect(into({ isByAdmission: true }, ['other'])).toBeUndefined()
+  expect(into({ isByAdmission: true }, ['r'])).toBe('r')
 })

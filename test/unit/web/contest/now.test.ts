@@ -13,7 +13,8 @@ const round = (week: number, phase: RoundPhase): Round => ({
   opensAt: `2026-11-0${week}T10:00:00+07:00`,
   closesAt: `2026-11-0${week + 1}T09:00:00+07:00`,
   durationSeconds: 900,
-  questions: 15
+  questions: 15,
+  isByAdmission: false
 })
 const attempt = (state: AttemptSummary['state'], roundId = 'round-2'): AttemptSummary => ({
   id: `attempt-${state}`,
@@ -29,7 +30,8 @@ const participant = {
   joinedAt: '2026-11-01T00:00:00+07:00',
   membership: 'unconfirmed' as const,
   hasConsented: true,
-  needsGuardian: false
+  needsGuardian: false,
+  admittedTo: ['round-9']
 }
 const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })
 const enrolled: Own = { participant: { ...participant, hasConsented: false }, attempts: [] }
@@ -39,6 +41,7 @@ const running = [round(1, 'closed'), round(2, 'open'), round(3, 'sealed')]
 const before = [round(2, 'draft'), round(1, 'sealed')]
 const between = [round(1, 'closed'), round(2, 'sealed')]
 const of = (kind: Round['kind'], made: Round): Round => ({ ...made, kind })
+const final: Round = { ...round(9, 'open'), isByAdmission: true }
 const over = [round(1, 'closed'), round(2, 'closed')]
 
 const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roundId: string | undefined, step: string][] = [
@@ -74,6 +77,11 @@ const rows: [name: string, rounds: Round[], own: Own | null, phase: string, roun
   ],
   ['an outside part that is left is named', [...over, of('outside', round(3, 'sealed'))], joined(), 'upcoming', 'round-3', 'elsewhere'],
   ['an outside part that is going on is named', [...over, of('outside', round(3, 'open'))], null, 'open', 'round-3', 'elsewhere'],
+  ['a round by admission is open to who was let in', [round(1, 'closed'), final], joined(), 'open', 'round-9', 'start'],
+  ['who was not let in is told so', [{ ...final, id: 'round-2' }], joined(), 'open', 'round-2', 'not-admitted'],
+  ['nor is a newcomer led into it', [final], newcomer, 'open', 'round-9', 'not-admitted'],
+  ['who began in it goes on', [{ ...final, id: 'round-2' }], joined(attempt('open')), 'open', 'round-2', 'resume'],
+  ['a visitor may be one who was let in', [final], null, 'open', 'round-9', 'register'],
   ['a contest without rounds shows the boards', [], null, 'over', undefined, 'boards']
 ]
 

@@ -13,7 +13,8 @@ const round = (week: number, phase: RoundPhase): Round => ({
   opensAt: '2026-11-01T10:00:00+07:00',
   closesAt: '2026-11-02T09:00:00+07:00',
   durationSeconds: 900,
-  questions: 15
+  questions: 15,
+  isByAdmission: false
 })
 const divisions = ['officials', 'citizens'].map((id) => divisionWith({ id }))
 const blocs = (['commune-level', 'service'] as const).map((id) => ({ id, name: id, of: [id] }))

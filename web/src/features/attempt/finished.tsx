@@ -1,6 +1,8 @@
 /** Afterwards: was it counted, what did I get, when is the key shown. */
 import type { Result } from '@hoi-thi/shared/attempt'
+import { useEffect } from 'react'
 import { address } from '../../addresses.ts'
+import { call } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { useSession } from '../../session.ts'
@@ -27,6 +29,7 @@ export function Finished({ run }: { run: Run }) {
   const title = words.title(round.name)
   const isShared = useSession(({ account }) => account?.isShared)
   usePageTitle(title)
+  useKeyAtOnce(run, isPractice && !attempt.review)
   return (
     <div className={styles.page}>
       <div className={`${styles.sheet} stack`}>
@@ -48,9 +51,9 @@ export function Finished({ run }: { run: Run }) {
           <ButtonLink
             block
             variant={isShared ? 'alt' : 'primary'}
-            to={isPractice ? address.contest(contest.slug) : address.board(contest.slug, 'units')}
+            to={isPractice ? address.start(contest.slug, attempt.roundId) : address.board(contest.slug, 'units')}
           >
-            {isPractice ? words.onward : words.board}
+            {isPractice ? words.again : words.board}
           </ButtonLink>
           <Button variant="alt" block icon="print" onClick={() => window.print()}>
             {words.print}
@@ -60,6 +63,18 @@ export function Finished({ run }: { run: Run }) {
       {attempt.review && <AnswerKey attempt={attempt} review={attempt.review} />}
     </div>
   )
+}
+
+/** The reply to a submission says no key. Of what is practised it may be seen at once: it is fetched as soon as the paper is in. */
+function useKeyAtOnce({ store }: Run, isWanting: boolean): void {
+  useEffect(() => {
+    if (!isWanting) return
+    const { attempt } = store.getState()
+    call('GET /attempts/:attemptId', { params: { attemptId: attempt.id } })
+      .then((whole) => store.dispatch({ type: 'merged', attempt: whole }))
+      // A reload shows it.
+      .catch(() => undefined)
+  }, [store, isWanting])
 }
 
 /** Points are said where they are other than one for each right answer. */

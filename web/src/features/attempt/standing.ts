@@ -9,6 +9,8 @@ export type Standing =
   | { is: 'early'; secondsUntil: number }
   | { is: 'late' }
   | { is: 'elsewhere' }
+  /** It is for those who were let in from an earlier round. */
+  | { is: 'not-admitted' }
 
 type Own = Pick<AttemptSummary, 'id' | 'state' | 'deadlineAt'>
 
@@ -17,7 +19,8 @@ export function standingOf(
   own: readonly Own[],
   /** Null: any number. */
   attemptsAllowed: number | null,
-  serverNow: string
+  serverNow: string,
+  mayEnter: boolean
 ): Standing {
   if (round.kind === 'outside') return { is: 'elsewhere' }
   const now = Date.parse(serverNow)
@@ -26,6 +29,6 @@ export function standingOf(
   const last = own[own.length - 1]
   if (last && ((attemptsAllowed !== null && own.length >= attemptsAllowed) || round.phase !== 'open'))
     return { is: 'done', attemptId: last.id }
-  if (round.phase === 'open') return { is: 'ready' }
+  if (round.phase === 'open') return { is: mayEnter ? 'ready' : 'not-admitted' }
   return round.phase === 'closed' ? { is: 'late' } : { is: 'early', secondsUntil: Math.max(0, (Date.parse(round.opensAt) - now) / 1000) }
 }

@@ -5,6 +5,7 @@ import { address } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { speakOf, useMessages } from '../../messages/messages.ts'
+import { mayEnter } from '../contest/may-enter.ts'
 import { LeanHeader } from './lean-header.tsx'
 import { startAttempt } from './opening.ts'
 import { standingOf } from './standing.ts'
@@ -16,7 +17,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { contest: slug = '', roundId = '' } = params
   const of = { params: { contest: slug } }
   try {
-    const [contest, , attempts, { rules }] = await Promise.all([
+    const [contest, participant, attempts, { rules }] = await Promise.all([
       call('GET /contests/:contest', of),
       call('GET /contests/:contest/participants/current', of),
       call('GET /contests/:contest/attempts', of),
@@ -31,7 +32,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       contest,
       round,
       rules,
-      standing: standingOf(round, own, round.kind === 'practice' ? null : rules.attempts.perRound, contest.serverNow)
+      standing: standingOf(
+        round,
+        own,
+        round.kind === 'practice' ? null : rules.attempts.perRound,
+        contest.serverNow,
+        mayEnter(round, participant)
+      )
     }
   } catch (error) {
     throw elsewhere(error, slug, request) ?? error

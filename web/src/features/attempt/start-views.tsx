@@ -64,6 +64,14 @@ export function Standing({ standing, ...start }: StartProps & { standing: Standi
           </ButtonLink>
         </Told>
       )
+    case 'not-admitted':
+      return (
+        <Told title={problem['participant.not-admitted'].title} text={problem['participant.not-admitted'].next}>
+          <ButtonLink block to={address.board(contest.slug, 'individuals')}>
+            {words.late.button}
+          </ButtonLink>
+        </Told>
+      )
     case 'late':
       return (
         <Told title={words.late.title(round.name)} text={words.late.text(format.moment(round.closesAt))}>

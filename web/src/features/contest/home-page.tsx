@@ -1,7 +1,7 @@
 /** The home page: what this is, until when, where to press; then how, when, and who takes part. */
 
 import type { Contest } from '@hoi-thi/shared/contest'
-import type { Board, Participation } from '@hoi-thi/shared/ranking'
+import type { Participation } from '@hoi-thi/shared/ranking'
 import type { PublicNotice } from '@hoi-thi/shared/round-control'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../../api.ts'
@@ -13,6 +13,7 @@ import { Bridge } from './bridge.tsx'
 import { Calendar } from './calendar.tsx'
 import { firstContest } from './first-contest.ts'
 import styles from './home-page.module.css'
+import { fetchLeading, type Leading } from './leading.ts'
 import { LeadingUnits } from './leading-units.tsx'
 import { type Now, type Own, whatNow } from './now.ts'
 import { NowCard } from './now-card.tsx'
@@ -28,17 +29,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.contest ?? (await firstContest())
   if (!slug) return null
   const of = { params: { contest: slug } }
-  const [contest, participation, board, own, notices] = await Promise.all([
-    call('GET /contests/:contest', of),
+  const asked = call('GET /contests/:contest', of)
+  const [contest, participation, leading, own, notices] = await Promise.all([
+    asked,
     // The page is of use without its figures.
     call('GET /contests/:contest/participation', of).catch(() => null),
-    call('GET /contests/:contest/boards/:board', { params: { contest: slug, board: 'units' }, query: { bloc: 'commune-level' } }).catch(
-      () => null
-    ),
+    asked.then(fetchLeading).catch(() => null),
     fetchOwn(slug),
     fetchNotices(slug)
   ])
-  return { contest, participation, board, own, notices: notices.slice(0, noticesShown) }
+  return { contest, participation, leading, own, notices: notices.slice(0, noticesShown) }
 }
 
 export function Component() {
@@ -49,12 +49,12 @@ export function Component() {
 interface HomeProps {
   contest: Contest
   participation: Participation | null
-  board: Board | null
+  leading: Leading | null
   own: Own | null
   notices: PublicNotice[]
 }
 
-function Home({ contest, participation, board, own, notices }: HomeProps) {
+function Home({ contest, participation, leading, own, notices }: HomeProps) {
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
   usePageTitle(words.home.title)
@@ -72,7 +72,7 @@ function Home({ contest, participation, board, own, notices }: HomeProps) {
         </div>
         <Bridge />
       </div>
-      {now.phase !== 'over' && now.step !== 'elsewhere' && <Steps round={now.round} />}
+      {now.phase !== 'over' && now.step !== 'elsewhere' && now.step !== 'not-admitted' && <Steps round={now.round} />}
       <Calendar contest={contest} now={now} />
       {notices.length > 0 && (
         <div className="band wrap">
@@ -80,7 +80,7 @@ function Home({ contest, participation, board, own, notices }: HomeProps) {
         </div>
       )}
       <div className="band wrap cols lead">
-        <LeadingUnits contest={contest.slug} board={board} />
+        <LeadingUnits contest={contest.slug} leading={leading} />
         <ParticipationSoFar participation={participation} rounds={contest.rounds} />
       </div>
     </>

@@ -1,7 +1,7 @@
 /** Joins the contest: a division, a unit where the division needs one or that a link names, and consent. Who was enrolled only consents. */
 import type { Contest, Participant } from '@hoi-thi/shared/contest'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
-import { address } from '../../addresses.ts'
+import { address, safeReturn } from '../../addresses.ts'
 import { call, Refusal } from '../../api.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
@@ -42,6 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   }
   forgetToken()
   const roundId = form.get('roundId')
+  const next = new URL(request.url).searchParams.get('next')
+  if (next) return redirect(safeReturn(next))
   return redirect(roundId ? address.start(contest, String(roundId)) : address.contest(contest))
 }
 
@@ -60,7 +62,7 @@ export function Component() {
         {participant && isDone ? (
           <Joined contest={contest} participant={participant} />
         ) : (
-          <JoinForm contest={contest} roundId={openRound(contest)?.id} enrolled={participant} link={link} />
+          <JoinForm contest={contest} roundId={openRound(contest, participant)?.id} enrolled={participant} link={link} />
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** What the form to join holds, and what it still lacks. Pure. */
-import type { Contest, Relation } from '@hoi-thi/shared/contest'
+import type { Contest, Participant, Relation } from '@hoi-thi/shared/contest'
 import type { RefusalCode } from '../../api.ts'
+import { mayEnter } from './may-enter.ts'
 
 export const joinFieldNames = [
   'division',
@@ -94,5 +95,6 @@ export function joinBody({ divisionId, unitId, birthDate, residence, consentVers
   }
 }
 
-/** A person who has just joined goes straight to the round that is open. */
-export const openRound = (contest: Pick<Contest, 'rounds'>) => contest.rounds.find(({ kind, phase }) => kind === 'quiz' && phase === 'open')
+/** A person who has just joined goes straight to the round that is open to them. */
+export const openRound = (contest: Pick<Contest, 'rounds'>, participant: Pick<Participant, 'admittedTo'> | null) =>
+  contest.rounds.find((round) => round.kind === 'quiz' && round.phase === 'open' && mayEnter(round, participant))

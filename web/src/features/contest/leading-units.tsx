@@ -1,17 +1,20 @@
-/** The five units of the commune-level bloc with the highest share, each beside the bloc's mean. */
-import type { Board, Standing } from '@hoi-thi/shared/ranking'
+/** The five units of the bloc with the highest share, each beside the bloc's mean. */
+import type { Standing } from '@hoi-thi/shared/ranking'
 import { address } from '../../addresses.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Link } from '../../ui/link.tsx'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
 import styles from './home-page.module.css'
+import type { Leading } from './leading.ts'
 
 const shown = 5
 
-export function LeadingUnits({ contest, board }: { contest: string; board: Board | null }) {
+export function LeadingUnits({ contest, leading: of }: { contest: string; leading: Leading | null }) {
   const { contest: words, format } = useMessages()
+  const contentLanguage = useContentLanguage()
   const { leading } = words.home
+  const { bloc = null, board = null } = of ?? {}
   const items = board?.items.filter(({ people }) => people !== 0).slice(0, shown) ?? []
   const yard = board?.people !== undefined && board.headcount ? board.people / board.headcount : undefined
   return (
@@ -21,7 +24,10 @@ export function LeadingUnits({ contest, board }: { contest: string; board: Board
         <Empty title={leading.empty}>{leading.emptyText}</Empty>
       ) : (
         <>
-          <p className="mute">{leading.scope(format.stamp(board.asOf))}</p>
+          <p className="mute">
+            {bloc ? <span lang={contentLanguage}>{bloc.name}</span> : leading.allUnits}
+            {leading.scope(format.stamp(board.asOf))}
+          </p>
           <ol className="rows">
             {items.map((unit) => (
               <LeadingUnit key={unit.id} unit={unit} yard={yard} />
@@ -29,12 +35,12 @@ export function LeadingUnits({ contest, board }: { contest: string; board: Board
           </ol>
           {yard !== undefined && (
             <p>
-              <BarKey value={leading.keyUnit} yard={leading.keyYard(format.share(yard))} />
+              <BarKey value={leading.keyUnit} yard={leading.keyYard(format.share(yard), bloc !== null)} />
             </p>
           )}
           <p>
-            <Link to={address.board(contest, 'units', '?bloc=commune-level')} className={styles.to}>
-              {leading.all(format.number(board.total))}
+            <Link to={address.board(contest, 'units', bloc ? `?bloc=${bloc.id}` : '')} className={styles.to}>
+              {leading.all(format.number(board.total), bloc !== null)}
             </Link>
           </p>
         </>

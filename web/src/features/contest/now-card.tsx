@@ -66,6 +66,7 @@ function NextStep({ contest, now }: { contest: string; now: Now }) {
   const say = words.home.now
   const name = now.round ? inSentence(now.round.name) : ''
   const join = address.join(contest)
+  if (now.step === 'not-admitted') return <Step to={address.board(contest, 'individuals')}>{say.seeBoards}</Step>
   if (now.step === 'boards') return <Step to={address.board(contest, 'units')}>{say.seeBoards}</Step>
   if (now.step === 'wait' || now.step === 'elsewhere') return <Step to={address.rules(contest)}>{say.readRules}</Step>
   if (now.step === 'resume') return <Step to={address.attempt(now.attempt.id)}>{say.resume(name)}</Step>
@@ -105,6 +106,7 @@ function What({ contest, now, own }: NowCardProps) {
   if (now.step === 'resume') return <p className="mute">{say.resumeText(format.moment(now.attempt.deadlineAt))}</p>
   if (now.step === 'receipt') return <p className="mute">{say.doneText}</p>
   if (now.step === 'elsewhere') return <p className="mute">{say.elsewhere}</p>
+  if (now.step === 'not-admitted') return <p>{say.notAdmitted}</p>
   if (now.phase === 'over' || !now.round) return null
   const { questions, durationSeconds } = now.round
   const unit = own?.participant?.unit?.name

@@ -1,6 +1,7 @@
 /** What a person can do now: which round the home page is about, and the one step that leads on. Pure. */
 import type { AttemptSummary } from '@hoi-thi/shared/attempt'
 import type { Contest, Participant, Round } from '@hoi-thi/shared/contest'
+import { mayEnter } from './may-enter.ts'
 
 /** What the signed-in person has to do with the contest; null for a visitor. */
 export interface Own {
@@ -12,6 +13,8 @@ export type Now =
   | { phase: 'open'; round: Round; step: 'register' | 'join' | 'start'; attempt: null }
   | { phase: 'open'; round: Round; step: 'resume' | 'receipt'; attempt: AttemptSummary }
   | { phase: 'upcoming'; round: Round; step: 'register' | 'join' | 'wait'; attempt: null }
+  /** It is for those who were let in from an earlier round, and this person was not. */
+  | { phase: 'open'; round: Round; step: 'not-admitted'; attempt: null }
   /** What is left is marked elsewhere. */
   | { phase: 'open' | 'upcoming'; round: Round; step: 'elsewhere'; attempt: null }
   | { phase: 'over'; round: Round | null; step: 'boards'; attempt: null }
@@ -43,6 +46,7 @@ function inRound(round: Round, own: Own | null): Now {
   if (running) return { phase: 'open', round, step: 'resume', attempt: running }
   const done = mine[mine.length - 1]
   if (done) return { phase: 'open', round, step: 'receipt', attempt: done }
+  if (!mayEnter(round, own.participant)) return { phase: 'open', round, step: 'not-admitted', attempt: null }
   return { phase: 'open', round, step: takesPart(own) ? 'start' : 'join', attempt: null }
 }
 

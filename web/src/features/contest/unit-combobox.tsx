@@ -9,17 +9,21 @@ import styles from './unit-combobox.module.css'
 import { type UnitSearch, useUnitSearch } from './use-unit-search.ts'
 
 interface UnitComboboxProps {
+  /** Where several stand on one page. */
+  id?: string
   /** Whose unit is looked for; the reader's own without it. */
   label?: string
   contest: string
   chosen: Unit | null
   onChoose: (unit: Unit | null) => void
   error: string | undefined
+  /** One after the other is chosen, and kept elsewhere: the field is empty again each time. */
+  isMany?: boolean
 }
 
 export const unitFieldId = 'unit'
 
-export function UnitCombobox({ label, contest, chosen, onChoose, error }: UnitComboboxProps) {
+export function UnitCombobox({ id = unitFieldId, label, contest, chosen, onChoose, error, isMany = false }: UnitComboboxProps) {
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
   const [typed, setTyped] = useState('')
@@ -29,13 +33,13 @@ export function UnitCombobox({ label, contest, chosen, onChoose, error }: UnitCo
     if (chosen && value !== chosen.name) onChoose(null)
   }
   const choose = (unit: Unit) => {
-    setTyped(unit.name)
+    setTyped(isMany ? '' : unit.name)
     onChoose(unit)
   }
   return (
     <div className="stack tight">
       <ComboboxProvider value={typed} setValue={type} resetValueOnHide={false}>
-        <Field id={unitFieldId} label={label ?? words.join.unit} hint={words.join.unitHint} error={error}>
+        <Field id={id} label={label ?? words.join.unit} hint={words.join.unitHint} error={error}>
           {(control) => (
             <Combobox
               {...control}

@@ -13,9 +13,10 @@ export async function openDesk({ params, request }: LoaderFunctionArgs) {
   return { unit: { id: unit.id, name: unit.name }, contest }
 }
 
-/** With the contest's rounds, and the one that is open. */
+/** With the contest's rounds for which people of a unit are counted, and the one that is open. */
 export async function openDeskWithRounds(args: LoaderFunctionArgs) {
   const { unit, contest } = await openDesk(args)
   const whole = await call('GET /contests/:contest', { params: { contest: contest.slug } })
-  return { unit, contest: whole, round: whole.rounds.find(({ phase }) => phase === 'open') ?? null }
+  const rounds = whole.rounds.filter(({ kind }) => kind === 'quiz')
+  return { unit, contest: { ...whole, rounds }, round: rounds.find(({ phase }) => phase === 'open') ?? null }
 }

@@ -1,4 +1,6 @@
 /** What the draft's page is drawn from: the draft, the rules that hold, and what the bank could give. */
+import type { Reply } from '@hoi-thi/shared/api'
+import type { Contract } from '@hoi-thi/shared/contract'
 import { call, Refusal } from '../../api.ts'
 import { speakOf } from '../../messages/messages.ts'
 import type { Bank } from './editing.ts'
@@ -8,7 +10,7 @@ export async function loadDraft(contest: string) {
   const [draft] = await Promise.all([call('GET /contests/:contest/rules/draft', of), speakOf('bank')])
   const [present, bank] = await Promise.all([
     draft.basedOn === 0 ? null : call('GET /contests/:contest/rules', of).then(({ rules }) => rules),
-    loadBank(contest, draft.basedOn)
+    loadBank(contest, draft)
   ])
   return { contest, draft, present, bank }
 }
@@ -26,16 +28,33 @@ const orNothing =
 /** So many rounds are asked about: together they name what a blueprint draws from. */
 const fewRounds = 8
 
-async function loadBank(contest: string, basedOn: number): Promise<Bank> {
-  const [topics, rows] = await Promise.all([
+async function loadBank(contest: string, { basedOn, rules }: Reply<Contract['GET /contests/:contest/rules/draft']>): Promise<Bank> {
+  const [topics, rows, unitNames] = await Promise.all([
     call('GET /topics').then(({ items }) => items, orNothing<Bank['topics']>([])),
-    basedOn === 0 ? [] : poolRows(contest).catch(orNothing([]))
+    basedOn === 0 ? [] : poolRows(contest).catch(orNothing([])),
+    rules.excluded.some(({ unitIds }) => unitIds.length > 0) ? namesOfUnits(contest).catch(orNothing({})) : {}
   ])
   const named = new Map(rows.map(({ topic, topicName }) => [topic, topicName]))
   return {
     topics: topics.length > 0 ? topics : [...named].map(([code, name]) => ({ code, name })),
-    inBank: Object.fromEntries(rows.map(({ topic, level, inBank }) => [`${topic} ${level}`, inBank]))
+    inBank: Object.fromEntries(rows.map(({ topic, level, inBank }) => [`${topic} ${level}`, inBank])),
+    unitNames
   }
+}
+
+/** Of all units of the contest: a few pages, and only where the rules speak of some. */
+async function namesOfUnits(contest: string): Promise<Record<string, string>> {
+  const names: Record<string, string> = {}
+  let cursor: string | null = '0'
+  while (cursor !== null) {
+    const page: Reply<Contract['GET /contests/:contest/units']> = await call('GET /contests/:contest/units', {
+      params: { contest },
+      query: { cursor: Number(cursor) }
+    })
+    for (const { id, name } of page.items) names[id] = name
+    cursor = page.nextCursor
+  }
+  return names
 }
 
 async function poolRows(contest: string) {

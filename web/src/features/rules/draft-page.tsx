@@ -50,12 +50,14 @@ function DraftEditor({ data: { contest, draft, present, bank }, outcome, onEnd }
   const step = stepNamed(params.phan)
   const round = step === 'vong-thi' && params.vong ? Number(params.vong) - 1 : null
   const state = useDraft(contest, draft, present)
+  const [named, setNamed] = useState(bank.unitNames)
+  const nameUnit = (id: string, name: string) => setNamed((before) => ({ ...before, [id]: name }))
   const leaving = useLeaving(state.isUnsaved, adminAddress.rules(contest))
   const { rules, faults, change } = state
   usePageTitle(`${say.title}: ${say.steps[step]}`)
   useFieldFocus()
   return (
-    <EditingProvider value={{ ...bank, rules, present, faults, change }}>
+    <EditingProvider value={{ ...bank, contest, unitNames: named, nameUnit, rules, present, faults, change }}>
       <LeaveQuestion leaving={leaving} />
       <h1 className="title">{say.title}</h1>
       <p className="mute">

@@ -9,9 +9,13 @@ export interface Bank {
   topics: { code: string; name: string }[]
   /** By topic and level: what the bank could give. Empty where nobody has said. */
   inBank: Readonly<Record<string, number>>
+  /** Names of the units that the rules speak of, by their ids. */
+  unitNames: Readonly<Record<string, string>>
 }
 
 export interface Editing extends Bank {
+  contest: string
+  nameUnit: (id: string, name: string) => void
   rules: Rules
   /** The rules that hold; null before the first are published. */
   present: Rules | null

@@ -12,12 +12,12 @@ import type { Step } from './steps.ts'
 export function Preview({ step, round }: { step: Step; round: number | null }) {
   const { preview: say } = useMessages().rules
   const lang = useContentLanguage()
-  const { rules, present, topics } = useEditing()
+  const { rules, present, topics, unitNames } = useEditing()
   const whole = useWhole(useDeferredValue(rules))
   const parts = useMemo(() => {
     const names = Object.fromEntries(topics.map(({ code, name }) => [code, name]))
-    return whole.rules ? previewOf(whole.rules, present, { step, round }, { topics: names }) : []
-  }, [whole.rules, present, step, round, topics])
+    return whole.rules ? previewOf(whole.rules, present, { step, round }, { topics: names, units: unitNames }) : []
+  }, [whole.rules, present, step, round, topics, unitNames])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className={styles.aside} aria-labelledby="rules-preview" tabIndex={0}>

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { shownInstant } from '../../vietnam-time.ts'
 import { useEditing } from './editing.ts'
 import { FlagEdit, NumberEdit, SetEdit, TextEdit } from './edits.tsx'
+import { ExcludedUnits } from './excluded-units.tsx'
 import { ListEdit } from './list-edit.tsx'
 import { freeCode } from './list-edits.ts'
 import { Beside, OptionalPart, Part } from './part.tsx'
@@ -50,7 +51,7 @@ export function StepPeople() {
           addLabel={parts.addExcluded}
           make={() => ({ who: '', roles: [], unitIds: [] })}
         >
-          {(path, item) => <ExclusionFields path={path} units={item.unitIds.length} />}
+          {(path) => <ExclusionFields path={path} />}
         </ListEdit>
       </Part>
     </>
@@ -89,13 +90,12 @@ function KindsLabel() {
   return fields['divisions.*.unitKinds'].label
 }
 
-function ExclusionFields({ path, units }: { path: string; units: number }) {
-  const { rules: say, format } = useMessages()
+function ExclusionFields({ path }: { path: string }) {
   return (
     <>
       <TextEdit path={`${path}.who`} rows={2} max={500} />
       <SetEdit path={`${path}.roles`} />
-      {units > 0 && <p className="small mute">{say.parts.excludedUnits(format.number(units))}</p>}
+      <ExcludedUnits path={`${path}.unitIds`} />
     </>
   )
 }

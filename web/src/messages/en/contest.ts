@@ -29,9 +29,14 @@ export const contest: typeof Vietnamese = {
       doneText: 'Your paper has been recorded. People are ranked after the round has closed.',
       joinedAs: (unit) => `You take part for ${unit}.`,
       joined: 'You have joined.',
+      notAdmitted:
+        'This round is for those who came in from an earlier one, as the rules say. You are not on the list of this round; your results of the earlier rounds stay as they are. If you think this is wrong, please ask the organizers.',
       elsewhere: 'This part is not taken on this site. The organizers announce when and where, and enter the results once it is marked.'
     },
-    practice: { enter: 'Practice', text: 'A practice paper to get used to it; it counts for nothing.' },
+    practice: {
+      enter: 'Practise, without a score',
+      text: 'Questions to get used to it. Take them as often as you like; the answers and reasons are shown as soon as you submit.'
+    },
     steps: {
       title: 'How to take part',
       join: {
@@ -58,11 +63,12 @@ export const contest: typeof Vietnamese = {
     },
     leading: {
       title: 'Units with high participation',
-      scope: (stamp) => `Wards and communes, whole contest, as of ${stamp}.`,
+      allUnits: 'All units',
+      scope: (stamp) => `, whole contest, as of ${stamp}.`,
       counted: (people, headcount) => `${people} people of a headcount of ${headcount}`,
       keyUnit: 'unit',
-      keyYard: (share) => `the bloc as a whole, ${share}`,
-      all: (count) => `See the ranking of the ${count} units of this bloc`,
+      keyYard: (share, isBloc) => (isBloc ? `the bloc as a whole, ${share}` : `all units together, ${share}`),
+      all: (count, isBloc) => (isBloc ? `See the ranking of the ${count} units of this bloc` : `See the ranking of the ${count} units`),
       empty: 'No unit has anyone taking part yet',
       emptyText: 'This list appears when the first person has taken part.',
       shared: 'shared rank'

@@ -171,6 +171,7 @@ export const edges: typeof Vietnamese = {
     points: (points, most) => `${points} points of ${most}`,
     invalid: 'Under the rules this paper is not valid and does not count: a part that must be answered was left out',
     practice: 'This is a practice paper; it counts for nothing.',
+    again: 'Practise again',
     hidden: 'Points are published after the round has closed',
     saved: 'Answers saved',
     savedValue: (saved, count) => `${saved}/${counted(count)}`,
@@ -185,7 +186,6 @@ export const edges: typeof Vietnamese = {
     lostAppeal:
       'If the network of your whole unit failed, tell the secretariat; the answers on this device are kept for 60 days as evidence.',
     key: (moment) => `Key and ranks are published as the rules say, after the round closes at ${moment}.`,
-    onward: 'Back to the contest',
     board: 'See the board',
     print: 'Print the receipt'
   },

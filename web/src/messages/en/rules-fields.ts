@@ -20,6 +20,7 @@ export const ruleFields: typeof VietnameseFields = {
   'divisions.*.unitKinds': { label: 'Only units of these kinds', hint: 'None chosen: any unit that takes part' },
   'excluded.*.who': { label: 'Who may not take part', hint: 'As printed in the rules' },
   'excluded.*.roles': { label: 'Accounts with these roles cannot join' },
+  'excluded.*.unitIds': { label: 'Add a unit that is not ranked', hint: 'Its people may take part; only the unit is not ranked' },
   'rounds.*.name': { label: 'Name of the round' },
   'rounds.*.code': { label: 'Code in the address', hint: 'Small letters, figures and hyphens. Do not change it once people have entered' },
   'rounds.*.subject': { label: 'Subject', hint: 'May be left empty' },

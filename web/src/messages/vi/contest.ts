@@ -27,9 +27,14 @@ export const contest = {
       doneText: 'Bài của bạn đã được ghi nhận. Thứ hạng cá nhân hiện sau khi vòng khép lại.',
       joinedAs: (unit: string) => `Bạn dự thi cho ${unit}.`,
       joined: 'Bạn đã ghi danh.',
+      notAdmitted:
+        'Vòng này dành cho người được vào từ vòng trước theo thể lệ. Bạn chưa có tên trong danh sách vào vòng; kết quả các vòng trước của bạn vẫn được giữ nguyên. Nếu thấy chưa đúng, mời bạn hỏi Ban Tổ chức.',
       elsewhere: 'Phần này không làm trên trang. Ban Tổ chức báo thời gian, địa điểm và nhập kết quả sau khi chấm.'
     },
-    practice: { enter: 'Thi thử', text: 'Bài thi thử để làm quen, không tính điểm.' },
+    practice: {
+      enter: 'Làm thử, không tính điểm',
+      text: 'Câu hỏi để làm quen. Làm bao nhiêu lần cũng được; nộp xong là thấy ngay đáp án và lời giải thích.'
+    },
     steps: {
       title: 'Cách tham gia',
       join: { title: 'Chọn đơn vị của bạn', text: 'Đăng ký bằng tên hoặc số điện thoại. Gõ vài chữ, không cần dấu, để tìm đơn vị.' },
@@ -53,11 +58,12 @@ export const contest = {
     },
     leading: {
       title: 'Đơn vị có tỷ lệ tham gia cao',
-      scope: (stamp: string) => `Khối xã, phường, tính cả hội thi đến ${stamp}.`,
+      allUnits: 'Tất cả đơn vị',
+      scope: (stamp: string) => `, tính cả hội thi đến ${stamp}.`,
       counted: (people: string, headcount: string) => `${people} người trên ${headcount} biên chế`,
       keyUnit: 'đơn vị',
-      keyYard: (share: string) => `mức chung của khối ${share}`,
-      all: (count: string) => `Xem bảng xếp hạng ${count} đơn vị của khối`,
+      keyYard: (share: string, isBloc: boolean) => (isBloc ? `mức chung của khối ${share}` : `mức chung ${share}`),
+      all: (count: string, isBloc: boolean) => `Xem bảng xếp hạng ${count} đơn vị${isBloc ? ' của khối' : ''}`,
       empty: 'Chưa có đơn vị nào có người dự thi',
       emptyText: 'Bảng này hiện khi có người đầu tiên vào thi.',
       shared: 'đồng hạng'

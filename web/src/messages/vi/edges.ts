@@ -174,7 +174,8 @@ export const edges = {
     correct: (correct: number, count: number) => `${correct}/${count} câu đúng`,
     points: (points: string, most: string) => `${points} điểm trên ${most}`,
     invalid: 'Bài chưa hợp lệ theo thể lệ vì chưa trả lời đủ các phần bắt buộc, nên không được tính vào kết quả',
-    practice: 'Đây là bài thi thử, không tính điểm.',
+    practice: 'Đây là bài làm thử, không tính điểm.',
+    again: 'Làm thử lần nữa',
     hidden: 'Điểm công bố sau khi vòng khép lại',
     saved: 'Câu đã lưu',
     savedValue: (saved: number, count: number) => `${saved}/${count} câu`,
@@ -188,7 +189,6 @@ export const edges = {
       `Máy chủ chưa nhận được trước ${deadline}, nên không tính lựa chọn này. ${saved} câu đã lưu an toàn và đã được chấm.`,
     lostAppeal: 'Nếu mạng của cả đơn vị gặp sự cố, hãy báo Tổ Thư ký; câu trả lời trên máy này được giữ 60 ngày làm bằng chứng.',
     key: (moment: string) => `Đáp án và thứ hạng được công bố theo thể lệ, sau khi vòng khép lại lúc ${moment}.`,
-    onward: 'Về trang hội thi',
     board: 'Xem bảng xếp hạng',
     print: 'In biên nhận'
   },

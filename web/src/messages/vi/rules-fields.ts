@@ -19,6 +19,10 @@ export const ruleFields = {
   'divisions.*.unitKinds': { label: 'Chỉ nhận đơn vị thuộc loại', hint: 'Không chọn loại nào: đơn vị nào dự thi cũng nhận' },
   'excluded.*.who': { label: 'Ai không được dự thi', hint: 'Như in trong thể lệ' },
   'excluded.*.roles': { label: 'Tài khoản có vai trò này không ghi danh được' },
+  'excluded.*.unitIds': {
+    label: 'Thêm đơn vị không xếp hạng',
+    hint: 'Người của các đơn vị này vẫn dự thi được; chỉ đơn vị không được xếp hạng'
+  },
   'rounds.*.name': { label: 'Tên vòng' },
   'rounds.*.code': { label: 'Mã trong địa chỉ trang', hint: 'Chữ thường không dấu, số và gạch nối. Đừng đổi khi vòng đã có người thi' },
   'rounds.*.subject': { label: 'Chủ đề', hint: 'Để trống cũng được' },

@@ -11,7 +11,7 @@ import { Problem, refuse } from '../../../problem.ts'
 import { phaseOfRound } from '../phase.ts'
 import { findContest, findRules, listRounds } from '../queries.ts'
 import { sectionsOf } from '../wording/actions.ts'
-import { effectOf, type Present } from './effect.ts'
+import { effectOf, isRunning, type Present } from './effect.ts'
 import { placeRounds } from './place-rounds.ts'
 import { publish } from './publishing/actions.ts'
 import {
@@ -150,7 +150,7 @@ async function presentOf(ctx: Ctx, contest: Contest): Promise<Present & { people
     now: ctx.now,
     peopledDivisions: people.map(({ divisionId }) => divisionId),
     people: people.reduce((sum, { count }) => sum + count, 0),
-    running: rounds.flatMap(({ phase, number }) => (phase === 'open' ? [number] : []))
+    running: rounds.filter(isRunning).map(({ number }) => number)
   }
 }
 

@@ -8,6 +8,7 @@ export interface PresentRound {
   code: string
   name: string
   phase: RoundPhase
+  kind: RoundRules['kind']
 }
 
 export interface Present {
@@ -34,7 +35,7 @@ export function effectOf(before: Rules | null, after: Rules, present: Present): 
     ...engineReasons(before, after, present),
     ...divisionReasons(before, after, present)
   ]
-  const running = present.rounds.filter(({ phase }) => phase === 'open').map(({ name }) => name)
+  const running = present.rounds.filter(isRunning).map(({ name }) => name)
   if (reasons.length === 0 && running.length > 0 && !isSame(before, after)) reasons.push({ code: 'amended-while-running', rounds: running })
   const isRefused = reasons.some(({ code }) => !takesTwo.includes(code))
   const verdict = isRefused ? 'refused' : reasons.length > 0 ? 'two-people' : 'one-person'
@@ -45,6 +46,9 @@ export function effectOf(before: Rules | null, after: Rules, present: Present): 
   }
 }
 
+/** Practice may be open all the time: what counts for nothing holds back no change of what counts. */
+export const isRunning = ({ phase, kind }: Pick<PresentRound, 'phase' | 'kind'>): boolean => phase === 'open' && kind !== 'practice'
+
 function roundReasons(before: Rules, after: Rules, { rounds, now }: Present): Reason[] {
   return rounds
     .filter(({ phase }) => phase === 'open' || phase === 'closed')
@@ -54,14 +58,14 @@ function roundReasons(before: Rules, after: Rules, { rounds, now }: Present): Re
     })
 }
 
-function reasonOf(before: RoundRules | undefined, after: RoundRules | undefined, isRunning: boolean, now: Date): Reason['code'] | null {
+function reasonOf(before: RoundRules | undefined, after: RoundRules | undefined, isOpen: boolean, now: Date): Reason['code'] | null {
   if (!before) return null
   if (!after) return 'begun-round-removed'
-  const changed = isRunning ? 'running-round-changed' : 'past-round-changed'
+  const changed = isOpen ? 'running-round-changed' : 'past-round-changed'
   if (!isSame(kernelOf(before), kernelOf(after))) return changed
   const [was, will] = [Date.parse(before.closesAt), Date.parse(after.closesAt)]
   if (was === will) return null
-  if (!isRunning) return changed
+  if (!isOpen) return changed
   return will > was && will > now.getTime() ? 'running-round-extended' : 'running-round-shortened'
 }
 
@@ -72,7 +76,7 @@ function kernelOf(round: RoundRules): Partial<RoundRules> {
 }
 
 function engineReasons(before: Rules, after: Rules, { rounds }: Present): Reason[] {
-  const running = rounds.filter(({ phase }) => phase === 'open').map(({ name }) => name)
+  const running = rounds.filter(isRunning).map(({ name }) => name)
   return running.length > 0 && hasOtherEngine(before, after) ? [{ code: 'running-round-changed', rounds: running }] : []
 }
 

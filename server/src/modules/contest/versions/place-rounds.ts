@@ -1,9 +1,9 @@
-/** Moves all that rules say of time so that the first round opens at a given instant, and nothing changes its distance from it. Pure. */
+/** Moves all that rules say of time so that the first round that counts opens at a given instant, and nothing changes its distance from it. Pure. */
 import type { Rules } from '@hoi-thi/shared/rules'
 import { dayOf, daysAfter, daysBetween } from '../../../lib/day.ts'
 
 export function placeRounds(rules: Rules, firstOpensAt: string): Rules {
-  const first = Math.min(...rules.rounds.map(({ opensAt }) => Date.parse(opensAt)))
+  const first = Math.min(...rules.rounds.flatMap(({ kind, opensAt }) => (kind === 'practice' ? [] : [Date.parse(opensAt)])))
   const target = Date.parse(firstOpensAt)
   const instant = (at: string) => new Date(Date.parse(at) + target - first).toISOString()
   const [from, to] = [dayOf(new Date(first)), dayOf(new Date(target))]

@@ -14,11 +14,11 @@ export interface Going {
 }
 
 /** Whose attempt is open this long without any answer saved, or without another one. */
-export const quietSeconds = 5 * 60
+const quietSeconds = 5 * 60
 /** How near a deadline must be. */
-export const littleSeconds = 2 * 60
+const littleSeconds = 2 * 60
 /** How many sign-ins since the start are several: one is a phone that was changed. */
-export const severalSignIns = 2
+const severalSignIns = 2
 
 export function needsOf(going: Going): Need[] {
   const { now, isOpen, startedAt, deadlineAt, answered, questions, lastSaveAt, hasLateAnswers, signIns } = going
