@@ -1,6 +1,7 @@
 /** Eight kinds of tests, one runner. `npm test` runs all but one, which needs an office program; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files of one worker share what they import: loading it anew for each took a third of the time. What a test puts in place of something it takes back. */
 const together = { isolate: false } as const
@@ -8,11 +9,24 @@ const shared = { pool: 'forks', maxWorkers: 2 } as const
 const timed = ['offline', 'question-time', 'interleaving', 'process'].map((name) => `test/e2e/${name}.test.ts`)
 const database = { globalSetup: 'test/helpers/global-setup.ts', testTimeout: 20_000, hookTimeout: 60_000 }
 
+/** Where no earlier run is remembered the largest file comes first; these take longest, and one that came last would run alone. */
+const longest = ['fuzz/fuzz', 'api/attacks-contest', 'api/attacks-session', 'api/roster', 'api/role', 'api/question-import']
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = longest.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`))
+      return index < 0 ? longest.length : index
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     ...shared,
     watch: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { ...together, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { ...database, ...together, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
