@@ -9,15 +9,18 @@ const shared = { pool: 'forks', maxWorkers: 2 } as const
 const timed = ['offline', 'question-time', 'interleaving', 'process'].map((name) => `test/e2e/${name}.test.ts`)
 const database = { globalSetup: 'test/helpers/global-setup.ts', testTimeout: 20_000, hookTimeout: 60_000 }
 
-/** Where no earlier run is remembered the largest file comes first; these take longest, and one that came last would run alone. */
-const longest = ['fuzz/fuzz', 'api/attacks-contest', 'api/attacks-session', 'api/roster', 'api/role', 'api/question-import']
+/** These take longest, and one that came last would run alone. */
+const longest = ['fuzz/fuzz', 'api/attacks-contest', 'api/roster', 'api/question-import', 'api/rules-coverage', 'api/role']
+const ofProjects = ['fuzz', 'api', 'guards', 'unit']
+/** Project by project, since a worker that goes from one to another loads all anew; vitest itself goes by the size of files. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
+    const projectOf = ({ project }: TestSpecification) => ofProjects.indexOf(project.name)
+    const placeOf = ({ moduleId }: TestSpecification) => {
       const index = longest.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`))
       return index < 0 ? longest.length : index
     }
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+    return (await super.sort(files)).sort((one, other) => projectOf(one) - projectOf(other) || placeOf(one) - placeOf(other))
   }
 }
 
