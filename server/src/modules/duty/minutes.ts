@@ -1,8 +1,9 @@
 /** The last hour, minute by minute. */
+
 import type { DutyMinute } from '@hoi-thi/shared/duty'
+import { minuteMs } from '../round-control/gaps.ts'
 
 const minutesShown = 60
-const minuteMs = 60_000
 
 export const minuteOf = (at: Date): Date => new Date(Math.floor(at.getTime() / minuteMs) * minuteMs)
 
