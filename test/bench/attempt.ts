@@ -10,11 +10,11 @@ import { type Site, warmUp, withSite } from './lib/site.ts'
 
 const seconds = scaled(8, 1)
 const rows = [
-  { name: '1', inFlight: 1, signsIn: false, people: 100 * seconds },
-  { name: '8', inFlight: 8, signsIn: false, people: 250 * seconds },
-  { name: '32', inFlight: 32, signsIn: false, people: 350 * seconds },
-  { name: '64', inFlight: 64, signsIn: false, people: 500 * seconds },
-  { name: '8, signing in first', inFlight: 8, signsIn: true, people: 60 * seconds }
+  { name: '1', inFlight: 1, signsIn: false, people: 250 * seconds },
+  { name: '8', inFlight: 8, signsIn: false, people: 600 * seconds },
+  { name: '32', inFlight: 32, signsIn: false, people: 900 * seconds },
+  { name: '64', inFlight: 64, signsIn: false, people: 1200 * seconds },
+  { name: '8, signing in first', inFlight: 8, signsIn: true, people: 200 * seconds }
 ]
 type Row = (typeof rows)[number]
 
