@@ -50,6 +50,8 @@ async function buildServer() {
       main: join(root, 'server/src/main.ts'),
       'spreadsheet-thread': join(root, 'server/src/lib/spreadsheet/thread.ts'),
       'print-thread': join(root, 'server/src/lib/print/thread.ts'),
+      'clip-thread': join(root, 'server/src/lib/media/thread.ts'),
+      'likeness-thread': join(root, 'server/src/lib/media/likeness/thread.ts'),
       'question-thread': join(root, 'server/src/modules/question-bank/formats/thread.ts'),
       'comparing-thread': join(root, 'server/src/modules/question-import/comparing-thread.ts')
     },

@@ -1,4 +1,4 @@
-/** Eight kinds of tests, one runner. `npm test` runs all but one, which needs an office program; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
+/** Nine kinds of tests, one runner. `npm test` runs all but two, which need an office program and a media tool; `npx vitest run --config test/vitest.config.ts --project api attempt` runs some. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -36,6 +36,8 @@ export default defineConfig({
       { extends: true, test: { ...database, ...together, name: 'api', include: ['test/api/**/*.test.ts'] } },
       // Asks an office program that few machines have: `npm run test:office`.
       { extends: true, test: { ...database, name: 'office', include: ['test/office/**/*.test.ts'] } },
+      // Asks ffmpeg, which a server may do without: `npm run test:media`.
+      { extends: true, test: { name: 'media', include: ['test/media/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
       { extends: true, test: { ...database, name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
       // Journeys through a real browser, each with a server of its own.
       {

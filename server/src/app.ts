@@ -9,11 +9,15 @@ import { auditApi } from '@hoi-thi/shared/audit'
 import { awardApi } from '@hoi-thi/shared/award'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
+import { entryApi } from '@hoi-thi/shared/entry'
+import { galleryApi } from '@hoi-thi/shared/gallery'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
 import { judgingApi } from '@hoi-thi/shared/judging'
+import { juryApi } from '@hoi-thi/shared/jury'
 import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
+import { moderationApi } from '@hoi-thi/shared/moderation'
 import { openidApi } from '@hoi-thi/shared/openid'
 import { privacyApi } from '@hoi-thi/shared/privacy'
 import { questionBankApi } from '@hoi-thi/shared/question-bank'
@@ -33,6 +37,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
 import { authenticate } from './http/auth.ts'
+import { serveClipFiles } from './http/clip-files.ts'
 import { edge, refuseForeignHosts, refuseOddRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { countRefused, reportHealth } from './http/health.ts'
@@ -42,6 +47,7 @@ import { servePages } from './http/page.ts'
 import { stampReceipt } from './http/receipt-time.ts'
 import { contentSecurity, permissionsPolicy, securityOfApi } from './http/security.ts'
 import { serve } from './http/serve.ts'
+import { serveUploads } from './http/uploads.ts'
 import { validate } from './http/validation.ts'
 import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
@@ -63,9 +69,13 @@ import { createRoundCache } from './modules/contest/round-cache.ts'
 import { rulesVersionActions } from './modules/contest/versions/actions.ts'
 import { dutyActions } from './modules/duty/actions.ts'
 import { createDutyDesk } from './modules/duty/duty-desk.ts'
+import { entryActions, uploadActions } from './modules/entry/actions.ts'
+import { galleryActions } from './modules/entry/gallery/actions.ts'
+import { moderationActions } from './modules/entry/moderation/actions.ts'
+import { openEntryFile } from './modules/entry/watching/actions.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
-import { judgingActions } from './modules/judging/actions.ts'
+import { judgingActions, juryActions } from './modules/judging/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
 import { questionBankActions } from './modules/question-bank/actions.ts'
@@ -116,6 +126,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, rankingApi, rankingActions, deps, engines)
   serve(app, admissionApi, admissionActions, deps, engines)
   serve(app, judgingApi, judgingActions, deps, engines)
+  serve(app, juryApi, juryActions, deps, engines)
   serve(app, roleApi, roleActions, deps, engines)
   serve(app, auditApi, auditActions, deps, engines)
   serve(app, unitApi, unitActions, deps, engines)
@@ -136,6 +147,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, questionPoolApi, { ...questionPoolActions, ...statisticsActions }, deps, engines)
   serve(app, readinessApi, readinessActions, deps, engines)
   serve(app, roundControlApi, roundControlActions, deps, engines)
+  serve(app, entryApi, entryActions, deps, engines)
+  serve(app, moderationApi, moderationActions, deps, engines)
+  serve(app, galleryApi, galleryActions, deps, engines)
+  serveUploads(app, uploadActions, deps, engines)
+  serveClipFiles(app, openEntryFile, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -44,6 +44,7 @@ export type AuditSubject =
   | 'legal-document'
   | 'legal-change'
   | 'round'
+  | 'entry'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -151,8 +152,34 @@ export type AuditAction =
   | 'outside-score.corrected'
   | 'outside-score.removed'
   | 'outside-scores.signed'
+  | 'panel.formed'
+  | 'panel.changed'
+  | 'panel.dissolved'
+  | 'panel.judge-seated'
+  | 'panel.judge-removed'
+  | 'judging-conflict.set'
+  | 'judging-conflict.ended'
+  | 'judging-conflict.declared'
+  | 'entries.assigned'
+  | 'assignment.replaced'
+  | 'sheet.signed'
+  | 'sheet.reopened'
+  | 'discussion.recorded'
+  | 'judging-results.seen'
+  | 'judging-minutes.printed'
   | 'question.opened'
   | 'question.closed'
+  | 'entry.begun'
+  | 'entry.submitted'
+  | 'entry.withdrawn'
+  | 'entry.brought-back'
+  | 'entry.seen'
+  | 'entry.decided'
+  | 'entry.appealed'
+  | 'entry.appeal-answered'
+  | 'entry.published'
+  | 'entry.unpublished'
+  | 'entry.likeness-noted'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

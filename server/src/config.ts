@@ -1,5 +1,5 @@
 /** The settings: the only reader of the environment, validated once, frozen. docs/settings.md says the same in words. */
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import type { ProviderSettings } from './lib/openid.ts'
 import { readProviders } from './provider-setting.ts'
 
@@ -27,6 +27,8 @@ export interface Config {
   providers: ProviderSettings[]
   /** How many proxies in front, one behind the other, tell the real address and protocol. */
   trustProxy: number
+  /** What makes clips fit to be watched. Undefined: it is looked for where programs usually are. */
+  ffmpegPath: string | undefined
 }
 
 interface MailFrom {
@@ -54,6 +56,7 @@ export const defaults = {
   MAIL_FROM: undefined,
   OIDC_PROVIDERS: undefined,
   TRUST_PROXY: '0',
+  FFMPEG_PATH: undefined,
   NODE_ENV: undefined
 } as const
 
@@ -82,7 +85,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     publicUrl,
     mail: mail(smtpUrl(text('SMTP_URL')), mailFrom(text('MAIL_FROM')), publicUrl),
     providers: providers(text('OIDC_PROVIDERS'), publicUrl),
-    trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10)
+    trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10),
+    ffmpegPath: programPath('FFMPEG_PATH', text('FFMPEG_PATH'))
   })
 }
 
@@ -166,6 +170,12 @@ function secret(name: Name, text: string | undefined): string | undefined {
 /** Of several machines on one database each would make its own; and a folder that gets lost would sign everybody out. */
 function refuseWithoutSecret(secret: string | undefined, isNeeded: boolean): void {
   if (isNeeded && !secret) throw new ConfigError(`SESSION_SECRET must be set for a public site with a database of its own. ${howToMakeOne}`)
+}
+
+function programPath(name: Name, text: string | undefined): string | undefined {
+  if (text !== undefined && !isAbsolute(text))
+    throw new ConfigError(`${name} must be the whole path of a program such as /usr/bin/ffmpeg, not "${text}".`)
+  return text
 }
 
 function oneOf(name: Name, text: string, values: string[]): string {

@@ -1,8 +1,11 @@
 /** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
 import { type Database, type Db, inTransaction } from './db/client.ts'
 import type { Limits } from './http/limits.ts'
+import type { Files } from './lib/files/files.ts'
+import type { Staging } from './lib/files/staging.ts'
 import { newId } from './lib/id.ts'
 import type { Mailer } from './lib/mailer.ts'
+import type { MediaTool } from './lib/media/tool/media-tool.ts'
 import type { Provider } from './lib/openid.ts'
 import { type Random, seededRandom } from './lib/random.ts'
 import type { Secrets } from './lib/secrets.ts'
@@ -35,6 +38,12 @@ export interface Deps {
   providers: readonly Provider[]
   /** How many proxies in front, one behind the other, tell the real address and protocol. */
   trustProxy: number
+  /** Where clips and what is made of them are kept. */
+  files: Files
+  /** Where files lie while they come in. */
+  staging: Staging
+  /** What makes clips fit to be watched; null: this machine has none. */
+  mediaTool(): MediaTool | null
   /** Room on the disks of the data folder and of the database; null where it cannot be told. */
   freeBytes(): Promise<{ data: number | null; database: number | null }>
   logLevel: string

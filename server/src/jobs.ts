@@ -10,6 +10,8 @@ import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts
 import { tellAmendments } from './modules/contest/versions/publishing/actions.ts'
 import { countMinutes } from './modules/duty/counting/actions.ts'
 import { keepRefused } from './modules/duty/refusals/actions.ts'
+import { closeAbandonedClips } from './modules/entry/making/actions.ts'
+import { forgetUploads } from './modules/entry/uploads/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
@@ -34,14 +36,16 @@ const chores: Chore[] = [
   { name: 'keep what was refused', everySeconds: 5, run: keepRefused },
   { name: 'count minutes of rounds that run', everySeconds: 15, run: countMinutes },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },
-  { name: 'take up dropped jobs', everySeconds: 60, run: takeUpDroppedJobs },
+  { name: 'take up dropped jobs', everySeconds: 10, run: takeUpDroppedJobs },
   { name: 'close abandoned deliveries', everySeconds: 60, run: closeAbandonedDeliveries },
+  { name: 'close abandoned clips', everySeconds: 60, run: closeAbandonedClips },
   { name: 'remove old limits', everySeconds: 60, run: ({ db, now }) => removeOldLimits(db, now) },
   { name: 'tell of amended rules', everySeconds: 5, run: tellAmendments },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'count how questions did', everySeconds: 60, run: countItems },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
+  { name: 'forget uploads', everySeconds: 3600, run: forgetUploads },
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },
   { name: 'forget question files', everySeconds: 3600, run: forgetQuestionFiles },
   { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },

@@ -1,5 +1,6 @@
 /** The process: settings → port → database → app → listen → chores; at the end all of it closed, in an order that loses nothing. */
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { type App, buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
@@ -10,8 +11,11 @@ import { hasDemonstration, type SignIn, seedDemonstration } from './db/seed.ts'
 import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
 import { countRequests, type Drain } from './lib/drain.ts'
+import { openFolder } from './lib/files/files.ts'
+import { openStaging } from './lib/files/staging.ts'
 import { freeBytesIn } from './lib/free-bytes.ts'
 import { openMailer } from './lib/mailer.ts'
+import { findMediaTool } from './lib/media/tool/media-tool.ts'
 import { openProvider } from './lib/openid.ts'
 import { whyNotListen } from './lib/port.ts'
 import { newSeed } from './lib/random.ts'
@@ -89,6 +93,9 @@ async function wire(config: Config, database: Database, databaseFolder: string |
     mail: config.mail ? { mailer: openMailer(config.mail.smtpUrl, config.mail.from), origin: config.mail.origin } : null,
     providers: config.providers.map(openProvider),
     trustProxy: config.trustProxy,
+    files: openFolder(join(config.dataDir, 'files')),
+    staging: openStaging(join(config.dataDir, 'uploads')),
+    mediaTool: await findTool(config.ffmpegPath),
     freeBytes: async () => ({ data: await freeBytesIn(config.dataDir), database: await freeBytesIn(databaseFolder) }),
     logLevel: config.logLevel
   }
@@ -101,6 +108,12 @@ async function end(code: number, message?: string): Promise<void> {
   if (message) console.error(message)
   await close()
   process.exit(code)
+}
+
+/** Looked for once: a program that is put in place later is found by the next start. */
+async function findTool(path: string | undefined): Promise<Deps['mediaTool']> {
+  const tool = await findMediaTool(path ?? null)
+  return () => tool
 }
 
 /** The chores and the queue, then no new requests, those under way answered, then the connections and the server that we started. */

@@ -1,8 +1,12 @@
 /** The job queue: work that must be done though the process that was asked for it dies. Jobs are rows, added in the transaction that wants them. */
+import { EventEmitter } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Logger, type Task as QueueTask, type Runner, type RunnerOptions, run } from 'graphile-worker'
+import { Logger, type Task as QueueTask, type Runner, type RunnerOptions, run, type WorkerEvents } from 'graphile-worker'
 import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
-import { queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
+import { beatWorkers, queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
+import { checkFile } from './modules/entry/checking/actions.ts'
+import { makeClip, makingTask } from './modules/entry/making/actions.ts'
+import { checkingTask } from './modules/entry/uploads/actions.ts'
 import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
 import { readImport, readingTask } from './modules/question-import/reading/actions.ts'
@@ -11,17 +15,17 @@ import { roundTellingTask, tellRound } from './modules/round-control/telling/act
 
 interface Task {
   name: string
-  /** It ends by itself long before this. A process whose jobs are all held for longer is dead, and they are given to another. */
-  limitSeconds: number
   /** Throws what is worth another try, unless this was the last. May run twice: whoever is killed at the end does not get to say so. */
   run: (ctx: Ctx, payload: unknown, turn: { isLast: boolean }) => Promise<void>
 }
 
 const tasks: Task[] = [
-  { name: mailTask, limitSeconds: 300, run: sendMail },
-  { name: resetTask, limitSeconds: 300, run: sendReset },
-  { name: readingTask, limitSeconds: 300, run: readImport },
-  { name: roundTellingTask, limitSeconds: 300, run: tellRound }
+  { name: mailTask, run: sendMail },
+  { name: resetTask, run: sendReset },
+  { name: readingTask, run: readImport },
+  { name: roundTellingTask, run: tellRound },
+  { name: checkingTask, run: checkFile },
+  { name: makingTask, run: makeClip }
 ]
 
 const concurrency = 2
@@ -30,6 +34,9 @@ export const queueConnections = concurrency + 2
 /** New jobs announce themselves; this is for those that wait for another try. */
 const pollMs = 5_000
 const restMs = 10_000
+const beatMs = 5_000
+/** After so many beats missed a worker is taken for dead, and its jobs are given to others. */
+const silentSeconds = 30
 
 export interface Queue {
   /** Takes no more jobs; resolves when those under way are done. */
@@ -41,6 +48,7 @@ type Report = (level: 'error' | 'warn' | 'info' | 'debug', message: string) => v
 /** `deps.database` should be the queue's own: what waits here must not keep those waiting who answer. */
 export function startQueue(deps: Deps, engines: Engines, report: Report): Queue {
   const ending = new AbortController()
+  const { events, stop: stopBeating } = beatFor(deps, report)
   let runner: Runner | undefined
   const work = keepRunning()
 
@@ -48,7 +56,7 @@ export function startQueue(deps: Deps, engines: Engines, report: Report): Queue 
   async function keepRunning(): Promise<void> {
     while (!ending.signal.aborted) {
       try {
-        runner = await run(queueOptions(deps, engines, report))
+        runner = await run({ ...queueOptions(deps, engines, report), events })
         if (ending.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
@@ -63,13 +71,29 @@ export function startQueue(deps: Deps, engines: Engines, report: Report): Queue 
       ending.abort()
       await runner?.stop().catch(() => {})
       await work
+      stopBeating()
     }
   }
 }
 
-/** A chore: the queue itself would leave the jobs of a killed process alone for four hours. */
+/** Says again and again that the workers of this process live, from before they take their first job. */
+function beatFor({ database }: Deps, report: Report) {
+  const events: WorkerEvents = new EventEmitter()
+  const living = new Set<string>()
+  const beat = () => beatWorkers(database.db, [...living]).catch((error: Error) => report('warn', `queue: no beat: ${error.message}`))
+  // Jobs are held in the name of the pool that a worker belongs to.
+  events.on('pool:create', ({ workerPool }) => {
+    living.add(workerPool.id)
+    void beat()
+  })
+  events.on('pool:release', ({ workerPool }) => living.delete(workerPool.id))
+  const timer = setInterval(beat, beatMs)
+  return { events, stop: () => clearInterval(timer) }
+}
+
+/** A chore. */
 export async function takeUpDroppedJobs(ctx: Ctx): Promise<void> {
-  await releaseDroppedJobs(ctx.db, tasks)
+  await releaseDroppedJobs(ctx.db, silentSeconds)
 }
 
 /** As the library takes it: to run until it is stopped, or once through. */

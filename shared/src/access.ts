@@ -15,6 +15,8 @@ const permissions = {
   'privacy.handle': 'system',
   /** Who takes part, unit by unit; headcounts and their disputes; changes of unit. */
   'contest.manage': 'contest',
+  /** Entries to mark: those that are assigned, and no others. */
+  'entries.judge': 'contest',
   /** The people of a unit: see who has entered, enrol, confirm, dispute. */
   'members.manage': 'unit',
   /** The bank: write, import, hand in, export. Whoever may, sees keys. */
@@ -29,6 +31,7 @@ export const roles = {
   administrator: { scope: 'system', may: ['accounts.manage', 'units.manage', 'contests.create', 'audit.read'] },
   'data-protection-officer': { scope: 'system', may: ['privacy.handle', 'audit.read'] },
   organizer: { scope: 'contest', may: ['contest.manage'] },
+  judge: { scope: 'contest', may: ['entries.judge'] },
   'unit-officer': { scope: 'unit', may: ['members.manage'] },
   'question-setter': { scope: 'system', may: ['questions.write'] },
   'question-reviewer': { scope: 'system', may: ['questions.write', 'questions.review'] }

@@ -51,6 +51,8 @@ const Contest = Type.Object({
   /** Null where no division is of minors. */
   guardian: Type.Union([GuardianTexts, Type.Null()]),
   rulesVersion: Type.Integer(),
+  /** Until when clips and written initiatives are sent in; null: the rules take none. */
+  entriesUntil: Type.Union([Instant, Type.Null()]),
   hasPrediction: Type.Boolean(),
   /** Whether people are ranked over all rounds, too. */
   hasOverall: Type.Boolean(),

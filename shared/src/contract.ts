@@ -7,11 +7,15 @@ import { auditApi } from './audit.ts'
 import { awardApi } from './award.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
+import { entryApi } from './entry.ts'
+import { galleryApi } from './gallery.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
 import { judgingApi } from './judging.ts'
+import { juryApi } from './jury.ts'
 import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
+import { moderationApi } from './moderation.ts'
 import { openidApi } from './openid.ts'
 import { privacyApi } from './privacy.ts'
 import { questionBankApi } from './question-bank.ts'
@@ -39,6 +43,7 @@ export const contract = {
   ...rankingApi,
   ...admissionApi,
   ...judgingApi,
+  ...juryApi,
   ...unitApi,
   ...successionApi,
   ...headcountApi,
@@ -56,6 +61,9 @@ export const contract = {
   ...awardApi,
   ...readinessApi,
   ...dutyApi,
-  ...roundControlApi
+  ...roundControlApi,
+  ...entryApi,
+  ...moderationApi,
+  ...galleryApi
 } as const
 export type Contract = typeof contract

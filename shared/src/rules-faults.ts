@@ -35,6 +35,8 @@ export const rulesFaultCodes = [
   'prize-within-unknown',
   'prize-period-unknown',
   'prize-for-clips-without-clips',
+  'criterion-twice',
+  'above-maximum',
   'overall-rounds-missing',
   'consent-version-same'
 ] as const
@@ -55,6 +57,7 @@ export function rulesFaults(rules: Rules, present: Rules | null = null): RulesFa
     ...orderFaults(rules),
     ...attemptFaults(rules),
     ...unitFaults(rules),
+    ...clipFaults(rules),
     ...prizeFaults(rules),
     ...when(rules.overall?.by === 'best-rounds' && rules.overall.rounds === null, 'overall.rounds', 'overall-rounds-missing'),
     ...when(
@@ -175,6 +178,15 @@ function unitFaults({ units, divisions, clips }: Rules): RulesFault[] {
       when(gate.kind === 'rate' && gate.tiers[gate.tiers.length - 1]?.under !== null, `units.gates.${index}.tiers`, 'last-tier-missing')
     )
   ]
+}
+
+function clipFaults({ clips }: Rules): RulesFault[] {
+  const criteria = clips?.criteria ?? []
+  return criteria.flatMap(({ id, maximum, anchors, remarkBelow }, index) => [
+    ...when(criteria.findIndex((other) => other.id === id) < index, `clips.criteria.${index}.id`, 'criterion-twice'),
+    ...when(remarkBelow !== null && remarkBelow > maximum, `clips.criteria.${index}.remarkBelow`, 'above-maximum'),
+    ...anchors.flatMap(({ atLeast }, place) => when(atLeast > maximum, `clips.criteria.${index}.anchors.${place}.atLeast`, 'above-maximum'))
+  ])
 }
 
 function prizeFaults({ prizes, divisions, blocs, rounds, clips }: Rules): RulesFault[] {

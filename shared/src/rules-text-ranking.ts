@@ -1,8 +1,8 @@
-/** What the rules print of points, ranks, units, clips, prizes and what is published. */
+/** What the rules print of points, ranks, units, prizes and what is published. */
 import type { OrderKey, Rules } from './rules.ts'
 import { levelText } from './rules-text-rounds.ts'
-import { dayText, instantText, listText, lowered, moneyText, numberText, spanText } from './rules-wording.ts'
-import type { ClipRules, Gate, PrizeRules, UnitMetric, UnitRules } from './unit-rules.ts'
+import { dayText, listText, lowered, moneyText, numberText } from './rules-wording.ts'
+import type { Gate, PrizeRules, UnitMetric, UnitRules } from './unit-rules.ts'
 
 export const orderText: Record<OrderKey, string> = {
   points: 'số điểm, nhiều hơn xếp trên',
@@ -131,20 +131,6 @@ const divisionNames = (rules: Rules, ids: UnitRules['divisions']) =>
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => lowered(name))
     .join(', ')
-
-const senderText = { unit: 'đơn vị', group: 'nhóm tác giả', person: 'cá nhân' }
-
-export function clipsText(clips: ClipRules): string[] {
-  const { senders, entriesEach, longestSeconds, madeIn, closesAt, criteria, judges, votePercent } = clips
-  return [
-    `Gửi bài: ${listText(senders.map((sender) => senderText[sender]))}; ${entriesEach === null ? 'không hạn chế số bài' : `mỗi bên không quá ${entriesEach} bài`}. Hạn gửi: ${instantText(closesAt)}.`,
-    `Mỗi clip dài không quá ${spanText(longestSeconds)}${madeIn === null ? '' : `, làm trong năm ${madeIn}`}.`,
-    `Mỗi bài do ít nhất ${judges} giám khảo chấm độc lập, theo các tiêu chí: ${criteria.map(({ name, maximum }) => `${name} (${maximum} điểm)`).join('; ')}. Điểm của bài là trung bình cộng các phiếu đã ký.`,
-    votePercent === null
-      ? 'Không có bình chọn của người xem.'
-      : `Bình chọn của người xem chiếm ${votePercent}% kết quả, phần còn lại là điểm của Ban Giám khảo; bài nhiều phiếu nhất được trọn phần bình chọn, bài khác được theo tỷ lệ số phiếu; mỗi tài khoản bình chọn một lần.`
-  ]
-}
 
 const scopeText = { round: 'mỗi vòng', period: 'mỗi tháng, quý', contest: 'cả hội thi' }
 const prizeKindText = { money: 'tiền thưởng', certificate: 'giấy chứng nhận', flag: 'cờ' }

@@ -55,6 +55,24 @@ export const BlocRules = Type.Object({ id: Code, name: Name, of: Type.Array(oneO
 export type BlocRules = Static<typeof BlocRules>
 
 export const senders = ['unit', 'group', 'person'] as const
+export const entryKinds = ['report', 'play', 'model'] as const
+export const markSteps = [0.25, 0.5, 1] as const
+
+const Criterion = Type.Object({
+  id: Code,
+  name: Name,
+  maximum: Type.Integer({ minimum: 1, maximum: 1000 }),
+  /** Marks are multiples of it. */
+  step: Type.Unsafe<(typeof markSteps)[number]>({ type: 'number', enum: [...markSteps] }),
+  /** What a mark means, from so many points on. */
+  anchors: Type.Array(Type.Object({ atLeast: Type.Number({ minimum: 0, maximum: 1000 }), text: Name }), { maxItems: 6 }),
+  /** A judge who gives less says why; null: nobody need. */
+  remarkBelow: Type.Union([Type.Number({ minimum: 0, maximum: 1000 }), Type.Null()])
+})
+
+/** `trimmed`: of four sheets or more, without the highest and the lowest. `normalized`: with how severe each judge is taken out. */
+export const aggregates = ['mean', 'trimmed', 'normalized'] as const
+
 export const ClipRules = Type.Object({
   senders: Type.Array(oneOf(...senders), { minItems: 1, maxItems: 3 }),
   /** Of one sender; null: as many as they like. */
@@ -63,12 +81,20 @@ export const ClipRules = Type.Object({
   /** The year in which it was made; null: any. */
   madeIn: Type.Union([Type.Integer({ minimum: 2000, maximum: 2100 }), Type.Null()]),
   closesAt: Instant,
-  /** Marks are given in steps of half a point. */
-  criteria: Type.Array(Type.Object({ id: Code, name: Name, maximum: Type.Integer({ minimum: 1, maximum: 1000 }) }), {
-    minItems: 1,
-    maxItems: 20
-  }),
+  kinds: Type.Array(oneOf(...entryKinds), { minItems: 1, maxItems: 3 }),
+  /** Written initiatives (.docx, .pdf) beside clips. */
+  takesDocuments: Type.Boolean(),
+  /** Of one file; a megabyte is a million bytes. */
+  largestMegabytes: Type.Integer({ minimum: 1, maximum: 5000 }),
+  criteria: Type.Array(Criterion, { minItems: 1, maxItems: 20 }),
   judges: Type.Integer({ minimum: 1, maximum: 50 }),
+  /** Judges do not see who sent an entry. */
+  isBlind: Type.Boolean(),
+  aggregate: oneOf(...aggregates),
+  /** While fewer have signed than `judges`: the entry has no points, or the mean of those who have, two at least. */
+  missingJudges: oneOf('wait', 'mean-of-signed'),
+  /** Entries of units in one ranking, those of groups and persons in another. */
+  ranksApart: Type.Boolean(),
   /** How many percent of the result the public's votes make; null: there is no vote. */
   votePercent: Type.Union([Type.Integer({ minimum: 1, maximum: 50 }), Type.Null()])
 })

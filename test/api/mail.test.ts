@@ -241,24 +241,75 @@ describe('the queue', () => {
     expect(await jobs()).toEqual([])
   })
 
-  it('gives the jobs of a killed process to another one, and leaves one alone that still takes some', async () => {
+  /** As a worker leaves them that took a job so long ago, and last said so long ago that it lives. */
+  const leave = async (worker: string, lockedAgo: string, beatAgo: string | null) => {
+    await pool.query(`update graphile_worker._private_jobs set attempts = 1, locked_by = $1, locked_at = now() - $2::interval`, [
+      worker,
+      lockedAgo
+    ])
+    await pool.query('delete from queue_workers')
+    if (beatAgo) await pool.query('insert into queue_workers values ($1, now() - $2::interval)', [worker, beatAgo])
+  }
+  const takeUp = () => takeUpDroppedJobs(mail.world.ctx())
+
+  it('gives the jobs of a killed process to another one, soon after it has fallen silent', async () => {
     const account = await person()
     const { messageId } = await tellOf(mail.world, account)
-    const hold = (ago: string) =>
-      pool.query(`update graphile_worker._private_jobs set attempts = 1, locked_by = 'dead', locked_at = now() - $1::interval`, [ago])
-    await hold('4 minutes')
-    await takeUpDroppedJobs(mail.world.ctx())
-    expect(await jobs()).toEqual([{ attempts: 1, lockedBy: 'dead' }])
-    await hold('6 minutes')
-    await pool.query(`select graphile_worker.add_job('mail', '{}', job_key := 'newer')`)
-    await pool.query(`update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() where key = 'newer'`)
-    await takeUpDroppedJobs(mail.world.ctx())
-    expect((await jobs()).map(({ lockedBy }) => lockedBy)).toEqual(['dead', 'dead'])
-    await pool.query(`delete from graphile_worker._private_jobs where key = 'newer'`)
-    await takeUpDroppedJobs(mail.world.ctx())
+    await leave('killed', '10 minutes', '29 seconds')
+    await takeUp()
+    expect(await jobs()).toEqual([{ attempts: 1, lockedBy: 'killed' }])
+    await leave('killed', '10 minutes', '31 seconds')
+    await takeUp()
+    expect(await jobs()).toEqual([{ attempts: 1, lockedBy: null }])
     await mail.work()
     expect(await mail.delivery(messageId)).toMatchObject({ state: 'sent' })
     expect(mail.mailsTo(account).length).toBe(1)
+  })
+
+  it('leaves a job with a worker that has just taken it, though it has not said yet that it lives', async () => {
+    await tellOf(mail.world, await person())
+    await leave('newcomer', '29 seconds', null)
+    await takeUp()
+    expect((await jobs()).map(({ lockedBy }) => lockedBy)).toEqual(['newcomer'])
+    await leave('newcomer', '31 seconds', null)
+    await takeUp()
+    expect((await jobs()).map(({ lockedBy }) => lockedBy)).toEqual([null])
+    await mail.work()
+  })
+
+  it('leaves a living worker its job, however long that takes, and takes from the dead beside it', async () => {
+    const account = await person()
+    await tellOf(mail.world, account)
+    const answer = mail.smtp.hold()
+    const database = openDatabase(pool.options, { max: queueConnections })
+    const queue = startQueue({ ...mail.world.deps, database }, mail.world.app.engines, () => {})
+    await vi.waitFor(() => expect(mail.smtp.offered.at(-1)?.to).toEqual([account.signInName]), { timeout: 10_000 })
+    const [{ lockedBy: worker }] = await jobs()
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query('select id from queue_workers')
+      expect(rows.map(({ id }) => id)).toContain(worker)
+    })
+    await pool.query(`update graphile_worker._private_jobs set locked_at = now() - interval '3 hours'`)
+    await pool.query(
+      `insert into graphile_worker._private_jobs (task_id, payload, locked_by, locked_at, run_at)
+       select task_id, payload, 'dead', now() - interval '1 minute', now() + interval '1 day' from graphile_worker._private_jobs`
+    )
+    await takeUp()
+    expect((await jobs()).map(({ lockedBy }) => lockedBy).sort()).toEqual([worker, null].sort())
+    await pool.query('delete from graphile_worker._private_jobs where locked_by is null')
+    const stopped = queue.stop()
+    answer()
+    await stopped
+    await database.close()
+    expect(mail.mailsTo(account).length).toBe(1)
+    expect(await jobs()).toEqual([])
+  })
+
+  it('forgets workers that fell silent long ago', async () => {
+    await pool.query('delete from queue_workers')
+    await pool.query(`insert into queue_workers values ('old', now() - interval '25 hours'), ('new', now() - interval '23 hours')`)
+    await takeUp()
+    expect((await pool.query('select id from queue_workers')).rows).toEqual([{ id: 'new' }])
   })
 
   it('says of a delivery that killed each of its processes that it failed, and of no other', async () => {

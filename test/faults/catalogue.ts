@@ -7,6 +7,7 @@ import { killApi, killBoth, killDatabase } from './tests/kill.ts'
 import { parallelStarts } from './tests/parallel-starts.ts'
 import { poison } from './tests/poison.ts'
 import { proxy } from './tests/proxy.ts'
+import { uploadKill } from './tests/upload-kill.ts'
 
 export const faultTests: Record<string, FaultTest> = {
   'kill-api': killApi,
@@ -17,5 +18,6 @@ export const faultTests: Record<string, FaultTest> = {
   'closing-second': closingSecond,
   poison,
   'parallel-starts': parallelStarts,
-  drain
+  drain,
+  'upload-kill': uploadKill
 }

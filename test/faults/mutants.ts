@@ -8,7 +8,8 @@ export const mutants = {
   'client-time-deadline': 'takes the client’s clock for the time of receipt',
   'no-idempotence': 'stores a repeated save as a new one, and starts a repeated start anew',
   'blames-all': 'fails a whole group of saves for the fault of one',
-  'no-drain': 'ends at once when it is told to stop'
+  'no-drain': 'ends at once when it is told to stop',
+  'ack-before-write': 'says that a piece of a file is safe and writes it a moment later'
 } as const
 
 export type Mutant = keyof typeof mutants

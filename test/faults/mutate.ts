@@ -1,4 +1,6 @@
-/** Loaded before the built server: changes what it sends to the database, or how it ends. Production code knows nothing of it. */
+/** Loaded before the built server: changes what it sends to the database, how it writes files, or how it ends. Production code knows nothing of it. */
+import { readlinkSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import pg from 'pg'
 import type { Mutant } from './mutants.ts'
 
@@ -49,7 +51,8 @@ const changes: Record<Exclude<Mutant, 'no-fsync'>, () => void> = {
       if (!isSave(statement)) return written
       return Promise.resolve(written).catch((error: Error) => Promise.reject(Object.assign(error, { code: 'XX000' })))
     }),
-  'no-drain': () => void process.on('SIGTERM', () => process.exit(0))
+  'no-drain': () => void process.on('SIGTERM', () => process.exit(0)),
+  'ack-before-write': () => void writeLater()
 }
 
 const mutant = process.env.MUTANT ?? ''
@@ -115,3 +118,25 @@ function renumberRepeats(statement: Statement, seen: Set<string>): Map<number, n
 
 /** All of them new. */
 const rowsAsIfStored = (statement: Statement) => [{ stored: listOf(statement, 'attemptId').length }]
+
+/** Of files on their way in. The handle may be closed by then, so the file is opened anew. */
+async function writeLater(): Promise<void> {
+  const handle = await open('/dev/null')
+  const prototype = Object.getPrototypeOf(handle) as FileHandle
+  await handle.close()
+  const write = prototype.write as (this: FileHandle, ...args: unknown[]) => Promise<unknown>
+  const later = async (path: string, piece: Uint8Array, ...rest: unknown[]) => {
+    const file = await open(path, 'r+')
+    await write.call(file, piece, 0, piece.length, ...rest)
+    await file.close()
+  }
+  Object.assign(prototype, {
+    write(this: FileHandle, bytes: Uint8Array, from: number, length: number, offset: number) {
+      const path = readlinkSync(`/proc/self/fd/${this.fd}`)
+      if (!path.includes('/uploads/')) return write.call(this, bytes, from, length, offset)
+      const piece = Uint8Array.from(bytes.subarray(from, from + length))
+      setTimeout(() => void later(path, piece, offset).catch(() => {}), 300)
+      return Promise.resolve({ bytesWritten: length })
+    }
+  })
+}

@@ -1,9 +1,12 @@
 /** Where a fault test happens: a data folder, the built server as a process of its own, and its database seen beside it by SQL. */
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
+import { dayMs } from '../../server/src/lib/day.ts'
+import { clipRules } from '../helpers/clip-rules.ts'
 import { openDataDir, type ServerProcess, startServer } from '../helpers/server-process.ts'
 import { databasePids, postmasterOf, sendSignal, socketFolderOf } from './database-processes.ts'
 import { bundleMutants, environmentOf, type Mutant, settingsOf } from './mutants.ts'
@@ -21,10 +24,11 @@ export interface Site {
   origin(): string
   pool: pg.Pool
   round: Round
+  dataDir: string
   /** Makes sure that this server runs; null is the real one. */
   become(mutant: Mutant | null): Promise<void>
-  /** Starts the server that has ended again. */
-  start(): Promise<void>
+  /** Starts the server that has ended again; from now on with these settings too. */
+  start(settings?: Settings): Promise<void>
   /** Waits until the server has its database, after a kill the next one. A server that is not there any more has ended by itself. */
   ready(): Promise<void>
   signal(signal: NodeJS.Signals): Promise<number | null>
@@ -37,10 +41,14 @@ export interface Site {
   close(): Promise<void>
 }
 
-export async function openSite(): Promise<Site> {
+type Settings = Record<string, string>
+
+/** As on most machines, without a media program: whoever wants one names it. */
+export async function openSite(settings: Settings = {}): Promise<Site> {
   const dataDir = await openDataDir()
   await bundleMutants()
-  const env = { DATA_DIR: dataDir.path, DEMO: '0', SESSION_SECRET: sessionSecret, LOG_LEVEL: 'error' }
+  const own = { DATA_DIR: dataDir.path, DEMO: '0', SESSION_SECRET: sessionSecret, LOG_LEVEL: 'error' }
+  let env = { ...own, FFMPEG_PATH: join(dataDir.path, 'no-ffmpeg'), ...settings }
   let server: ServerProcess = await startServer(env)
   let worn: Mutant | null = null
   let killedPostmaster: number | undefined
@@ -56,6 +64,7 @@ export async function openSite(): Promise<Site> {
     origin: () => server.origin,
     pool: database.pool,
     round: await layRound(database),
+    dataDir: dataDir.path,
     async become(mutant) {
       if (mutant === worn && (await isReady().catch(() => false))) return
       await server.kill('SIGKILL')
@@ -63,7 +72,10 @@ export async function openSite(): Promise<Site> {
       if (mutant !== worn) await applySettings(database.pool, settingsOf(mutant))
       worn = mutant
     },
-    start: () => start(worn),
+    async start(settings) {
+      env = { ...env, ...settings }
+      await start(worn)
+    },
     async ready() {
       await becomes(async () => (await isGone()) || (await isReady()), 'the server is ready')
       if (await isGone()) throw new Error(`The server has ended by itself. It said last:\n${server.output().slice(-3000)}`)
@@ -107,11 +119,13 @@ export async function becomes(isSo: () => Promise<boolean>, what: string, within
   }
 }
 
-/** The demonstration contest without its crowd; its second round is open. */
+/** The demonstration contest without its crowd; its second round is open, and it takes clips. */
 async function layRound({ db, pool }: Database): Promise<Round> {
   const now = new Date()
   await layBank(db, now)
-  await layContest(db, await readSeed<ContestSeed>('contest.json'), now)
+  const seed = await readSeed<ContestSeed>('contest.json')
+  const clips = { ...clipRules, madeIn: null, closesAt: new Date(now.getTime() + dayMs).toISOString() }
+  await layContest(db, { ...seed, rules: { ...seed.rules, clips } }, now)
   const { rows } = await pool.query<Round>(
     'select id, number, contest_id as "contestId" from rounds where kind = \'quiz\' and opens_at <= now() and now() < closes_at'
   )

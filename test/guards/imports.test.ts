@@ -37,6 +37,7 @@ const words = [
 /** Files of shared without a schema: the browser may run them. */
 const pure = [
   'access',
+  'checklist',
   'digest',
   'fold',
   'order',
@@ -46,6 +47,7 @@ const pure = [
   'rules-faults',
   'rules-lines',
   'rules-text',
+  'rules-text-clips',
   'rules-text-ranking',
   'rules-text-rounds',
   'rules-wording',

@@ -11,7 +11,9 @@ import { notice } from '../../server/src/modules/account/notice.ts'
 import { tell } from '../../server/src/modules/message/actions.ts'
 import { unsubscriptionToken } from '../../server/src/modules/message/unsubscription-token.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
-import { findUnit, makeAccount, password, roundOf } from '../helpers/make.ts'
+import { makeClip } from '../helpers/clip.ts'
+import { publishEntry, takeEntries } from '../helpers/entry.ts'
+import { findUnit, makeAccount, makeParticipant, password, roundOf } from '../helpers/make.ts'
 import { type Client, clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 import { read } from './source.ts'
 
@@ -22,6 +24,8 @@ const routesWhere = (holds: (endpoint: Endpoint) => boolean) => endpoints.filter
 let world: World
 beforeAll(async () => {
   world = await openWorld()
+  await takeEntries(world)
+  await publishEntry(world, await makeParticipant(world), await makeClip())
   await refreshBoards(world.ctx())
 })
 afterAll(() => world.close())
@@ -33,7 +37,9 @@ const known: Record<string, string> = {
   roundId: someId,
   attemptId: someId,
   messageId: someId,
-  purpose: 'mail'
+  purpose: 'mail',
+  /** Of a published entry. */
+  number: '1'
 }
 
 /** What a route must be asked with. */
@@ -139,6 +145,17 @@ describe('what may be kept', () => {
       ['GET /me/awards'],
       ['PUT /me/awards/:awardId/number', { idNumber: '099195001001', consentVersion: 1 }],
       ['DELETE /me/awards/:awardId/number'],
+      ['GET /contests/:contest/entries/own'],
+      ['POST /contests/:contest/entries', { sender: 'person' }],
+      ['GET /contests/:contest/entries/:entryId'],
+      ['PUT /contests/:contest/entries/:entryId', {}],
+      ['PUT /contests/:contest/entries/:entryId/submission'],
+      ['DELETE /contests/:contest/entries/:entryId/draft'],
+      ['PUT /contests/:contest/entries/:entryId/withdrawal'],
+      ['DELETE /contests/:contest/entries/:entryId/withdrawal'],
+      ['POST /contests/:contest/entries/:entryId/appeal', { text: 'Vì sao' }],
+      ['PUT /uploads/:uploadId/digest', { sha256: 'a'.repeat(64) }],
+      ['PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
@@ -162,7 +179,16 @@ describe('what may be kept', () => {
       'POST /openid/identities',
       'DELETE /openid/identities/:identityId',
       'PUT /me/awards/:awardId/number',
-      'DELETE /me/awards/:awardId/number'
+      'DELETE /me/awards/:awardId/number',
+      'GET /contests/:contest/entries/:entryId',
+      'PUT /contests/:contest/entries/:entryId',
+      'PUT /contests/:contest/entries/:entryId/submission',
+      'DELETE /contests/:contest/entries/:entryId/draft',
+      'PUT /contests/:contest/entries/:entryId/withdrawal',
+      'DELETE /contests/:contest/entries/:entryId/withdrawal',
+      'POST /contests/:contest/entries/:entryId/appeal',
+      'PUT /uploads/:uploadId/digest',
+      'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'
     ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())

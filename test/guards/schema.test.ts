@@ -75,6 +75,7 @@ it('makes by migrations what the schema declares, and nothing else', async () =>
   ).toEqual(
     [
       ...appendOnly,
+      'mark_sheets BEFORE DELETE OR UPDATE ON public.mark_sheets FOR EACH ROW EXECUTE FUNCTION keep_signed_sheet()',
       'question_versions BEFORE DELETE OR UPDATE ON public.question_versions FOR EACH ROW EXECUTE FUNCTION keep_question_version()',
       'question_versions BEFORE TRUNCATE ON public.question_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()'
     ].sort()

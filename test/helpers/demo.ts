@@ -1,4 +1,5 @@
 /** The demonstration in a process of its own, and a phone that has signed in to it. */
+import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { openBrowser } from './chromium.ts'
@@ -17,7 +18,8 @@ export interface Demo {
 /** `prepare` changes the laid data; what the server remembers of it, it then forgets. */
 export async function openDemo(prepare?: (dataDir: string) => Promise<void>): Promise<Demo> {
   const dataDir = await openDataDir(inject('demoDir'))
-  const start = () => startServer({ DATA_DIR: dataDir.path, DEMO: '1' })
+  // As on most machines: without a media program, whether or not this one has it.
+  const start = () => startServer({ DATA_DIR: dataDir.path, DEMO: '1', FFMPEG_PATH: join(dataDir.path, 'no-ffmpeg') })
   let [server, browser]: [ServerProcess, Browser] = await Promise.all([start(), openBrowser()])
   if (prepare) {
     await prepare(dataDir.path)

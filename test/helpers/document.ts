@@ -73,3 +73,23 @@ export function wordDocument(body: string | string[], { styles = '', pictures = 
     ...parts
   ])
 }
+
+/** A PDF of one empty page, with a remark in it; `trailer` is what its trailer says beside what it must. */
+export function pdfOf(remark: string, trailer = ''): Buffer {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'
+  ]
+  let text = `%PDF-1.4\n%${remark}\n`
+  const offsets = objects.map((object, index) => {
+    const offset = Buffer.byteLength(text)
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return offset
+  })
+  const start = Buffer.byteLength(text)
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  return Buffer.from(
+    `${text}xref\n0 4\n0000000000 65535 f \n${rows}trailer\n<</Size 4/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`
+  )
+}

@@ -1,4 +1,8 @@
 /** A world of its own for one test file: a cloned database, the app, a clock and chance that the test holds. Nothing inside is a double. */
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import { problems } from '@hoi-thi/shared/problem'
 import supertest, { type Response } from 'supertest'
@@ -8,6 +12,8 @@ import { type Ctx, createContext, type Deps } from '../../server/src/context.ts'
 import { type Database, openDatabase } from '../../server/src/db/client.ts'
 import { type ContestSeed, layContest } from '../../server/src/db/seed.ts'
 import { layBank, readSeed } from '../../server/src/db/seed-bank.ts'
+import { openFolder } from '../../server/src/lib/files/files.ts'
+import { openStaging } from '../../server/src/lib/files/staging.ts'
 import { cloneDatabase, wednesday } from './database.ts'
 
 export interface Clock {
@@ -39,10 +45,11 @@ export async function openWorld(
   const clone = await cloneDatabase(isLaid ? 'laid' : 'template')
   const clock = createClock(options.now ?? wednesday)
   const faults: string[] = []
+  const folder = join(tmpdir(), `hoi-thi-world-${randomUUID()}`)
   const closers: (() => Promise<unknown>)[] = []
   const open = async () => {
     const database = openDatabase(clone.connection, { max: 12 })
-    const deps = { ...depsOf(database, clock), mail: options.mail ?? null, providers: options.providers ?? [] }
+    const deps = { ...depsOf(database, clock, folder), mail: options.mail ?? null, providers: options.providers ?? [] }
     const app = await buildApp(deps)
     app.http.addHook('onResponse', async (request, reply) => {
       if (reply.statusCode === 500) faults.push(`${request.method} ${request.url}`)
@@ -70,12 +77,13 @@ export async function openWorld(
     async close() {
       for (const close of closers) await close()
       await clone.drop()
+      await rm(folder, { recursive: true, force: true })
       expect(faults).toEqual([])
     }
   }
 }
 
-function depsOf(database: Database, clock: Clock): Deps {
+function depsOf(database: Database, clock: Clock, folder: string): Deps {
   let seeds = 0
   return {
     database,
@@ -90,6 +98,9 @@ function depsOf(database: Database, clock: Clock): Deps {
     mail: null,
     providers: [],
     trustProxy: 0,
+    files: openFolder(join(folder, 'files')),
+    staging: openStaging(join(folder, 'uploads')),
+    mediaTool: () => null,
     freeBytes: async () => ({ data: 50e9, database: 50e9 }),
     logLevel: 'silent'
   }

@@ -2,6 +2,7 @@
 import type { Blueprint, RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { plainScoring } from '@hoi-thi/shared/scoring'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import type { Drawing } from '../../server/src/modules/attempt/draw.ts'
 
 export const roundWith = (changes: Partial<RoundRules> = {}): RoundRules => ({
@@ -47,6 +48,30 @@ export const unitsByRate: Rules['units'] = {
   gates: [],
   rollsUp: false
 }
+
+export const criterionWith = (changes: Partial<ClipRules['criteria'][number]> = {}): ClipRules['criteria'][number] => ({
+  ...{ id: 'noi-dung', name: 'Nội dung', maximum: 60, step: 0.5, anchors: [], remarkBelow: null },
+  ...changes
+})
+
+export const clipsWith = (changes: Partial<ClipRules> = {}): ClipRules => ({
+  senders: ['unit', 'group', 'person'],
+  entriesEach: null,
+  longestSeconds: 300,
+  madeIn: null,
+  closesAt: '2026-12-05T17:00:00+07:00',
+  kinds: ['report', 'play', 'model'],
+  takesDocuments: false,
+  largestMegabytes: 500,
+  criteria: [criterionWith(), criterionWith({ id: 'hinh-thuc', name: 'Hình thức', maximum: 40 })],
+  judges: 2,
+  isBlind: true,
+  aggregate: 'mean',
+  missingJudges: 'wait',
+  ranksApart: false,
+  votePercent: null,
+  ...changes
+})
 
 export const rulesWith = (changes: Partial<Rules> = {}): Rules => ({
   title: 'Hội thi thử',

@@ -84,6 +84,9 @@ function renewed(route: Route): Promise<boolean> {
   return renewing
 }
 
+/** For requests that do not go through `call`: true once they may be sent again. */
+export const keepSession = (): Promise<boolean> => renewed('GET /me')
+
 let remembersSession = (): boolean => false
 
 /** Who has never signed in here has nothing to renew. */

@@ -36,7 +36,7 @@ export const routes: RouteObject[] = [
 /** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   if (
-    /^\/(account|admin|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|\/(doi-don-vi|rules|join)$/.test(
+    /^\/(account|admin|cham|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|^\/contests\/[^/]+\/(?!boards|rounds)\w/.test(
       path
     )
   )

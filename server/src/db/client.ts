@@ -8,14 +8,17 @@ import * as audit from './schema/audit.ts'
 import * as award from './schema/award.ts'
 import * as contest from './schema/contest.ts'
 import * as duty from './schema/duty.ts'
+import * as entry from './schema/entry.ts'
 import * as headcount from './schema/headcount.ts'
 import * as imports from './schema/import.ts'
+import * as judging from './schema/judging.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
 import * as privacy from './schema/privacy.ts'
 import * as questionBank from './schema/question-bank.ts'
 import * as questionImport from './schema/question-import.ts'
 import * as questionPool from './schema/question-pool.ts'
+import * as queue from './schema/queue.ts'
 import * as ranking from './schema/ranking.ts'
 import * as role from './schema/role.ts'
 import * as roster from './schema/roster.ts'
@@ -42,6 +45,9 @@ export const schema = {
   ...imports,
   ...roster,
   ...award,
+  ...entry,
+  ...queue,
+  ...judging,
   ...duty,
   ...roundControl
 }

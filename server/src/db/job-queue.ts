@@ -21,18 +21,23 @@ export function addingJob(task: string, payload: SQL, key: SQL): SQL {
   return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${mostAttempts}, job_key := ${key})`
 }
 
-/**
- * Gives back the jobs of processes that hold each of theirs for longer than it may last. Who lives takes new ones, and is left alone.
- * By the database's clock, as the queue itself reckons.
- */
-export async function releaseDroppedJobs(db: Db, tasks: { name: string; limitSeconds: number }[]): Promise<void> {
-  const limits = sql.param(JSON.stringify(tasks.map(({ name, limitSeconds }) => ({ name, seconds: limitSeconds }))))
+/** Says that these workers live. */
+export async function beatWorkers(db: Db, ids: string[]): Promise<void> {
   await db.execute(sql`
-    select graphile_worker.force_unlock_workers(array[holder]) from (
-      select locked_by as holder from graphile_worker.jobs
-      left join json_to_recordset(${limits}::json) as task (name text, seconds int) on task.name = task_identifier
-      where locked_by is not null
-      group by locked_by
-      having bool_and(coalesce(locked_at < now() - make_interval(secs => seconds), false))
-    ) dead`)
+    insert into queue_workers (id, beat_at) select id, now() from unnest(${sql.param(ids)}::text[]) id
+    on conflict (id) do update set beat_at = excluded.beat_at`)
+}
+
+/**
+ * Gives back the jobs of workers that have not said for so long that they live: the queue itself would leave those of a killed process alone for four
+ * hours. By the database's clock, as the queue itself reckons.
+ */
+export async function releaseDroppedJobs(db: Db, silentSeconds: number): Promise<void> {
+  const silent = sql`now() - make_interval(secs => ${silentSeconds})`
+  await db.execute(sql`
+    select graphile_worker.force_unlock_workers(array_agg(holder)) from (
+      select distinct locked_by as holder from graphile_worker.jobs
+      where locked_at < ${silent} and not exists (select from queue_workers where id = locked_by and beat_at >= ${silent})
+    ) dead having count(*) > 0`)
+  await db.execute(sql`delete from queue_workers where beat_at < now() - interval '1 day'`)
 }

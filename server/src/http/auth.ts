@@ -88,7 +88,8 @@ async function refreshFromCookie(request: FastifyRequest): Promise<void> {
   if (refreshToken) request.body = { refreshToken, ...(request.body as object | undefined) }
 }
 
-async function actorOf(request: FastifyRequest, engines: Engines, now: Date): Promise<Actor | null> {
+/** Null: nobody is signed in. */
+export async function actorOf(request: FastifyRequest, engines: Engines, now: Date): Promise<Actor | null> {
   const token = tokenOf(request)
   const claims = token && engines.tokens.read(token)
   // Also one that says nothing of its end.

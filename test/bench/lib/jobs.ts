@@ -1,6 +1,7 @@
 /** The kinds of load: closed loops (the next request when the last is answered) and open ones (on time, whatever is still unanswered). */
 import { type OpenAttempt, type Person, save, signIn, start, wholeAttempt } from './attempt-steps.ts'
 import { type Connection, openConnection } from './connection.ts'
+import { type UploadJob, uploadSlowly } from './slow-uploads.ts'
 import { openTally, type Tallied } from './tally.ts'
 
 export type Job =
@@ -9,6 +10,7 @@ export type Job =
   | { kind: 'starts'; origin: string; roundId: string; people: Person[]; seconds: number }
   | { kind: 'save-storm'; origin: string; attempts: OpenAttempt[]; perSecond: number; seconds: number; firstSeq: number }
   | { kind: 'sign-ins'; origin: string; people: Person[] }
+  | UploadJob
 
 export interface Done extends Tallied {
   attempts?: OpenAttempt[]
@@ -18,6 +20,7 @@ export function work(job: Job): Promise<Done> {
   if (job.kind === 'attempts') return takeAttempts(job)
   if (job.kind === 'saves') return saveInTurn(job)
   if (job.kind === 'sign-ins') return signInAtOnce(job)
+  if (job.kind === 'uploads') return uploadSlowly(job)
   return job.kind === 'starts' ? startOnTime(job) : saveOnTime(job)
 }
 

@@ -4,12 +4,16 @@
  * - route: a Fastify route and nothing else, with the same request body;
  * - nothing, insert, statement: our whole application with another answer writer in it.
  */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { buildApp } from '../../../server/src/app.ts'
 import type { Deps } from '../../../server/src/context.ts'
 import { openDatabase } from '../../../server/src/db/client.ts'
 import { startChores } from '../../../server/src/jobs.ts'
+import { openFolder } from '../../../server/src/lib/files/files.ts'
+import { openStaging } from '../../../server/src/lib/files/staging.ts'
 import { newSeed } from '../../../server/src/lib/random.ts'
 import { passwordCost } from '../../../server/src/modules/account/password.ts'
 import type { Order, Told } from './references.ts'
@@ -45,6 +49,7 @@ async function serveRoute(): Promise<string> {
 /** As main.ts does it, chores included. */
 async function serveApplication({ reference, connection, sessionSecret }: Order): Promise<string> {
   const database = openDatabase(connection)
+  const folder = join(tmpdir(), 'hoi-thi-reference')
   const deps: Deps = {
     database,
     clock: () => new Date(),
@@ -57,6 +62,9 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     publicUrl: null,
     mail: null,
     trustProxy: 0,
+    files: openFolder(folder),
+    staging: openStaging(folder),
+    mediaTool: () => null,
     freeBytes: async () => ({ data: null, database: null }),
     logLevel: 'warn'
   }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { FirstRules } from '../../../server/src/db/schema/first-rules.ts'
 import { rulesOf } from '../../../server/src/modules/contest/stored-rules.ts'
 import { firstRules } from '../../helpers/first-rules.ts'
-import { rulesWith } from '../rules.ts'
+import { clipsWith, rulesWith } from '../rules.ts'
 
 const first = firstRules(rulesWith())
 const strict = { ...Rules, additionalProperties: false }
@@ -51,5 +51,13 @@ it('keeps what the old fields meant', () => {
 
 it('leaves rules of today as they are', () => {
   const rules = rulesWith()
-  expect(rulesOf(rules)).toBe(rules)
+  expect(rulesOf(rules)).toEqual(rules)
+})
+
+it('gives clips of rules that said little of judging what was meant then', () => {
+  const { kinds, takesDocuments, largestMegabytes, isBlind, aggregate, missingJudges, ranksApart, criteria, ...rest } = clipsWith()
+  const clips = { ...rest, criteria: criteria.map(({ id, name, maximum }) => ({ id, name, maximum })) }
+  const rules = rulesOf({ ...rulesWith(), clips })
+  expect([...Value.Errors(strict, rules)]).toEqual([])
+  expect(rules.clips).toEqual(clipsWith())
 })

@@ -2,6 +2,7 @@
 import { comparePapers } from '@hoi-thi/shared/order'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { markingOf } from '@hoi-thi/shared/scoring'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import { seededRandom } from '../../../server/src/lib/random.ts'
 import { lastInstant, questionClosesAt } from '../../../server/src/modules/attempt/deadline.ts'
 import { drawPapers } from '../../../server/src/modules/attempt/draw.ts'
@@ -14,7 +15,11 @@ import { periodsOf } from '../../../server/src/modules/contest/periods.ts'
 import { phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
 import { retentionUntil } from '../../../server/src/modules/contest/versions/retention-until.ts'
-import { entryPoints, whyEntryRefused, whyNotSigned } from '../../../server/src/modules/entry/clip-rules.ts'
+import { faultsOf, whyNotBegun } from '../../../server/src/modules/entry/clip-rules.ts'
+import { aggregated, withVotes } from '../../../server/src/modules/judging/aggregate.ts'
+import { rankedEntries } from '../../../server/src/modules/judging/entry-ranking.ts'
+import { senderSeen } from '../../../server/src/modules/judging/judge-view.ts'
+import { totalOf, whyNotSigned } from '../../../server/src/modules/judging/mark-sheet.ts'
 import { arePoints } from '../../../server/src/modules/judging/outside-part.ts'
 import { dueOf } from '../../../server/src/modules/ranking/admission/due.ts'
 import { individualBoardKey, unitBoardKey } from '../../../server/src/modules/ranking/board-key.ts'
@@ -124,8 +129,22 @@ function shownOf(rules: Rules) {
 function clipsOf({ clips }: Rules) {
   if (!clips) return null
   return {
-    refused: world.sentEntries.map((sent) => whyEntryRefused(clips, sent)),
-    unsigned: world.sheets.map((marks) => whyNotSigned(clips, marks)),
-    points: [2, 3].map((judges) => entryPoints(clips, world.sheets.slice(0, judges), { own: 30, most: 60 }))
+    notBegun: world.newEntries.map((begun) => whyNotBegun(clips, begun)),
+    refused: world.sentEntries.map((sent) => faultsOf(clips, sent)),
+    unsigned: world.sheets.map((sheet) => whyNotSigned(clips, sheet)),
+    ...resultsOf(clips),
+    seen: senderSeen(clips, { sender: 'unit', unitName: 'Phường A', groupName: null })
   }
+}
+
+function resultsOf(clips: ClipRules) {
+  const signed = world.signed.map(({ marks, ...sheet }) => ({ ...sheet, total: totalOf(clips, marks) }))
+  const { entries } = aggregated(clips, world.judgedIds, signed)
+  const reached = entries.map(({ entryId, points }, index) => ({
+    id: entryId,
+    sender: (['unit', 'group', 'person'] as const)[index % 3] ?? 'unit',
+    unitId: null,
+    points: points === null ? null : withVotes(clips, points, { own: index * 10, most: 60 })
+  }))
+  return { entries, ranking: rankedEntries(clips, reached) }
 }

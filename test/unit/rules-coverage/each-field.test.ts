@@ -22,6 +22,9 @@ const onlySaid: Record<string, string> = {
   'rounds[].subject': 'describes a round',
   'blocs[].name': 'names a bloc',
   'clips.criteria[].name': 'names a criterion',
+  'clips.criteria[].anchors[]': 'says what marks mean',
+  'clips.criteria[].anchors[].atLeast': 'says from which mark on',
+  'clips.criteria[].anchors[].text': 'says what a mark means; a judge gives it',
   'consent.text': 'what people agree to; its version is what is compared'
 }
 

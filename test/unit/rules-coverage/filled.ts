@@ -1,6 +1,6 @@
 /** Rules in which every field of the schema says something. */
 import type { Rules } from '@hoi-thi/shared/rules'
-import { divisionWith, roundWith, rulesWith } from '../rules.ts'
+import { criterionWith, divisionWith, roundWith, rulesWith } from '../rules.ts'
 
 export const barredUnit = '00000000-0000-4000-8000-00000000000b'
 
@@ -101,11 +101,18 @@ export const filled: Rules = rulesWith({
     longestSeconds: 300,
     madeIn: 2026,
     closesAt: '2026-12-05T10:00:00Z',
+    kinds: ['report', 'model'],
+    takesDocuments: true,
+    largestMegabytes: 300,
     criteria: [
-      { id: 'noi-dung', name: 'Nội dung', maximum: 60 },
-      { id: 'hinh-thuc', name: 'Hình thức', maximum: 40 }
+      criterionWith({ step: 0.25, anchors: [{ atLeast: 50, text: 'tốt' }], remarkBelow: 30 }),
+      criterionWith({ id: 'hinh-thuc', name: 'Hình thức', maximum: 40 })
     ],
-    judges: 2,
+    judges: 3,
+    isBlind: true,
+    aggregate: 'normalized',
+    missingJudges: 'mean-of-signed',
+    ranksApart: true,
     votePercent: 20
   },
   prizes: [

@@ -2,7 +2,8 @@
 import type { Level } from '@hoi-thi/shared/round-rules'
 import type { Placed } from '../../../server/src/modules/award/prize-plan.ts'
 import type { ContestUnit, JoinRequest } from '../../../server/src/modules/contest/eligibility.ts'
-import type { Marks, SentEntry } from '../../../server/src/modules/entry/clip-rules.ts'
+import type { NewEntry, SentEntry } from '../../../server/src/modules/entry/clip-rules.ts'
+import type { Sheet } from '../../../server/src/modules/judging/mark-sheet.ts'
 import type { Counted } from '../../../server/src/modules/ranking/counted.ts'
 import type { CountedPaper } from '../../../server/src/modules/ranking/standings.ts'
 import { answer, prediction } from '../attempt/events.ts'
@@ -156,24 +157,61 @@ export const unitPapers = units.flatMap(({ unitId }, index) => [
   { unitId, divisionId: 'pupils', participantId: `p${index}`, correct: 10, questions: 10 }
 ])
 
-const entry: SentEntry = { sender: 'unit', already: 0, seconds: 300, madeIn: 2026, sentAt: new Date('2026-12-05T09:00:00Z') }
-export const sentEntries: SentEntry[] = [
-  entry,
-  { ...entry, sender: 'group' },
-  { ...entry, sender: 'person' },
-  { ...entry, already: 2 },
-  { ...entry, seconds: 301 },
-  { ...entry, madeIn: 2027 },
-  { ...entry, sentAt: new Date('2026-12-05T10:00:00Z') }
+const begun: NewEntry = { sender: 'unit', already: 0, sentAt: new Date('2026-12-05T09:00:00Z') }
+export const newEntries: NewEntry[] = [
+  begun,
+  { ...begun, sender: 'group' },
+  { ...begun, sender: 'person' },
+  { ...begun, already: 2 },
+  { ...begun, sentAt: new Date('2026-12-05T10:00:00Z') }
 ]
 
-export const sheets: Marks[] = [
-  { 'noi-dung': 50, 'hinh-thuc': 30 },
-  { 'noi-dung': 45.5, 'hinh-thuc': 40 },
-  { 'noi-dung': 60.5, 'hinh-thuc': 40 },
-  { 'noi-dung': 60, 'hinh-thuc': 40.5 },
-  { 'noi-dung': 60 }
+const clip = { bytes: 300_000_000, form: 'clip', seconds: 300 } as const
+const sent: SentEntry = { kind: 'report', madeIn: 2026, file: clip }
+export const sentEntries: SentEntry[] = [
+  sent,
+  { ...sent, file: { ...clip, seconds: 301 } },
+  { ...sent, kind: 'play' },
+  { ...sent, kind: 'model' },
+  { ...sent, kind: 'model', file: { ...clip, form: 'document', seconds: 0 } },
+  { ...sent, file: { ...clip, bytes: 300_500_000 } },
+  { ...sent, madeIn: 2027 }
 ]
+
+const sheet = (content: number | null, form: number, remark?: string): Sheet => ({
+  marks: { ...(content === null ? {} : { 'noi-dung': content }), 'hinh-thuc': form },
+  remarks: remark ? { 'noi-dung': remark } : {}
+})
+export const sheets: Sheet[] = [
+  sheet(50, 30),
+  sheet(45.5, 40),
+  sheet(45.25, 40),
+  sheet(45.5, 39.5),
+  sheet(45.5, 39.25),
+  sheet(60.5, 40),
+  sheet(60, 40.5),
+  sheet(null, 40),
+  sheet(30, 10),
+  sheet(29, 10),
+  sheet(29, 10, 'sơ sài'),
+  { marks: { 'noi-dung': 60 }, remarks: {} }
+]
+
+/** Judge C is severe, and has not marked all; one entry has four sheets, one has two. */
+export const judgedIds = ['bai 1', 'bai 2', 'bai 3', 'bai 4']
+export const signed = [
+  ...signedBy('A', [50, 44, 41, null]),
+  ...signedBy('B', [48, 52, null, 39]),
+  ...signedBy('C', [30, null, 28, 21.5]),
+  ...signedBy('D', [58, 41, null, null])
+]
+
+function signedBy(judgeId: string, contents: (number | null)[]) {
+  return contents.flatMap((content, index) => {
+    const entryId = judgedIds[index] ?? ''
+    return content === null ? [] : [{ judgeId, entryId, marks: { 'noi-dung': content, 'hinh-thuc': 30 } }]
+  })
+}
 
 /** Who stands first depends on the board; in all of them some share a rank, some have not all right, and one is barred. */
 export function placed(board: string): Placed[] {

@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox'
 
 interface Shape {
   type?: string
-  enum?: readonly string[]
+  enum?: readonly (string | number)[]
   const?: unknown
   anyOf?: Shape[]
   properties?: Record<string, Shape>
@@ -79,7 +79,7 @@ function changesOfItems(shape: Shape, items: unknown[], path: string): Mutation<
 
 function others(shape: Shape, value: unknown): [string, unknown][] {
   if (shape.const !== undefined) return []
-  if (shape.enum) return shape.enum.filter((each) => each !== value).map((each) => [each, each])
+  if (shape.enum) return shape.enum.filter((each) => each !== value).map((each) => [String(each), each])
   if (typeof value === 'boolean') return [['the opposite', !value]]
   if (typeof value === 'number') return [['one more', value + 1]]
   const text = String(value)

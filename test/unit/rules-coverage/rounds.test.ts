@@ -6,7 +6,7 @@ import { phaseOfContest, phaseOfRound } from '../../../server/src/modules/contes
 import { overallStandings, type RoundResult } from '../../../server/src/modules/ranking/overall.ts'
 import { individualBoard } from '../../../server/src/modules/ranking/standings.ts'
 import { paper } from '../ranking/facts.ts'
-import { roundWith } from '../rules.ts'
+import { clipsWith, roundWith } from '../rules.ts'
 import { noPrediction, textOf, validRules } from './valid-rules.ts'
 
 const timesOf = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }) => ({
@@ -157,10 +157,7 @@ describe('stages', () => {
   })
 
   it('a quiz and clips', () => {
-    const clips = {
-      ...{ senders: ['unit' as const], entriesEach: 1, longestSeconds: 300, madeIn: 2023, closesAt: '2026-11-20T00:00:00Z' },
-      ...{ criteria: [{ id: 'noi-dung', name: 'Nội dung', maximum: 100 }], judges: 3, votePercent: null }
-    }
+    const clips = clipsWith({ longestSeconds: 300, madeIn: 2023 })
     expect(textOf(validRules({ clips }))).toContain('Mỗi clip dài không quá 5 phút, làm trong năm 2023.')
   })
 

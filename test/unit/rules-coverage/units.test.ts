@@ -6,17 +6,14 @@ import { type CountedUnit, inBloc, unitBoard, withoutBarred } from '../../../ser
 import { isPublicationTime } from '../../../server/src/modules/ranking/unit-counts.ts'
 import { papersForUnits, unitResults } from '../../../server/src/modules/ranking/unit-results.ts'
 import { unit } from '../ranking/facts.ts'
-import { rulesWith, unitsByRate } from '../rules.ts'
+import { clipsWith, rulesWith, unitsByRate } from '../rules.ts'
 import { textOf, validRules } from './valid-rules.ts'
 
 const by = (...formula: [UnitMetric, number][]) => ({ formula: formula.map(([metric, weight]) => ({ metric, weight })) })
 const paperOf = (unitId: string, correct: number, divisionId = 'officials') => ({
   ...{ unitId, correct, divisionId, questions: 10, participantId: `${unitId} ${correct}` }
 })
-const clips = {
-  ...{ senders: ['unit' as const], entriesEach: null, longestSeconds: 300, madeIn: null, closesAt: '2026-12-01T00:00:00Z' },
-  ...{ criteria: [{ id: 'noi-dung', name: 'Nội dung', maximum: 100 }], judges: 1, votePercent: null }
-}
+const clips = clipsWith({ senders: ['unit'], judges: 1 })
 
 interface World {
   papers?: ReturnType<typeof paperOf>[]

@@ -1,6 +1,7 @@
 /** The mark, the name, the menu, who is signed in; then the double bar. */
 import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
+import { juryAddress } from '../features/jury/jury-addresses.ts'
 import { useUnread } from '../features/message/unread.ts'
 import { bankAddress } from '../features/question-bank/bank-addresses.ts'
 import { adminAddress } from '../features/role/admin-addresses.ts'
@@ -91,6 +92,7 @@ function AccountLinks() {
       <Link to={address.account}>{account.menu.account}</Link>
       {holds(roles, 'members.manage') && <Link to={deskAddress.units}>{account.menu.desk}</Link>}
       {holds(roles, 'questions.write') && <Link to={bankAddress.list()}>{account.menu.bank}</Link>}
+      {holds(roles, 'entries.judge') && <Link to={juryAddress.contests}>{account.menu.judge}</Link>}
       {seesAdministration(roles) && <Link to={adminAddress.accounts()}>{account.menu.admin}</Link>}
     </>
   )

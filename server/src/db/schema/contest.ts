@@ -1,12 +1,11 @@
 /** Contests, their versioned rules, their rounds, and who takes part for which unit. */
 import type { Blueprint, RoundRules } from '@hoi-thi/shared/round-rules'
-import type { Rules } from '@hoi-thi/shared/rules'
 import type { Change } from '@hoi-thi/shared/rules-version'
 import { sql } from 'drizzle-orm'
 import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 import { accounts } from './account.ts'
-import type { FirstRules } from './first-rules.ts'
+import type { StoredRules } from './first-rules.ts'
 import { questionVersions } from './question-bank.ts'
 import { units } from './unit.ts'
 
@@ -32,7 +31,7 @@ export const contestRules = pgTable(
       .notNull()
       .references(() => contests.id),
     version: integer().notNull(),
-    body: jsonb().$type<FirstRules | Rules>().notNull(),
+    body: jsonb().$type<StoredRules>().notNull(),
     publishedAt: instant().notNull(),
     /** Why it was amended; null: it is the first, or was published before reasons were asked for. */
     reason: text(),
@@ -54,7 +53,7 @@ export const rulesDrafts = pgTable('rules_drafts', {
   contestId: uuid()
     .primaryKey()
     .references(() => contests.id),
-  body: jsonb().$type<Rules>().notNull(),
+  body: jsonb().$type<StoredRules>().notNull(),
   /** Counts up with each change, so that nobody saves over somebody else's work unseen. */
   revision: integer().notNull(),
   savedBy: uuid()

@@ -1,6 +1,7 @@
 /** The form in which rules were stored at first. Versions that were published then still have it. */
 import type { RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Rules } from '@hoi-thi/shared/rules'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 
 /** Until all that differs between contests became data. */
 export interface FirstRules extends Pick<Rules, 'title' | 'organizer' | 'purpose' | 'legalBases' | 'graceSeconds' | 'consent'> {
@@ -15,3 +16,12 @@ export interface FirstRules extends Pick<Rules, 'title' | 'organizer' | 'purpose
   order: ('correct' | 'prediction-difference' | 'duration' | 'finish')[]
   unitDivisions: string[]
 }
+
+/** Until judging was ruled in detail. */
+export interface FirstClipRules
+  extends Pick<ClipRules, 'senders' | 'entriesEach' | 'longestSeconds' | 'madeIn' | 'closesAt' | 'judges' | 'votePercent'> {
+  criteria: Pick<ClipRules['criteria'][number], 'id' | 'name' | 'maximum'>[]
+}
+
+/** Rules as a row may hold them. */
+export type StoredRules = FirstRules | (Omit<Rules, 'clips'> & { clips: ClipRules | FirstClipRules | null })

@@ -60,6 +60,7 @@ const knownPages = new Set([
   'sign-in',
   'register',
   'attempts',
+  'cham',
   'thu',
   'account',
   'admin',

@@ -74,6 +74,7 @@ export const contestActions: Actions<typeof contestApi> = {
       consentText: rules.body.consent.text,
       guardian: rules.body.divisions.some(({ minors }) => minors) ? guardianTexts : null,
       rulesVersion: rules.version,
+      entriesUntil: rules.body.clips?.closesAt ?? null,
       hasPrediction: rules.body.prediction !== null,
       hasOverall: rules.body.overall !== null,
       periods: rules.body.overall ? periodsOf(rules.body) : [],

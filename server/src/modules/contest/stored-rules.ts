@@ -1,9 +1,27 @@
 /** Rules as they were stored by earlier versions of the software, in today's form. What they meant stays the same. */
 import type { Rules } from '@hoi-thi/shared/rules'
 import { plainScoring } from '@hoi-thi/shared/scoring'
-import type { FirstRules } from '../../db/schema/first-rules.ts'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
+import type { FirstClipRules, FirstRules, StoredRules } from '../../db/schema/first-rules.ts'
 
-export const rulesOf = (stored: FirstRules | Rules): Rules => ('attemptsPerRound' in stored ? upgraded(stored) : stored)
+export function rulesOf(stored: StoredRules): Rules {
+  if ('attemptsPerRound' in stored) return upgraded(stored)
+  const { clips } = stored
+  return clips && !('isBlind' in clips) ? { ...stored, clips: upgradedClips(clips) } : { ...stored, clips }
+}
+
+/** Every kind of clip was taken, marks were given by halves, and enough judges had to sign before an entry had the mean of their sheets. */
+const upgradedClips = ({ criteria, ...first }: FirstClipRules): ClipRules => ({
+  ...first,
+  kinds: ['report', 'play', 'model'],
+  takesDocuments: false,
+  largestMegabytes: 500,
+  criteria: criteria.map((criterion) => ({ ...criterion, step: 0.5, anchors: [], remarkBelow: null })),
+  isBlind: true,
+  aggregate: 'mean',
+  missingJudges: 'wait',
+  ranksApart: false
+})
 
 function upgraded({ durationSeconds, secondsPerQuestion, attemptsPerRound, unitDivisions, ...first }: FirstRules): Rules {
   return {

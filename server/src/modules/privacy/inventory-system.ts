@@ -180,5 +180,10 @@ export const systemTables: InventoryPart = {
       undone_by: otherId('Người hoàn tác'),
       undone_at: none('Lúc hoàn tác')
     }
+  },
+  queue_workers: {
+    holds: 'Tiến trình đang nhận việc',
+    ...notOfPeople,
+    columns: { id: none('Tiến trình'), beat_at: none('Lúc báo còn hoạt động') }
   }
 }

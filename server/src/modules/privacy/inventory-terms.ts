@@ -20,8 +20,8 @@ export interface ColumnTag extends Partial<Handling> {
   copy?: 'secret' | 'exam' | 'after-round' | 'id'
   /** Stored sealed, under this purpose: the person's own copy shows what is in it. */
   sealedFor?: string
-  /** What stands there after an erasure; without a word it stays. */
-  erased?: 'nothing' | 'name' | 'random' | 'empty-text' | 'empty-object' | 'board-name'
+  /** What stands there after an erasure; without a word it stays. Where no text stood, none stands afterwards. */
+  erased?: 'nothing' | 'name' | 'random' | 'empty-text' | 'empty-object' | 'empty-list' | 'board-name'
 }
 
 /** How a row leads to a person: this column holds the account, or the key of a row of theirs in another table. */

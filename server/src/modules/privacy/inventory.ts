@@ -6,6 +6,8 @@ import type { Inventory } from '@hoi-thi/shared/privacy'
 import { accountTables } from './inventory-accounts.ts'
 import { awardTables } from './inventory-awards.ts'
 import { contestTables } from './inventory-contests.ts'
+import { entryTables } from './inventory-entries.ts'
+import { judgingTables } from './inventory-judging.ts'
 import { questionTables } from './inventory-questions.ts'
 import { rosterTables } from './inventory-rosters.ts'
 import { roundControlTables } from './inventory-round-control.ts'
@@ -18,6 +20,8 @@ export const inventory: InventoryPart = {
   ...questionTables,
   ...contestTables,
   ...roundControlTables,
+  ...entryTables,
+  ...judgingTables,
   ...awardTables,
   ...rosterTables,
   ...systemTables

@@ -4,8 +4,8 @@ import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BoardFigures } from '../../db/schema/ranking.ts'
 import { lotOf } from '../../lib/lot.ts'
+import { maskedName } from '../privacy/masked-name.ts'
 import { countedPapers } from './counted.ts'
-import { maskedName } from './masking.ts'
 import { compareNames, compareText } from './name-order.ts'
 
 export interface BoardContent {

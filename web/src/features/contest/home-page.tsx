@@ -9,6 +9,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { together } from '../../messages/compounds.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { EntriesPart } from '../entry/entries-part.tsx'
 import { Bridge } from './bridge.tsx'
 import { Calendar } from './calendar.tsx'
 import { firstContest } from './first-contest.ts'
@@ -74,6 +75,7 @@ function Home({ contest, participation, leading, own, notices }: HomeProps) {
       </div>
       {now.phase !== 'over' && now.step !== 'elsewhere' && now.step !== 'not-admitted' && <Steps round={now.round} />}
       <Calendar contest={contest} now={now} />
+      {contest.entriesUntil && <EntriesPart contest={contest.slug} until={contest.entriesUntil} />}
       {notices.length > 0 && (
         <div className="band wrap">
           <RoundNotices notices={notices} />

@@ -11,6 +11,8 @@ export const adminAddress = {
   newContest: (from?: string) => `/admin/contests/moi${from ? `?tu=${from}` : ''}`,
   people: (contest: string) => `/admin/contests/${contest}`,
   rules: (contest: string) => `/admin/contests/${contest}/the-le`,
+  entries: (contest: string, search = '') => `/admin/contests/${contest}/bai-du-thi${search}`,
+  entry: (contest: string, entryId: string, search = '') => `/admin/contests/${contest}/bai-du-thi/${entryId}${search}`,
   awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`,
   headcounts: (contest: string, search = '') => `/admin/contests/${contest}/bien-che${search}`,
   retention: (contest: string) => `/admin/contests/${contest}/luu-du-lieu`,
@@ -23,6 +25,9 @@ export const adminAddress = {
   controls: (contest: string) => `/admin/contests/${contest}/vong`,
   control: (contest: string, roundId: string, search = '') => `/admin/contests/${contest}/vong/${roundId}${search}`,
   admission: (contest: string, roundId: string, search = '') => `/admin/contests/${contest}/vao-vong/${roundId}${search}`,
+  judging: (contest: string) => `/admin/contests/${contest}/cham`,
+  assignment: (contest: string) => `/admin/contests/${contest}/cham/phan-cong`,
+  judged: (contest: string) => `/admin/contests/${contest}/cham/ket-qua`,
   outside: (contest: string, roundId: string, search = '') => `/admin/contests/${contest}/cham-ngoai/${roundId}${search}`,
   scoreSheet: (contest: string, roundId: string, importId: string, search = '') =>
     `/admin/contests/${contest}/cham-ngoai/${roundId}/tep/${importId}${search}`,

@@ -22,9 +22,11 @@ export async function loader() {
 }
 
 /** The parts of a contest, and the addresses that each has. What is about one round is reached through the calendar. */
-function partsOf(
-  contest: string
-): { tab: 'rules' | 'rounds' | 'control' | 'pools' | 'duty' | 'awards' | 'people'; to: string; starts: string[] }[] {
+function partsOf(contest: string): {
+  tab: 'rules' | 'rounds' | 'control' | 'pools' | 'duty' | 'entries' | 'judging' | 'awards' | 'people'
+  to: string
+  starts: string[]
+}[] {
   const at = adminAddress
   return [
     { tab: 'rules', to: at.rules(contest), starts: [at.rules(contest)] },
@@ -32,6 +34,8 @@ function partsOf(
     { tab: 'control', to: at.controls(contest), starts: [at.controls(contest), at.admission(contest, ''), at.outside(contest, '')] },
     { tab: 'pools', to: at.pools(contest), starts: [at.pools(contest)] },
     { tab: 'duty', to: at.duties(contest), starts: [at.duties(contest)] },
+    { tab: 'entries', to: at.entries(contest), starts: [at.entries(contest)] },
+    { tab: 'judging', to: at.judging(contest), starts: [at.judging(contest)] },
     { tab: 'awards', to: at.awards(contest), starts: [at.awards(contest)] },
     { tab: 'people', to: at.people(contest), starts: [] }
   ]

@@ -12,7 +12,17 @@ export interface Fault {
 }
 
 const mayBeEmpty = ['rounds.*.subject']
-const needsOne = ['divisions', 'rounds', 'order', 'units.formula', 'units.gates.*.tiers', 'blocs.*.of', 'clips.senders', 'clips.criteria']
+const needsOne = [
+  'divisions',
+  'rounds',
+  'order',
+  'units.formula',
+  'units.gates.*.tiers',
+  'blocs.*.of',
+  'clips.senders',
+  'clips.kinds',
+  'clips.criteria'
+]
 
 /** Fields without which a draft cannot be saved. */
 export function blanksOf(value: unknown, path = ''): Fault[] {

@@ -1,14 +1,12 @@
 /** Step: the part with clips and initiatives, where there is one. */
 import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import { useMessages } from '../../messages/messages.ts'
+import { type Criterion, CriterionFields, newCriterion } from './criterion-fields.tsx'
 import { useEditing } from './editing.ts'
-import { NumberEdit, SetEdit, TextEdit } from './edits.tsx'
+import { ChoiceEdit, FlagEdit, NumberEdit, SetEdit } from './edits.tsx'
 import { ListEdit } from './list-edit.tsx'
-import { freeCode } from './list-edits.ts'
 import { Beside, OptionalPart, Part } from './part.tsx'
 import { InstantEdit } from './time-edits.tsx'
-
-type Criterion = ClipRules['criteria'][number]
 
 export function StepClips() {
   const { parts } = useMessages().rules
@@ -19,8 +17,15 @@ export function StepClips() {
     longestSeconds: 300,
     madeIn: null,
     closesAt: rules.rounds[rules.rounds.length - 1]?.closesAt ?? '',
-    criteria: [{ id: 'tieu-chi-1', name: '', maximum: 100 }],
+    kinds: ['report', 'play', 'model'],
+    takesDocuments: false,
+    largestMegabytes: 500,
+    criteria: [newCriterion([])],
     judges: 3,
+    isBlind: true,
+    aggregate: 'mean',
+    missingJudges: 'wait',
+    ranksApart: false,
     votePercent: null
   })
   return (
@@ -28,33 +33,26 @@ export function StepClips() {
       <OptionalPart path="clips" make={make}>
         <SetEdit path="clips.senders" />
         <InstantEdit path="clips.closesAt" />
+        <SetEdit path="clips.kinds" />
+        <FlagEdit path="clips.takesDocuments" />
         <Beside>
+          <NumberEdit path="clips.largestMegabytes" min={1} max={5000} />
           <NumberEdit path="clips.entriesEach" min={1} max={1000} mayBeNull />
           <NumberEdit path="clips.longestSeconds" scale={60} min={1} max={120} />
           <NumberEdit path="clips.madeIn" min={2000} max={2100} mayBeNull />
+        </Beside>
+        <h3>{parts.judging}</h3>
+        <Beside>
           <NumberEdit path="clips.judges" min={1} max={50} />
+          <ChoiceEdit path="clips.missingJudges" />
+          <ChoiceEdit path="clips.aggregate" />
           <NumberEdit path="clips.votePercent" min={1} max={50} mayBeNull />
         </Beside>
+        <FlagEdit path="clips.isBlind" />
+        <FlagEdit path="clips.ranksApart" />
         <h3>{parts.criteria}</h3>
-        <ListEdit<Criterion>
-          path="clips.criteria"
-          nameOf={({ name }) => name}
-          addLabel={parts.addCriterion}
-          make={(items) => ({
-            id: freeCode(
-              'tieu-chi',
-              items.map(({ id }) => id)
-            ),
-            name: '',
-            maximum: 10
-          })}
-        >
-          {(path) => (
-            <Beside>
-              <TextEdit path={`${path}.name`} max={200} />
-              <NumberEdit path={`${path}.maximum`} min={1} max={1000} />
-            </Beside>
-          )}
+        <ListEdit<Criterion> path="clips.criteria" nameOf={({ name }) => name} addLabel={parts.addCriterion} make={newCriterion}>
+          {(path) => <CriterionFields path={path} />}
         </ListEdit>
       </OptionalPart>
     </Part>

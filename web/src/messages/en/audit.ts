@@ -133,8 +133,40 @@ const deeds: typeof Vietnamese.deeds = {
   'outside-score.corrected': { name: 'Outside score corrected', says: (who, what) => `${who} corrected an outside score of ${what}` },
   'outside-score.removed': { name: 'Outside score removed', says: (who, what) => `${who} removed an outside score of ${what}` },
   'outside-scores.signed': { name: 'Outside scores signed', says: (who, what) => `${who} signed the outside scores of ${what}` },
+  'panel.formed': { name: 'Panel formed', says: (who) => `${who} formed a panel of judges` },
+  'panel.changed': { name: 'Panel changed', says: (who) => `${who} changed a panel of judges` },
+  'panel.dissolved': { name: 'Panel dissolved', says: (who) => `${who} dissolved a panel of judges` },
+  'panel.judge-seated': { name: 'Judge seated', says: (who, what) => `${who} seated ${what} in a panel of judges` },
+  'panel.judge-removed': { name: 'Judge removed', says: (who, what) => `${who} took ${what} out of a panel of judges` },
+  'judging-conflict.set': { name: 'Conflict set', says: (who, what) => `${who} kept a judge from ${what}` },
+  'judging-conflict.ended': { name: 'Conflict ended', says: (who, what) => `${who} no longer keeps a judge from ${what}` },
+  'judging-conflict.declared': { name: 'Conflict declared', says: (who, what) => `${who} declared that they should not mark ${what}` },
+  'entries.assigned': { name: 'Entries assigned', says: (who) => `${who} assigned entries to judges` },
+  'assignment.replaced': { name: 'Judge replaced', says: (who, what) => `${who} replaced a judge of ${what}` },
+  'sheet.signed': { name: 'Mark sheet signed', says: (who, what) => `${who} signed a mark sheet of ${what}` },
+  'sheet.reopened': { name: 'Mark sheet reopened', says: (who, what) => `${who} reopened a mark sheet of ${what}` },
+  'discussion.recorded': { name: 'Discussion recorded', says: (who, what) => `${who} recorded a discussion of ${what}` },
+  'judging-results.seen': { name: 'Judging results seen', says: (who) => `${who} looked at the results of the judging` },
+  'judging-minutes.printed': { name: 'Minutes printed', says: (who) => `${who} printed the minutes of the judging` },
   'question.opened': { name: 'Question opened for practice', says: (who, what) => `${who} opened ${what} for practice` },
-  'question.closed': { name: 'Question closed for practice', says: (who, what) => `${who} closed ${what} for practice` }
+  'question.closed': { name: 'Question closed for practice', says: (who, what) => `${who} closed ${what} for practice` },
+  'entry.begun': { name: 'Entry begun', says: (who, what) => `${who} began ${what}` },
+  'entry.submitted': { name: 'Entry submitted', says: (who, what) => `${who} submitted ${what}` },
+  'entry.withdrawn': { name: 'Entry withdrawn', says: (who, what) => `${who} withdrew ${what}` },
+  'entry.brought-back': { name: 'Withdrawal taken back', says: (who, what) => `${who} took the withdrawal of ${what} back` },
+  'entry.seen': { name: 'Entry looked at', says: (who, what) => `${who} looked at ${what} to decide on it` },
+  'entry.decided': { name: 'Entry decided on', says: (who, what) => `${who} decided on ${what}` },
+  'entry.appealed': {
+    name: 'Disqualification appealed against',
+    says: (who, what) => `${who} appealed against the disqualification of ${what}`
+  },
+  'entry.appeal-answered': { name: 'Appeal about an entry answered', says: (who, what) => `${who} answered the appeal about ${what}` },
+  'entry.published': { name: 'Entry published', says: (who, what) => `${who} published ${what}` },
+  'entry.unpublished': { name: 'Entry taken out of the gallery', says: (who, what) => `${who} took ${what} out of the gallery` },
+  'entry.likeness-noted': {
+    name: 'Likeness of clips judged',
+    says: (who, what) => `${who} wrote down what the likeness of ${what} to another clip is`
+  }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -156,7 +188,8 @@ const subjects: typeof Vietnamese.subjects = {
   'question-file': 'file of a question',
   'legal-document': 'document',
   'legal-change': 'change of a document',
-  round: 'round'
+  round: 'round',
+  entry: 'entry'
 }
 
 const reasons: typeof Vietnamese.reasons = {

@@ -11,6 +11,7 @@ export const roleWords: typeof VietnameseRoles = {
     name: 'Organizer',
     may: 'Sees who takes part in a contest and the headcounts of its units, fills pools of questions and reads their statistics'
   },
+  judge: { name: 'Judge', may: 'Mark the entries that are assigned, sign sheets, give back entries that concern them' },
   'unit-officer': {
     name: 'Contact person of a unit',
     may: 'Sees who of the unit and those below it has entered; enrols, confirms or disputes'

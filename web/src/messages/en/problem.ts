@@ -486,8 +486,171 @@ export const problem: typeof Vietnamese = {
     title: 'A second person has to sign',
     next: 'Who entered a score does not sign it. Ask another organizer.'
   },
+  'panel.not-found': { title: 'There is no such panel', next: 'It may have been dissolved. Load the page again.' },
+  'panel.name-taken': { title: 'Another panel has this name', next: 'Choose another name.' },
+  'panel.kind-taken': { title: 'Another panel marks this kind', next: 'One panel marks each kind. Take it from the other panel first.' },
+  'panel.has-judges': { title: 'Judges still sit in this panel', next: 'Take them out first.' },
+  'panel.judge-not-found': {
+    title: 'There is no such judge here',
+    next: 'They do not hold the role of judge in this contest, or do not sit in the panel. Ask the administrator for the role, then seat them.'
+  },
+  'panel.judge-marking': { title: 'The judge still has entries to mark', next: 'Replace them on those entries first.' },
+  'assignment.too-early': {
+    title: 'Entries can still be sent',
+    next: 'Judges are assigned after the deadline for entries, when none can change any more.'
+  },
+  'assignment.outdated': {
+    title: 'The assignment is no longer what was previewed',
+    next: 'Entries, judges or conflicts have changed. Nothing has been assigned. Look at the preview again.'
+  },
+  'assignment.none': {
+    title: 'There is nothing to assign',
+    next: 'All entries have judges, or none can be found. Look at the entries that lack judges.'
+  },
+  'assignment.not-found': {
+    title: 'This judge does not have this entry',
+    next: 'It may just have been given to another. Load the page again.'
+  },
+  'assignment.barred': {
+    title: 'This judge may not mark this entry',
+    next: 'It is of their unit or one above or below it, their own, or kept from them. Choose another judge.'
+  },
+  'assignment.held-already': { title: 'This judge has the entry already', next: 'Choose another judge.' },
+  'assignment.conflict-not-found': {
+    title: 'No organizer has kept this judge from this entry',
+    next: 'Only what an organizer has set can be taken back; what a judge declares stays.'
+  },
+  'sheet.changed': { title: 'The sheet has been saved in another window', next: 'What was saved is safe. Open it and go on from there.' },
+  'sheet.signed': {
+    title: 'The sheet is signed',
+    next: 'A signed sheet does not change. If it must be marked anew, an organizer reopens it with a reason.'
+  },
+  'sheet.not-signed': { title: 'The sheet is not signed', next: 'Only a signed sheet is reopened. Load the page again.' },
+  'sheet.own': { title: 'Nobody reopens a sheet of their own', next: 'Ask another organizer.' },
+  'sheet.invalid': {
+    title: 'A mark is not valid',
+    next: 'It must lie between 0 and the maximum of its criterion, in its steps. What was saved before is still there.'
+  },
+  'sheet.incomplete': {
+    title: 'The sheet is not complete',
+    next: 'Every criterion needs a mark, and a remark where the rules ask for one. The draft is kept.'
+  },
   'question.in-sealed-round': {
     title: 'This question belongs to a sealed round',
     next: 'That does not change any more. Write another question.'
+  },
+  'entry.not-found': { title: 'There is no such entry', next: 'Go back to your entries. Only its sender sees somebody else’s.' },
+  'entry.not-taken': {
+    title: 'This contest takes no entries',
+    next: 'Its rules ask for no clips or initiatives. Go back to the contest’s page.'
+  },
+  'entry.sender-not-taken': {
+    title: 'The rules take no entries of such a sender',
+    next: 'See in the rules whether units, groups or persons send entries, and choose again.'
+  },
+  'entry.too-many': {
+    title: 'There are as many entries as the rules allow',
+    next: 'Change one of them, or withdraw one and begin another.'
+  },
+  'entry.closed': {
+    title: 'The time for entries is over',
+    safe: 'What was submitted in time counts as it was submitted.',
+    next: 'It can no longer be changed, submitted or withdrawn. Ask the organizers if something is unclear.'
+  },
+  'entry.withdrawn': {
+    title: 'This entry has been withdrawn',
+    safe: 'What was written and sent is still there.',
+    next: 'Its sender takes the withdrawal back before it can be changed, submitted or decided on.'
+  },
+  'entry.disqualified': {
+    title: 'This entry has been disqualified',
+    safe: 'What you sent is kept.',
+    next: 'Read the reason on the page of the entry. If you do not agree, you may appeal.'
+  },
+  'entry.incomplete': {
+    title: 'Something is missing',
+    safe: 'What you wrote and the files you sent are still there.',
+    next: 'Complete what is marked and submit again.'
+  },
+  'entry.no-draft': {
+    title: 'Nothing is being written',
+    next: 'The newest version has been submitted, so there is nothing to drop. Load the page again.'
+  },
+  'entry.captions-unreadable': {
+    title: 'The captions cannot be read',
+    safe: 'What was saved before is still there.',
+    next: 'Captions are a WebVTT file (.vtt). Mend the line that is named, or write down what is said as plain text.'
+  },
+  'entry.own': {
+    title: 'Somebody else has to decide',
+    safe: 'The entry has not changed.',
+    next: 'You sent this entry, or you disqualified it. Ask another organizer.'
+  },
+  'entry.reason-missing': {
+    title: 'The reason is missing',
+    next: 'Returning or disqualifying an entry says why. Write the reason and send it again.'
+  },
+  'entry.checklist-open': {
+    title: 'The list is not complete',
+    next: 'An entry is accepted once every point holds. Go through them, or return the entry.'
+  },
+  'entry.changed': {
+    title: 'Another version has just been submitted',
+    safe: 'Your decision has not been recorded.',
+    next: 'Load the page again, look at the new version, then decide.'
+  },
+  'entry.not-submitted': { title: 'This entry has not been submitted', next: 'Wait until its sender submits it.' },
+  'entry.decided': {
+    title: 'This decision does not fit any more',
+    next: 'Only a disqualified entry is taken back in, and such a one is neither accepted nor returned. Load the page again.'
+  },
+  'entry.no-appeal': { title: 'No appeal is waiting', next: 'Nobody has appealed, or the appeal has been answered. Load the page again.' },
+  'entry.not-disqualified': {
+    title: 'This entry has not been disqualified',
+    next: 'There is no decision to appeal against. Load the page again.'
+  },
+  'entry.appealed': {
+    title: 'There has been an appeal already',
+    safe: 'What you wrote in it is kept.',
+    next: 'Each decision can be appealed against once. Wait for the organizers’ answer.'
+  },
+  'entry.not-accepted': { title: 'This entry has not been accepted', next: 'Only accepted entries are published. Decide on it first.' },
+  'entry.not-ready': {
+    title: 'The file cannot be watched yet',
+    safe: 'The file that was sent is kept as it is.',
+    next: 'The server is still preparing it, or could not. Wait, or try again where the files are.'
+  },
+  'entry.no-likeness': { title: 'No such likeness was found', next: 'These two clips were not found alike. Load the page again.' },
+  'upload.not-found': {
+    title: 'There is no such file',
+    safe: 'Your other files are not affected.',
+    next: 'It was removed because nobody went on sending it, or it is not yours. Send it again from the beginning.'
+  },
+  'upload.not-failed': {
+    title: 'This file need not be tried again',
+    next: 'It is being prepared, can be watched, or was refused. Load the page again.'
+  },
+  'upload.in-use': {
+    title: 'The entry uses this file',
+    safe: 'The file is kept.',
+    next: 'To remove it, choose another file for the entry first.'
+  },
+  'upload.too-large': {
+    title: 'The file is too large',
+    next: 'Export the clip at a lower resolution, so that it is smaller than the rules allow, and send it again.'
+  },
+  'upload.too-many': {
+    title: 'Too many files lie unused',
+    safe: 'Those that were sent are still there.',
+    next: 'Finish or remove one, then send another.'
+  },
+  'upload.kind-not-taken': {
+    title: 'Files of this kind are not taken',
+    next: 'Send a clip as .mp4, .mov, .webm or .mkv; where the rules take documents, a .docx or .pdf.'
+  },
+  'upload.no-room': {
+    title: 'The server has no room for this file now',
+    safe: 'What has been received is safe.',
+    next: 'The operator has been told. Try again later.'
   }
 }

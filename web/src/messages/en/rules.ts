@@ -50,6 +50,8 @@ const faults: (typeof Vietnamese)['faults'] = {
   'prize-within-unknown': 'This prize is for a division or bloc that is gone',
   'prize-period-unknown': 'A prize for each month or quarter, but no round belongs to one',
   'prize-for-clips-without-clips': 'A prize for entries, but there is no part with clips',
+  'criterion-twice': 'Two criteria have the same code',
+  'above-maximum': 'This is more than the highest mark of the criterion',
   'overall-rounds-missing': 'How many best rounds count is missing',
   'consent-version-same': 'The wording of the consent has changed and needs a new version'
 }
@@ -189,8 +191,12 @@ export const rules: typeof Vietnamese = {
     blocs: 'Blocs',
     addBloc: 'Add a bloc',
     clips: 'Clips and initiatives',
+    judging: 'Judging',
     criteria: 'Criteria of judging',
     addCriterion: 'Add a criterion',
+    anchors: 'What marks mean',
+    addAnchor: 'Add a mark',
+    fromPoints: (points: string) => `From ${points} points`,
     prizes: 'Prize plan',
     addPrize: 'Add a prize',
     show: 'What participants see',

@@ -139,8 +139,34 @@ const deeds: Record<string, Deed> = {
   'outside-score.corrected': { name: 'Sửa điểm chấm ngoài', says: (who, what) => `${who} sửa điểm chấm ngoài của ${what}` },
   'outside-score.removed': { name: 'Xóa điểm chấm ngoài', says: (who, what) => `${who} xóa điểm chấm ngoài của ${what}` },
   'outside-scores.signed': { name: 'Ký điểm chấm ngoài', says: (who, what) => `${who} ký điểm chấm ngoài của ${what}` },
+  'panel.formed': { name: 'Lập tiểu ban giám khảo', says: (who) => `${who} lập một tiểu ban giám khảo` },
+  'panel.changed': { name: 'Sửa tiểu ban giám khảo', says: (who) => `${who} sửa một tiểu ban giám khảo` },
+  'panel.dissolved': { name: 'Giải thể tiểu ban giám khảo', says: (who) => `${who} giải thể một tiểu ban giám khảo` },
+  'panel.judge-seated': { name: 'Thêm giám khảo vào tiểu ban', says: (who, what) => `${who} thêm ${what} vào tiểu ban giám khảo` },
+  'panel.judge-removed': { name: 'Đưa giám khảo ra khỏi tiểu ban', says: (who, what) => `${who} đưa ${what} ra khỏi tiểu ban giám khảo` },
+  'judging-conflict.set': { name: 'Ghi giám khảo tránh chấm', says: (who, what) => `${who} ghi một giám khảo tránh chấm ${what}` },
+  'judging-conflict.ended': { name: 'Bỏ ghi tránh chấm', says: (who, what) => `${who} bỏ ghi một giám khảo tránh chấm ${what}` },
+  'judging-conflict.declared': { name: 'Giám khảo xin không chấm', says: (who, what) => `${who} xin không chấm ${what}` },
+  'entries.assigned': { name: 'Phân công chấm', says: (who) => `${who} phân công chấm bài dự thi` },
+  'assignment.replaced': { name: 'Thay giám khảo', says: (who, what) => `${who} thay một giám khảo chấm ${what}` },
+  'sheet.signed': { name: 'Ký phiếu chấm', says: (who, what) => `${who} ký phiếu chấm ${what}` },
+  'sheet.reopened': { name: 'Mở lại phiếu chấm', says: (who, what) => `${who} mở lại một phiếu chấm ${what}` },
+  'discussion.recorded': { name: 'Ghi biên bản trao đổi', says: (who, what) => `${who} ghi lại trao đổi của giám khảo về ${what}` },
+  'judging-results.seen': { name: 'Xem kết quả chấm', says: (who) => `${who} xem kết quả chấm bài dự thi` },
+  'judging-minutes.printed': { name: 'In biên bản chấm', says: (who) => `${who} in biên bản chấm bài dự thi` },
   'question.opened': { name: 'Mở câu hỏi cho thi thử', says: (who, what) => `${who} mở cho thi thử ${what}` },
-  'question.closed': { name: 'Thôi mở câu hỏi cho thi thử', says: (who, what) => `${who} thôi mở cho thi thử ${what}` }
+  'question.closed': { name: 'Thôi mở câu hỏi cho thi thử', says: (who, what) => `${who} thôi mở cho thi thử ${what}` },
+  'entry.begun': { name: 'Lập bài dự thi', says: (who, what) => `${who} lập ${what}` },
+  'entry.submitted': { name: 'Nộp bài dự thi', says: (who, what) => `${who} nộp ${what}` },
+  'entry.withdrawn': { name: 'Rút bài dự thi', says: (who, what) => `${who} rút ${what}` },
+  'entry.brought-back': { name: 'Lấy lại bài đã rút', says: (who, what) => `${who} lấy lại ${what} đã rút` },
+  'entry.seen': { name: 'Xem bài dự thi', says: (who, what) => `${who} xem ${what} để xét` },
+  'entry.decided': { name: 'Quyết định về bài dự thi', says: (who, what) => `${who} quyết định về ${what}` },
+  'entry.appealed': { name: 'Khiếu nại việc loại bài', says: (who, what) => `${who} khiếu nại việc loại ${what}` },
+  'entry.appeal-answered': { name: 'Trả lời khiếu nại về bài dự thi', says: (who, what) => `${who} trả lời khiếu nại về ${what}` },
+  'entry.published': { name: 'Công bố bài dự thi', says: (who, what) => `${who} công bố ${what}` },
+  'entry.unpublished': { name: 'Thôi công bố bài dự thi', says: (who, what) => `${who} thôi công bố ${what}` },
+  'entry.likeness-noted': { name: 'Kết luận về clip giống nhau', says: (who, what) => `${who} kết luận về clip giống nhau của ${what}` }
 }
 
 const subjects: Record<string, string> = {
@@ -162,7 +188,8 @@ const subjects: Record<string, string> = {
   'question-file': 'tệp của câu hỏi',
   'legal-document': 'văn bản',
   'legal-change': 'thay đổi của văn bản',
-  round: 'vòng thi'
+  round: 'vòng thi',
+  entry: 'bài dự thi'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */

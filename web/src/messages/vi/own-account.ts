@@ -11,6 +11,7 @@ export const roleWords: Record<Role, { name: string; may: string }> = {
     name: 'Ban Tổ chức',
     may: 'Xem người dự thi và số biên chế của từng đơn vị trong một hội thi, lấp kho câu hỏi và xem thống kê câu hỏi'
   },
+  judge: { name: 'Giám khảo', may: 'Chấm những bài dự thi được giao, ký phiếu, xin không chấm bài có liên quan' },
   'unit-officer': {
     name: 'Đầu mối đơn vị',
     may: 'Xem ai trong đơn vị và các đơn vị trực thuộc đã dự thi, ghi danh, xác nhận hoặc báo sai đơn vị'

@@ -491,5 +491,174 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Cần người thứ hai ký',
     next: 'Người nhập điểm không tự ký. Hãy nhờ người khác trong Ban Tổ chức ký.'
   },
+  'entry.not-found': {
+    title: 'Không có bài dự thi này',
+    next: 'Hãy quay lại danh sách bài dự thi của bạn. Bài của người khác chỉ người đó xem được.'
+  },
+  'entry.not-taken': {
+    title: 'Hội thi này không nhận bài dự thi',
+    next: 'Theo thể lệ, hội thi không có phần nộp clip hay sáng kiến. Hãy quay lại trang của hội thi.'
+  },
+  'entry.sender-not-taken': {
+    title: 'Thể lệ không nhận bài của đối tượng này',
+    next: 'Hãy xem thể lệ quy định đơn vị, nhóm hay cá nhân được gửi bài, rồi chọn lại.'
+  },
+  'entry.too-many': {
+    title: 'Đã đủ số bài dự thi',
+    next: 'Thể lệ giới hạn số bài của mỗi nơi gửi. Hãy sửa một bài đã có, hoặc rút một bài rồi gửi bài khác.'
+  },
+  'entry.closed': {
+    title: 'Đã hết hạn nhận bài dự thi',
+    safe: 'Bài đã nộp trước hạn vẫn được tính như khi nộp.',
+    next: 'Không sửa, nộp hay rút bài được nữa. Nếu có vướng mắc, hãy hỏi Ban Tổ chức.'
+  },
+  'entry.withdrawn': {
+    title: 'Bài dự thi này đã rút',
+    safe: 'Những gì đã viết và gửi vẫn còn nguyên.',
+    next: 'Người gửi lấy lại bài thì mới sửa, nộp hoặc xét bài được.'
+  },
+  'entry.disqualified': {
+    title: 'Bài dự thi này đã bị loại',
+    safe: 'Những gì bạn đã gửi vẫn được giữ.',
+    next: 'Hãy xem lý do ở trang bài dự thi. Nếu không đồng ý, bạn có thể khiếu nại.'
+  },
+  'entry.incomplete': {
+    title: 'Bài dự thi còn thiếu',
+    safe: 'Những gì bạn đã viết và tệp đã gửi vẫn còn nguyên.',
+    next: 'Hãy bổ sung những chỗ được đánh dấu rồi nộp lại.'
+  },
+  'entry.no-draft': { title: 'Không có bản đang viết', next: 'Bản mới nhất đã nộp rồi nên không có gì để bỏ. Hãy tải lại trang.' },
+  'entry.captions-unreadable': {
+    title: 'Chưa đọc được phụ đề',
+    safe: 'Bản đã lưu trước đó vẫn còn nguyên.',
+    next: 'Phụ đề phải là tệp WebVTT (.vtt). Hãy sửa dòng được nêu, hoặc ghi lời thoại thành văn bản.'
+  },
+  'entry.own': {
+    title: 'Cần người khác quyết định',
+    safe: 'Bài dự thi không thay đổi.',
+    next: 'Bạn là người gửi bài này hoặc là người đã loại bài. Hãy nhờ người khác trong Ban Tổ chức.'
+  },
+  'entry.reason-missing': { title: 'Chưa ghi lý do', next: 'Trả lại hoặc loại một bài thì phải nói rõ vì sao. Hãy ghi lý do rồi gửi lại.' },
+  'entry.checklist-open': {
+    title: 'Danh mục kiểm tra chưa đủ',
+    next: 'Chỉ chấp nhận bài khi mọi điểm đều đạt. Hãy xem từng điểm, hoặc trả bài lại để sửa.'
+  },
+  'entry.changed': {
+    title: 'Bài dự thi vừa được nộp lại',
+    safe: 'Quyết định của bạn chưa được ghi.',
+    next: 'Hãy tải lại trang và xem bản mới rồi quyết định.'
+  },
+  'entry.not-submitted': { title: 'Bài dự thi chưa được nộp', next: 'Hãy chờ người gửi nộp bài.' },
+  'entry.decided': {
+    title: 'Quyết định này không còn phù hợp',
+    next: 'Chỉ bài đã bị loại mới được nhận lại, và bài đã bị loại thì không chấp nhận hay trả lại. Hãy tải lại trang.'
+  },
+  'entry.no-appeal': {
+    title: 'Không có khiếu nại nào đang chờ',
+    next: 'Chưa ai khiếu nại, hoặc khiếu nại đã được trả lời. Hãy tải lại trang.'
+  },
+  'entry.not-disqualified': { title: 'Bài dự thi này không bị loại', next: 'Không có quyết định nào để khiếu nại. Hãy tải lại trang.' },
+  'entry.appealed': {
+    title: 'Đã khiếu nại quyết định này',
+    safe: 'Khiếu nại bạn đã gửi vẫn được giữ.',
+    next: 'Mỗi quyết định được khiếu nại một lần. Hãy chờ Ban Tổ chức trả lời.'
+  },
+  'entry.not-accepted': {
+    title: 'Bài dự thi chưa được chấp nhận',
+    next: 'Chỉ công bố bài đã được chấp nhận. Hãy xem và quyết định về bài trước.'
+  },
+  'entry.not-ready': {
+    title: 'Tệp của bài chưa xem được',
+    safe: 'Tệp đã gửi vẫn được giữ nguyên.',
+    next: 'Máy chủ còn đang xử lý tệp, hoặc chưa xử lý được. Hãy chờ, hoặc thử lại ở mục tệp.'
+  },
+  'entry.no-likeness': {
+    title: 'Không tìm thấy chỗ giống nhau này',
+    next: 'Hai clip này không được thấy là giống nhau. Hãy tải lại trang.'
+  },
+  'upload.not-found': {
+    title: 'Không có tệp này',
+    safe: 'Những tệp khác của bạn không bị ảnh hưởng.',
+    next: 'Tệp đã bị xóa vì lâu không gửi tiếp, hoặc không phải của bạn. Hãy gửi lại từ đầu.'
+  },
+  'upload.not-failed': {
+    title: 'Tệp này không cần thử lại',
+    next: 'Tệp đang được xử lý, đã xem được hoặc không được nhận. Hãy tải lại trang.'
+  },
+  'upload.in-use': {
+    title: 'Bài dự thi đang dùng tệp này',
+    safe: 'Tệp vẫn được giữ.',
+    next: 'Muốn bỏ tệp, trước hết hãy chọn tệp khác cho bài.'
+  },
+  'upload.too-large': {
+    title: 'Tệp quá lớn',
+    next: 'Hãy xuất lại clip ở độ phân giải thấp hơn để tệp nhỏ hơn mức thể lệ cho phép, rồi gửi lại.'
+  },
+  'upload.too-many': {
+    title: 'Có quá nhiều tệp chưa dùng',
+    safe: 'Các tệp đã gửi vẫn còn nguyên.',
+    next: 'Hãy gửi xong hoặc xóa một tệp, rồi gửi tệp khác.'
+  },
+  'upload.kind-not-taken': {
+    title: 'Không nhận loại tệp này',
+    next: 'Hãy gửi clip dạng .mp4, .mov, .webm hoặc .mkv; nơi thể lệ cho phép thì gửi văn bản dạng .docx hoặc .pdf.'
+  },
+  'upload.no-room': {
+    title: 'Máy chủ tạm hết chỗ cho tệp này',
+    safe: 'Phần đã nhận vẫn an toàn.',
+    next: 'Người vận hành đã được báo. Hãy thử lại sau.'
+  },
+  'panel.not-found': { title: 'Không có tiểu ban này', next: 'Tiểu ban có thể đã được giải thể. Hãy tải lại trang.' },
+  'panel.name-taken': { title: 'Đã có tiểu ban mang tên này', next: 'Hãy đặt tên khác.' },
+  'panel.kind-taken': {
+    title: 'Thể loại này đã thuộc tiểu ban khác',
+    next: 'Mỗi thể loại do một tiểu ban chấm. Hãy bỏ thể loại đó ở tiểu ban kia trước.'
+  },
+  'panel.has-judges': { title: 'Tiểu ban còn giám khảo', next: 'Hãy đưa hết giám khảo ra khỏi tiểu ban rồi giải thể.' },
+  'panel.judge-not-found': {
+    title: 'Không có giám khảo này',
+    next: 'Người này chưa có vai trò giám khảo của hội thi, hoặc chưa ở trong tiểu ban. Hãy nhờ quản trị cấp vai trò, rồi thêm vào tiểu ban.'
+  },
+  'panel.judge-marking': { title: 'Giám khảo còn bài chưa ký', next: 'Hãy thay giám khảo ở những bài chưa ký trước.' },
+  'assignment.too-early': {
+    title: 'Chưa hết hạn gửi bài',
+    next: 'Phân công chấm bắt đầu sau hạn gửi bài, khi không bài nào còn thay đổi.'
+  },
+  'assignment.outdated': {
+    title: 'Dự kiến phân công đã cũ',
+    next: 'Bài, giám khảo hoặc trường hợp tránh chấm vừa thay đổi. Chưa có gì được phân công. Hãy xem lại dự kiến mới.'
+  },
+  'assignment.none': {
+    title: 'Không có bài nào để phân công',
+    next: 'Các bài đã đủ giám khảo, hoặc không tìm được giám khảo. Hãy xem phần bài thiếu giám khảo.'
+  },
+  'assignment.not-found': {
+    title: 'Giám khảo này không được giao bài này',
+    next: 'Bài có thể vừa được giao cho người khác. Hãy tải lại trang.'
+  },
+  'assignment.barred': {
+    title: 'Giám khảo này không được chấm bài này',
+    next: 'Bài của đơn vị mình, cấp trên hay trực thuộc, bài của chính mình, hoặc đã ghi là tránh chấm. Hãy chọn người khác.'
+  },
+  'assignment.held-already': { title: 'Giám khảo này đã được giao bài này', next: 'Hãy chọn người khác.' },
+  'assignment.conflict-not-found': {
+    title: 'Không có trường hợp tránh chấm này',
+    next: 'Ban Tổ chức chỉ bỏ được điều mình đã ghi; điều giám khảo tự khai thì giữ nguyên.'
+  },
+  'sheet.changed': { title: 'Phiếu này vừa được lưu ở cửa sổ khác', next: 'Bản đã lưu vẫn an toàn. Hãy mở bản đó để chấm tiếp.' },
+  'sheet.signed': {
+    title: 'Phiếu đã ký',
+    next: 'Phiếu đã ký không thay đổi được. Nếu cần chấm lại, hãy nhờ Ban Tổ chức mở lại kèm lý do.'
+  },
+  'sheet.not-signed': { title: 'Phiếu chưa ký', next: 'Chỉ phiếu đã ký mới cần mở lại. Hãy tải lại trang.' },
+  'sheet.own': { title: 'Bạn không tự mở lại phiếu của mình', next: 'Hãy nhờ người khác trong Ban Tổ chức.' },
+  'sheet.invalid': {
+    title: 'Có điểm không hợp lệ',
+    next: 'Điểm phải từ 0 đến mức cao nhất của tiêu chí, theo bước điểm đã quy định. Lần lưu trước vẫn còn.'
+  },
+  'sheet.incomplete': {
+    title: 'Phiếu chưa đủ để ký',
+    next: 'Mỗi tiêu chí cần có điểm, và có nhận xét khi điểm thấp hơn mức thể lệ nêu. Bản nháp vẫn được giữ.'
+  },
   'question.in-sealed-round': { title: 'Câu hỏi đang thuộc một vòng đã niêm phong', next: 'Không đổi được nữa. Hãy soạn câu khác.' }
 }

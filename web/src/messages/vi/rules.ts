@@ -51,6 +51,8 @@ const faults: Record<RulesFaultCode | 'blank' | 'out-of-range', string> = {
   'prize-within-unknown': 'Giải này xét trong một bảng hoặc khối không còn',
   'prize-period-unknown': 'Giải theo tháng, quý, nhưng không vòng nào thuộc tháng, quý',
   'prize-for-clips-without-clips': 'Giải cho bài dự thi, nhưng không có phần thi clip',
+  'criterion-twice': 'Có hai tiêu chí chấm cùng mã',
+  'above-maximum': 'Số điểm này cao hơn điểm cao nhất của tiêu chí',
   'overall-rounds-missing': 'Bạn chưa ghi tính bao nhiêu vòng tốt nhất',
   'consent-version-same': 'Lời đồng ý đã đổi nên cần số bản mới'
 }
@@ -190,8 +192,12 @@ export const rules = {
     blocs: 'Các khối',
     addBloc: 'Thêm khối',
     clips: 'Clip, sáng kiến',
+    judging: 'Chấm bài',
     criteria: 'Tiêu chí chấm',
     addCriterion: 'Thêm tiêu chí chấm',
+    anchors: 'Mức điểm nghĩa là gì',
+    addAnchor: 'Thêm mức điểm',
+    fromPoints: (points: string) => `Từ ${points} điểm`,
     prizes: 'Cơ cấu giải',
     addPrize: 'Thêm giải',
     show: 'Người dự thi thấy gì',

@@ -42,7 +42,7 @@ export async function findDraft(db: Db, contestId: string) {
     .from(rulesDrafts)
     .innerJoin(accounts, eq(accounts.id, rulesDrafts.savedBy))
     .where(eq(rulesDrafts.contestId, contestId))
-  return row
+  return row && { ...row, body: rulesOf(row.body) }
 }
 
 /** Whatever was proposed is not any more. */

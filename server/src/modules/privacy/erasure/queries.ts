@@ -53,8 +53,9 @@ function erasedValue(column: string, erased: Erased, random: string): SQL {
     nothing: sql`null`,
     name: sql`${erasedName}`,
     random: sql`${random}`,
-    'empty-text': sql`''`,
+    'empty-text': sql`left(${sql.identifier(column)}, 0)`,
     'empty-object': sql`'{}'::jsonb`,
+    'empty-list': sql`'[]'::jsonb`,
     'board-name': sql`jsonb_set(t.${sql.identifier(column)}, '{name}', to_jsonb(${erasedName}::text))`
   }[erased]
 }

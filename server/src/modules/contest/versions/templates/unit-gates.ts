@@ -9,6 +9,14 @@ const collective = [
   { name: 'Giải Khuyến khích', count: 4, valueDong: 1_000_000 }
 ]
 
+const criterion = (id: string, name: string, maximum: number) => ({
+  ...{ id, name, maximum, step: 0.5 as const, remarkBelow: maximum / 2 },
+  anchors: [
+    { atLeast: maximum * 0.8, text: 'tốt, có thể làm mẫu' },
+    { atLeast: maximum / 2, text: 'đạt yêu cầu' }
+  ]
+})
+
 export const unitGates: Template = (given) => {
   const opensAt = later(given.firstOpensAt, 0)
   // At ten in the evening of the thirtieth day after.
@@ -65,12 +73,19 @@ export const unitGates: Template = (given) => {
       longestSeconds: 300,
       madeIn: null,
       closesAt,
+      kinds: ['report', 'play', 'model'],
+      takesDocuments: true,
+      largestMegabytes: 500,
       criteria: [
-        { id: 'tinh-moi', name: 'Tính mới, sáng tạo', maximum: 30 },
-        { id: 'hieu-qua', name: 'Tính hiệu quả', maximum: 40 },
-        { id: 'nhan-rong', name: 'Khả năng nhân rộng', maximum: 30 }
+        criterion('tinh-moi', 'Tính mới, sáng tạo', 30),
+        criterion('hieu-qua', 'Tính hiệu quả', 40),
+        criterion('nhan-rong', 'Khả năng nhân rộng', 30)
       ],
       judges: 3,
+      isBlind: true,
+      aggregate: 'mean',
+      missingJudges: 'wait',
+      ranksApart: false,
       votePercent: null
     },
     prizes: [

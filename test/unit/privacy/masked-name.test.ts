@@ -1,7 +1,7 @@
 /** How a person's name stands on a public board. All names are invented. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { maskedName } from '../../../server/src/modules/ranking/masking.ts'
+import { maskedName } from '../../../server/src/modules/privacy/masked-name.ts'
 
 function check(fullName: string, expected: string) {
   expect(maskedName(fullName)).toBe(expected)

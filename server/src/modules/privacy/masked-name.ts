@@ -1,5 +1,5 @@
 /** Names as the public sees them. */
-import { erasedName } from '../privacy/erased-name.ts'
+import { erasedName } from './erased-name.ts'
 
 /** How a person's name stands on a public board: initials and the given name, which comes last in Vietnamese. */
 export function maskedName(fullName: string): string {

@@ -1,0 +1,174 @@
+/** What is held of people by entries: who sent, who is named and seen, who decided. Parents come before what refers to them. */
+import { accountId, basic, type InventoryPart, key, none, otherId } from './inventory-terms.ts'
+
+const sending = {
+  purpose: 'Nhận, xét và chấm bài dự thi',
+  basis: 'Thể lệ hội thi mà người gửi đồng ý khi tham gia',
+  retention: 'Đến hạn lưu của hội thi',
+  seenBy: 'Người gửi, đơn vị gửi, Ban Tổ chức'
+}
+const remains = 'Bài dự thi của đơn vị và của nhóm còn lại; không còn biết ai là người gửi'
+const lock = { seenBy: 'Không ai; hệ thống dùng' }
+
+export const entryTables: InventoryPart = {
+  entries: {
+    holds: 'Bài dự thi',
+    ...sending,
+    links: [{ column: 'created_by' }, { column: 'published_by', acted: true }],
+    kept: remains,
+    columns: {
+      id: key,
+      contest_id: none('Hội thi'),
+      number: none('Số bài'),
+      sender: none('Đơn vị, nhóm hay cá nhân gửi'),
+      unit_id: none('Đơn vị'),
+      created_by: accountId,
+      created_at: none('Lúc lập'),
+      withdrawn_at: none('Lúc rút bài'),
+      published_at: none('Lúc công bố'),
+      published_by: otherId('Người công bố')
+    }
+  },
+  uploads: {
+    holds: 'Tệp đang gửi lên',
+    ...sending,
+    links: [{ column: 'account_id' }],
+    kept: remains,
+    columns: {
+      id: key,
+      entry_id: none('Bài dự thi'),
+      account_id: accountId,
+      file_name: basic('Tên tệp', { erased: 'empty-text' }),
+      claimed_sha256: none('Mã băm mà máy của người gửi đã tính'),
+      bytes: none('Cỡ tệp'),
+      received_bytes: none('Đã nhận'),
+      created_at: none('Lúc bắt đầu gửi'),
+      moved_at: none('Lúc nhận phần gần nhất'),
+      completed_at: none('Lúc nhận đủ'),
+      removed_at: none('Lúc xóa tệp'),
+      lock_holder: none('Tiến trình đang ghi', lock),
+      locked_until: none('Giữ quyền ghi đến', lock),
+      is_wanted: none('Có tiến trình khác cần ghi', lock)
+    }
+  },
+  entry_files: {
+    holds: 'Tệp của bài dự thi',
+    ...sending,
+    links: [{ column: 'upload_id', of: 'uploads' }],
+    kept: remains,
+    columns: {
+      upload_id: none('Tệp'),
+      state: none('Trạng thái'),
+      reason: none('Vì sao không nhận hoặc không xử lý được'),
+      sha256: none('Mã băm của tệp'),
+      facts: none('Số đo của clip: dạng tệp, thời lượng, khung hình, âm thanh'),
+      progress: none('Đã xử lý được bao nhiêu phần trăm'),
+      tries: none('Số lần xử lý'),
+      fingerprint: none('Dấu nhận dạng hình ảnh, để tìm bản trùng', { copy: 'secret' }),
+      loudness: none('Độ to của âm thanh'),
+      checked_at: none('Lúc kiểm tra'),
+      ready_at: none('Lúc xem được')
+    }
+  },
+  entry_renditions: {
+    holds: 'Bản để xem của clip',
+    ...sending,
+    links: [{ column: 'upload_id', of: 'uploads' }],
+    kept: remains,
+    columns: {
+      upload_id: none('Tệp'),
+      name: none('Bản nào'),
+      bytes: none('Cỡ tệp'),
+      sha256: none('Mã băm của tệp'),
+      width: none('Chiều rộng'),
+      height: none('Chiều cao'),
+      grid: none('Cách xếp ảnh nhỏ')
+    }
+  },
+  entry_versions: {
+    holds: 'Các lần viết và nộp của bài dự thi',
+    ...sending,
+    links: [{ column: 'saved_by' }, { column: 'submitted_by', acted: true }, { column: 'entry_id', of: 'entries' }],
+    kept: remains,
+    columns: {
+      entry_id: none('Bài dự thi'),
+      number: none('Lần thứ'),
+      upload_id: none('Tệp'),
+      title: none('Tên bài'),
+      kind: none('Thể loại'),
+      summary: none('Tóm tắt'),
+      made_in: none('Năm sản xuất'),
+      group_name: basic('Tên nhóm', { erased: 'empty-text' }),
+      credits: basic('Người thực hiện: tên và phần việc', {
+        erased: 'empty-list',
+        seenBy: 'Người gửi, Ban Tổ chức; công khai khi bài được công bố'
+      }),
+      declarations: none('Cam kết của người gửi'),
+      captions: none('Phụ đề'),
+      transcript: none('Lời thoại'),
+      saved_at: none('Lúc lưu'),
+      saved_by: accountId,
+      submitted_at: none('Lúc nộp'),
+      submitted_by: otherId('Người nộp'),
+      rules_version: none('Phiên bản thể lệ'),
+      receipt: none('Mã biên nhận')
+    }
+  },
+  entry_decisions: {
+    holds: 'Quyết định của Ban Tổ chức về bài dự thi',
+    ...sending,
+    links: [
+      { column: 'entry_id', of: 'entries' },
+      { column: 'decided_by', acted: true }
+    ],
+    kept: remains,
+    columns: {
+      id: key,
+      entry_id: none('Bài dự thi'),
+      version: none('Lần nộp'),
+      kind: none('Quyết định'),
+      checklist: none('Các điểm đã kiểm tra'),
+      reason: basic('Lý do', { erased: 'empty-text' }),
+      decided_by: otherId('Người quyết định'),
+      decided_at: none('Lúc quyết định')
+    }
+  },
+  entry_appeals: {
+    holds: 'Khiếu nại về việc loại bài dự thi',
+    ...sending,
+    links: [{ column: 'filed_by' }, { column: 'answered_by', acted: true }],
+    kept: remains,
+    columns: {
+      id: key,
+      decision_id: none('Quyết định bị khiếu nại'),
+      text: basic('Nội dung khiếu nại', { erased: 'empty-text' }),
+      filed_by: accountId,
+      filed_at: none('Lúc gửi'),
+      is_granted: none('Có được chấp nhận'),
+      answer: basic('Trả lời', { erased: 'empty-text' }),
+      answered_by: otherId('Người trả lời'),
+      answered_at: none('Lúc trả lời')
+    }
+  },
+  entry_likenesses: {
+    holds: 'Hai clip giống nhau, để Ban Tổ chức xem lại',
+    ...sending,
+    seenBy: 'Ban Tổ chức',
+    links: [
+      { column: 'upload_id', of: 'uploads' },
+      { column: 'noted_by', acted: true }
+    ],
+    kept: remains,
+    columns: {
+      upload_id: none('Tệp'),
+      other_upload_id: none('Tệp có trước'),
+      percent: none('Giống bao nhiêu phần trăm'),
+      is_mirrored: none('Bị lật ngang'),
+      spans: none('Những đoạn giống nhau'),
+      found_at: none('Lúc tìm thấy'),
+      note: basic('Kết luận của Ban Tổ chức', { erased: 'empty-text' }),
+      noted_by: otherId('Người kết luận'),
+      noted_at: none('Lúc kết luận')
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/** A clip from a unit's phone to the gallery: too long, replaced, submitted, accepted, judged, published, watched. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Contest } from '@hoi-thi/shared/contest'
+import type { AssignmentPreview, Judging, Results } from '@hoi-thi/shared/jury'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '../../server/src/db/client.ts'
+import { startEmbedded } from '../../server/src/db/embedded.ts'
+import { amendRules } from '../helpers/amend-rules.ts'
+import { makeClip } from '../helpers/clip.ts'
+import { clipRules } from '../helpers/clip-rules.ts'
+import { type Demo, openDemo } from '../helpers/demo.ts'
+import { expectAccessible, type Person } from '../helpers/journey.ts'
+import { openStaffPage } from '../helpers/staff-page.ts'
+import { inOneStory } from '../helpers/story.ts'
+
+const slug = 'binh-dang-gioi-hue'
+const officer: Person = { fullName: 'Phan Thị Đầu Mối', signInName: 'phan.thi.dau.moi' }
+const organizer: Person = { fullName: 'Lê Thị Tổ Chức', signInName: 'le.thi.to.chuc' }
+const judges: Person[] = [
+  { fullName: 'Phan Thị Chấm Một', signInName: 'phan.cham.mot' },
+  { fullName: 'Võ Văn Chấm Hai', signInName: 'vo.cham.hai' },
+  { fullName: 'Hồ Thị Chấm Ba', signInName: 'ho.cham.ba' }
+]
+const unitName = 'Phường Vỹ Dạ'
+const title = 'Chia sẻ việc nhà ở tổ dân phố 5'
+
+let demo: Demo
+let embedded: Awaited<ReturnType<typeof startEmbedded>>
+let database: ReturnType<typeof openDatabase>
+let contest: Contest
+let phone: Page
+let desk: Page
+let folder: string
+const faults: string[] = []
+
+inOneStory()
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hoi-thi-clips-'))
+  demo = await openDemo(async (dataDir) => {
+    embedded = await startEmbedded({ dataDir })
+    database = openDatabase(embedded.connection, { max: 1 })
+    const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString()
+    await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null } }))
+  })
+  contest = await demo.api('GET', `/contests/${slug}`)
+  const { rows } = await database.pool.query('select id from units where name = $1', [unitName])
+  phone = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: rows[0].id } }, faults)
+  desk = await openStaffPage(
+    demo,
+    database.pool,
+    organizer,
+    { role: 'organizer', scope: { kind: 'contest', id: contest.id }, width: 1280 },
+    faults
+  )
+}, 120_000)
+afterAll(async () => {
+  await database?.close()
+  await embedded?.stop()
+  await demo?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function clipOf(name: string, seconds: number): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, await makeClip({ seconds, width: 640, height: 360, container: 'mp4', codec: 'vp9', hasAudio: false }))
+  return path
+}
+
+it('a unit officer begins an entry and sends a clip of 5:20, which is refused with what to do', async () => {
+  await phone.goto(`${demo.server.origin}/contests/${slug}`)
+  await phone.getByRole('link', { name: 'Gửi bài dự thi' }).press('Enter')
+  await phone.getByText('Bạn chưa có bài dự thi nào').waitFor()
+  await expectAccessible(phone)
+  await phone.getByRole('button', { name: `Gửi bài của ${unitName}` }).press('Enter')
+  await phone.getByRole('heading', { name: 'Bài số 1', exact: true }).waitFor()
+  await phone.getByLabel('Tệp dự thi').setInputFiles(await clipOf('phong-su.mp4', 320))
+  await phone.getByText('Clip dài hơn mức thể lệ cho phép').waitFor()
+  await phone.getByText('Bạn cắt ngắn clip rồi gửi tệp mới.').waitFor()
+  await phone.getByText('5 phút 20 giây').waitFor()
+  await expectAccessible(phone)
+})
+
+it('sends a shorter one, sees it ready and plays it', async () => {
+  await phone.getByLabel('Gửi tệp khác thay tệp này').setInputFiles(await clipOf('phong-su-ngan.mp4', 290))
+  await phone.getByText('Xem được', { exact: true }).waitFor()
+  expect(await playedSeconds(phone)).toBeGreaterThan(0)
+})
+
+it('is told what is missing, writes it, and submits', async () => {
+  await phone.getByRole('button', { name: 'Nộp bài' }).press('Enter')
+  await phone.getByText('Chưa nộp được bài').waitFor()
+  await expectAccessible(phone)
+  await phone.getByLabel('Tên bài').fill(title)
+  await phone.getByLabel('Tóm tắt').fill('Một tuần ở tổ dân phố 5: các ông bố vào bếp, các bà mẹ đi họp.')
+  await phone.getByLabel('Lời thoại').fill('Chị Hoa: Việc nhà là việc chung.')
+  await phone.getByLabel('Bài do chúng tôi tự làm').check()
+  await phone.getByLabel('Bài chưa dự thi ở nơi khác').check()
+  await phone.getByRole('button', { name: 'Nộp bài' }).press('Enter')
+  await phone.getByText('Bài dự thi đã được ghi nhận').waitFor()
+  await phone.getByText(/^([A-Z2-7]{4} ){3}[A-Z2-7]{4}$/).waitFor()
+  await expectAccessible(phone)
+})
+
+it('the organizer finds it without accents, plays it, and is told which points are not ticked', async () => {
+  await desk.goto(`${demo.server.origin}/admin/contests/${contest.id}/bai-du-thi`)
+  await desk.getByText('Máy chủ chưa có FFmpeg').waitFor()
+  await expectAccessible(desk)
+  await desk.getByLabel('Tìm bài').fill('khong co bai nay')
+  await desk.getByLabel('Tìm bài').press('Enter')
+  await desk.getByText('Không có bài nào như vậy').waitFor()
+  await desk.getByLabel('Tìm bài').fill('to dan pho 5')
+  await desk.getByLabel('Tìm bài').press('Enter')
+  await desk.getByRole('link', { name: `Bài số 1: ${title}` }).press('Enter')
+  await desk.getByRole('heading', { name: `Bài số 1: ${title}`, level: 1 }).waitFor()
+  expect(await playedSeconds(desk)).toBeGreaterThan(0)
+  await desk.getByLabel('Tệp mở và xem được').check()
+  await desk.getByText('còn 7 điểm chưa đánh dấu').waitFor()
+  await desk.getByRole('button', { name: 'Chấp nhận', exact: true }).press('Enter')
+  const missing = desk.getByRole('alert').getByRole('link')
+  expect(await missing.count()).toBe(7)
+  await missing.first().press('Enter')
+  expect(await desk.getByLabel('Thời lượng, năm sản xuất').evaluate((box) => box === document.activeElement)).toBe(true)
+  await expectAccessible(desk)
+})
+
+it('accepts it once all are ticked, and the officer sees that', async () => {
+  for (const box of await desk.getByRole('checkbox').all()) await box.check()
+  await desk.getByRole('button', { name: 'Chấp nhận', exact: true }).press('Enter')
+  await desk.getByText('Bài đã được chấp nhận').waitFor()
+  await desk.getByText(`${organizer.fullName}, `).waitFor()
+  await expectAccessible(desk)
+  await phone.reload()
+  await phone.getByText('Hợp lệ', { exact: true }).waitFor()
+  await expectAccessible(phone)
+})
+
+it('publishes it: from then on a stranger may watch it', async () => {
+  const clip = new URL((await desk.locator('video').first().getAttribute('src')) ?? '', demo.server.origin)
+  expect((await fetch(clip)).status).toBe(404)
+  await desk.getByRole('button', { name: 'Công bố lên trang trưng bày' }).press('Enter')
+  await desk.getByText('Bài đã được công bố').waitFor()
+  await expectAccessible(desk)
+  expect((await fetch(clip)).status).toBe(200)
+})
+
+it('three judges watch it and mark it, and sign: the result stands', async () => {
+  await amendRules(database.pool, ({ clips }) => ({ clips: clips && { ...clips, closesAt: new Date(Date.now() - 60_000).toISOString() } }))
+  const pages: Page[] = []
+  for (const person of judges)
+    pages.push(await openStaffPage(demo, database.pool, person, { role: 'judge', scope: { kind: 'contest', id: contest.id } }, faults))
+  await seatAndAssign()
+  for (const [index, page] of pages.entries()) await markAndSign(page, [7, 8, 9][index] ?? 0)
+  const results: Results = await ask('GET', '/judging/results')
+  expect(results.items.map(({ number, signed, points, rank }) => ({ number, signed, points, rank }))).toEqual([
+    { number: 1, signed: 3, points: 8, rank: 1 }
+  ])
+})
+
+/** How panels are formed and entries drawn on the screen is told in the journey of the jury. */
+async function seatAndAssign(): Promise<void> {
+  const { id } = await ask<{ id: string }>('POST', '/judging/panels', { name: 'Tiểu ban 1', kinds: ['report', 'play', 'model'] })
+  const { free } = await ask<Judging>('GET', '/judging')
+  for (const { judgeId } of free) await ask('PUT', `/judging/panels/${id}/judges/${judgeId}`, { unitId: null })
+  const { seed, hash } = await ask<AssignmentPreview>('GET', '/judging/assignment')
+  await ask('PUT', '/judging/assignment', { seed, hash })
+}
+
+async function ask<T>(method: string, path: string, data?: object): Promise<T> {
+  const answer = await desk.request.fetch(`${demo.server.origin}/api/contests/${slug}${path}`, { method, ...(data && { data }) })
+  expect(answer.status(), `${method} ${path}: ${await answer.text()}`).toBeLessThan(300)
+  return answer.status() === 204 ? (undefined as T) : ((await answer.json()) as T)
+}
+
+async function markAndSign(page: Page, points: number): Promise<void> {
+  await page.goto(`${demo.server.origin}/cham`)
+  await page.getByRole('link', { name: /^Chấm bài số/ }).click()
+  await page.getByRole('heading', { name: 'Bài số 1' }).waitFor()
+  expect(await page.getByText(unitName).count()).toBe(0)
+  expect(await playedSeconds(page)).toBeGreaterThan(0)
+  if (points === 7) await expectAccessible(page)
+  await page
+    .getByRole('region', { name: 'Nội dung' })
+    .getByLabel(/^Điểm, tối đa/)
+    .fill(String(points))
+  await page.getByRole('button', { name: 'Ký phiếu' }).click()
+  await page.getByRole('button', { name: 'Ký phiếu này' }).click()
+  await page.getByText('Phiếu này được tính vào kết quả').waitFor()
+}
+
+it('anybody finds it in the gallery, plays it, and reads what is said in it', async () => {
+  const visitor = await demo.context.browser()?.newPage({ viewport: { width: 360, height: 800 }, locale: 'vi-VN' })
+  if (!visitor) throw new Error('The browser is gone')
+  visitor.on('pageerror', (error) => faults.push(String(error)))
+  await visitor.goto(`${demo.server.origin}/contests/${slug}/clip`)
+  await visitor.getByText('1 bài', { exact: true }).waitFor()
+  await expectAccessible(visitor)
+  await visitor.getByRole('searchbox').fill('viec nha')
+  await visitor.getByRole('searchbox').press('Enter')
+  await visitor.getByRole('link', { name: title }).press('Enter')
+  await visitor.getByRole('heading', { name: title, level: 1 }).waitFor()
+  expect(await playedSeconds(visitor)).toBeGreaterThan(0)
+  await visitor.getByText('Lời thoại', { exact: true }).click()
+  await visitor.getByText('Chị Hoa: Việc nhà là việc chung.').waitFor()
+  await expectAccessible(visitor)
+  await visitor.close()
+})
+
+it('and no page has failed', () => {
+  expect(faults).toEqual([])
+})
+
+/** How far the first clip of the page comes when it is played. */
+function playedSeconds(page: Page): Promise<number> {
+  return page
+    .locator('video')
+    .first()
+    .evaluate(async (video: HTMLVideoElement) => {
+      video.muted = true
+      await video.play()
+      await new Promise((resolve) => video.addEventListener('timeupdate', resolve, { once: true }))
+      while (video.currentTime === 0) await new Promise((resolve) => video.addEventListener('timeupdate', resolve, { once: true }))
+      video.pause()
+      return video.currentTime
+    })
+}
