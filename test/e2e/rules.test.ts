@@ -163,8 +163,8 @@ step('an amendment says what it changes, and everyone hears of it', async () => 
   await expectAccessible(one)
   await one.getByRole('button', { name: 'Công bố thể lệ' }).press('Enter')
   await one.getByText('Đã công bố thể lệ bản 2').waitFor()
-  const text = await rulesPage()
-  expect(text).toContain('trong 8 ngày kể từ ngày công bố')
+  // Browsers may show what is public for two seconds more.
+  await expect.poll(rulesPage, { timeout: 10_000 }).toContain('trong 8 ngày kể từ ngày công bố')
   await phone.getByText('Theo đề nghị của các đơn vị vùng bão lũ').first().waitFor()
   await expectAccessible(phone)
   await expect
