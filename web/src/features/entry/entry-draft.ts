@@ -11,7 +11,7 @@ const nothingDeclared: EntryText['declarations'] = {
   hasGuardianConsents: false
 }
 
-/** Of the newest version, or of nothing yet. After a submission everything is there but what was declared: that is said anew for what is sent anew. */
+/** Of the newest version, with what its sender has declared; or of nothing yet, and then nothing is ticked. */
 export function draftOf(entry: Entry, kind: EntryText['kind'], madeIn: number | null): EntryText {
   const [newest] = entry.versions
   if (!newest)

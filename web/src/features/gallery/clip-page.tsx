@@ -8,7 +8,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { ClipPlayer } from '../entry/clip-player.tsx'
+import { WatchedEntry } from '../entry/watched-entry.tsx'
 import styles from './gallery.module.css'
 import { galleryAddress } from './gallery-addresses.ts'
 
@@ -21,7 +21,7 @@ export function Component() {
   const { contest, entry } = useLoaderData<typeof loader>()
   const { gallery: say, entry: words, format } = useMessages()
   const contentLanguage = useContentLanguage()
-  const { title, kind, senderName, unitName, seconds, madeIn, summary, credits, transcript, hasCaptions, file } = entry
+  const { title, kind, senderName, unitName, seconds, madeIn, summary, credits } = entry
   usePageTitle(title)
   const facts = [
     { name: words.fields.kind, value: words.kinds[kind] },
@@ -45,28 +45,12 @@ export function Component() {
             {title}
           </h1>
         </div>
-        {file.facts ? (
-          <ClipPlayer file={file} title={title} hasCaptions={hasCaptions} />
-        ) : (
-          <p>
-            <a href={`/api/entry-files/${file.uploadId}/original`} download>
-              {say.document}
-            </a>
-          </p>
-        )}
+        <WatchedEntry {...entry} />
         <p className="measure" lang={contentLanguage}>
           {summary}
         </p>
         <Facts items={facts} />
         <Share />
-        {transcript && (
-          <details>
-            <summary>{words.captions.transcript}</summary>
-            <p className="measure" lang={contentLanguage} style={{ whiteSpace: 'pre-wrap' }}>
-              {transcript}
-            </p>
-          </details>
-        )}
       </div>
     </div>
   )

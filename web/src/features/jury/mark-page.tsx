@@ -9,7 +9,7 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { ClipPlayer } from '../entry/clip-player.tsx'
+import { WatchedEntry } from '../entry/watched-entry.tsx'
 import { WithReason } from '../roster/with-reason.tsx'
 import { juryAddress } from './jury-addresses.ts'
 import { SheetForm } from './sheet-form.tsx'
@@ -52,7 +52,7 @@ function Marking({ page }: { page: MarkPage }) {
       <div className="cols two">
         <div className="stack">
           <EntryText page={page} />
-          <Watched page={page} />
+          <WatchedEntry {...page.entry} />
           {!entry.sheet.signedAt && <GiveBack page={page} />}
         </div>
         {entry.sheet.signedAt ? <SignedSheet entry={entry} /> : <SheetForm contest={contest} entry={entry} />}
@@ -78,33 +78,6 @@ function EntryText({ page: { entry } }: { page: MarkPage }) {
       <p lang={contentLanguage}>{entry.summary}</p>
       <p className="small mute">{sender ? say.sender(sender.groupName ?? sender.unitName ?? jury.senders[sender.sender]) : say.blind}</p>
     </Card>
-  )
-}
-
-function Watched({ page: { entry } }: { page: MarkPage }) {
-  const { entry: words, gallery } = useMessages()
-  const contentLanguage = useContentLanguage()
-  const { file, title, hasCaptions, transcript } = entry
-  return (
-    <div className="stack">
-      {file.facts ? (
-        <ClipPlayer file={file} title={title} hasCaptions={hasCaptions} />
-      ) : (
-        <p>
-          <a href={`/api/entry-files/${file.uploadId}/original`} download>
-            {gallery.document}
-          </a>
-        </p>
-      )}
-      {transcript && (
-        <details>
-          <summary>{words.captions.transcript}</summary>
-          <p className="measure" lang={contentLanguage} style={{ whiteSpace: 'pre-wrap' }}>
-            {transcript}
-          </p>
-        </details>
-      )}
-    </div>
   )
 }
 

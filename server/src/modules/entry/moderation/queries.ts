@@ -20,7 +20,7 @@ const moderatedView = {
   senderName
 }
 
-/** `q` is folded already: found in the name of the sender, the unit's name, or the newest title. */
+/** By number. */
 export async function listEntries(db: Db, contestId: string) {
   return db
     .select(moderatedView)
