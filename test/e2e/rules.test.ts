@@ -166,7 +166,7 @@ step('an amendment says what it changes, and everyone hears of it', async () => 
   // Browsers may show what is public for two seconds more, the text and the list of versions each by itself.
   await expect
     .poll(rulesPage, { timeout: 10_000, interval: 500 })
-    .toMatch(/trong 8 ngày kể từ ngày công bố[^]*Theo đề nghị của các đơn vị vùng bão lũ/)
+    .toMatch(/trong 8 ngày kể từ ngày công bố[\s\S]*Theo đề nghị của các đơn vị vùng bão lũ/)
   await expectAccessible(phone)
   await expect
     .poll(
