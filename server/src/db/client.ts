@@ -20,6 +20,7 @@ import * as questionImport from './schema/question-import.ts'
 import * as questionPool from './schema/question-pool.ts'
 import * as queue from './schema/queue.ts'
 import * as ranking from './schema/ranking.ts'
+import * as result from './schema/result.ts'
 import * as role from './schema/role.ts'
 import * as roster from './schema/roster.ts'
 import * as roundControl from './schema/round-control.ts'
@@ -36,6 +37,7 @@ export const schema = {
   ...questionPool,
   ...attempt,
   ...ranking,
+  ...result,
   ...seeding,
   ...role,
   ...audit,

@@ -3,6 +3,7 @@ import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 import { contests } from './contest.ts'
+import { closes } from './result.ts'
 
 /** Figures of a whole board, beside its standings. */
 export interface BoardFigures {
@@ -29,9 +30,11 @@ export const snapshots = pgTable(
     total: integer().notNull(),
     figures: jsonb().$type<BoardFigures>().notNull(),
     /** SHA-256 of the standings: a refresh that changes nothing stores nothing. */
-    hash: text().notNull()
+    hash: text().notNull(),
+    /** The close that it belongs to, whose state it has; null: it is live. */
+    closeId: uuid().references(() => closes.id)
   },
-  (table) => [index().on(table.contestId, table.boardKey, table.asOf)]
+  (table) => [index().on(table.contestId, table.boardKey, table.asOf), index().on(table.closeId)]
 )
 
 export const standings = pgTable(

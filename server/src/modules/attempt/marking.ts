@@ -1,6 +1,7 @@
 /** Marks a paper from its events. A pure function: the same events, paper and key always give the same score. */
-import { isComplete, type Marking, scoreOf } from '@hoi-thi/shared/scoring'
+import { type GivenAnswer, isComplete, type Marking, scoreOf } from '@hoi-thi/shared/scoring'
 import type { PaperSlot, Standstill } from '../../db/schema/attempt.ts'
+import { type Amendments, amended } from './amending.ts'
 
 /** Stored with each result: a change of the marking below raises it. */
 export const markingVersion = 1
@@ -32,6 +33,14 @@ export interface Marked {
 /** Where the rules say nothing else. */
 const plainMarking: Marking = { several: 'all-or-nothing', wrongCosts: 0, complete: 'any' }
 
+/** What a paper comes to once a change set has said something of its questions. */
+export interface Remarked {
+  correct: number
+  points: number
+  /** Those that still count. */
+  questions: number
+}
+
 /** The events that count: per position the highest seq received in time. In order of position; position 0 is the prediction. */
 export function countedAnswers(events: readonly AnswerRow[]): AnswerRow[] {
   const counted = new Map<number, AnswerRow>()
@@ -60,12 +69,7 @@ export function mark(
 ): Marked {
   const counted = countedAnswers(events)
   const rule = marking ?? plainMarking
-  const choices = new Map(counted.map(({ position, choice }) => [position, optionIdsOfChoice(choice)]))
-  const given = paper.map((slot, index) => ({
-    worth: slot.points ?? 1,
-    right: optionIdsOf(slot, key.get(slot.versionId) ?? []),
-    chosen: choices.get(index + 1) ?? []
-  }))
+  const given = givenAnswers(paper, counted, key)
   const prediction = counted.find(({ position }) => position === 0)?.value ?? null
   const answered = given.filter(({ chosen }) => chosen.length > 0).length
   const last = Math.max(startedAt.getTime(), ...counted.map(({ receivedAt }) => receivedAt.getTime()))
@@ -77,6 +81,32 @@ export function mark(
     isValid: isComplete(rule.complete, { questions: paper.length, answered, hasPrediction: prediction !== null }),
     standstillMs
   }
+}
+
+/** The same paper under what change sets say of its questions. */
+export function remark(
+  paper: readonly PaperSlot[],
+  events: readonly AnswerRow[],
+  key: Key,
+  marking: Marking | null,
+  amendments: Amendments
+): Remarked {
+  const rule = marking ?? plainMarking
+  const given = givenAnswers(paper, countedAnswers(events), key).map((answer, index) => {
+    const slot = paper[index] as PaperSlot
+    return { ...answer, versionId: slot.versionId, shownAs: (indexes: readonly number[]) => optionIdsOf(slot, indexes) }
+  })
+  const left = amended(rule, given, amendments)
+  return { ...scoreOf(rule, left), questions: left.length }
+}
+
+function givenAnswers(paper: readonly PaperSlot[], counted: readonly AnswerRow[], key: Key): GivenAnswer[] {
+  const choices = new Map(counted.map(({ position, choice }) => [position, optionIdsOfChoice(choice)]))
+  return paper.map((slot, index) => ({
+    worth: slot.points ?? 1,
+    right: optionIdsOf(slot, key.get(slot.versionId) ?? []),
+    chosen: choices.get(index + 1) ?? []
+  }))
 }
 
 /** How much of the time between two instants the clock stood; stretches that overlap count once. */

@@ -237,7 +237,8 @@ export const contestTables: InventoryPart = {
       as_of: none('Thời điểm'),
       total: none('Số dòng'),
       figures: none('Số liệu chung'),
-      hash: none('Mã băm lúc chụp')
+      hash: none('Mã băm lúc chụp'),
+      close_id: none('Lần chốt')
     }
   },
   standings: {

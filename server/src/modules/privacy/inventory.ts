@@ -8,6 +8,7 @@ import { awardTables } from './inventory-awards.ts'
 import { contestTables } from './inventory-contests.ts'
 import { entryTables } from './inventory-entries.ts'
 import { judgingTables } from './inventory-judging.ts'
+import { resultTables } from './inventory-results.ts'
 import { questionTables } from './inventory-questions.ts'
 import { rosterTables } from './inventory-rosters.ts'
 import { roundControlTables } from './inventory-round-control.ts'
@@ -22,6 +23,7 @@ export const inventory: InventoryPart = {
   ...roundControlTables,
   ...entryTables,
   ...judgingTables,
+  ...resultTables,
   ...awardTables,
   ...rosterTables,
   ...systemTables

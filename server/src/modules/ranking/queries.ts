@@ -1,18 +1,28 @@
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { BoardStatus } from '@hoi-thi/shared/ranking'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { advisoryLocks } from '../../db/locks.ts'
 import { attempts } from '../../db/schema/attempt.ts'
 import { snapshots, standings } from '../../db/schema/ranking.ts'
+import { closes } from '../../db/schema/result.ts'
 import type { CountedPaper } from './standings.ts'
 
 /** True for one process at a time, until its transaction ends. */
 export async function becomeBoardLeader(db: Db): Promise<boolean> {
   const { rows } = await db.execute<{ leads: boolean }>(sql`select pg_try_advisory_xact_lock(${advisoryLocks.boardRefresh}) as leads`)
   if (!rows[0]?.leads) return false
-  // Whole rounds are read here, and not by a key, as everywhere else.
-  await db.execute(sql`set local enable_seqscan = on`)
+  await readWhole(db)
   return true
 }
+
+/** Waits until nobody else makes boards, and keeps others from it until the transaction ends. */
+export async function holdBoards(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.boardRefresh})`)
+  await readWhole(db)
+}
+
+/** Whole rounds are read here, and not by a key, as everywhere else. */
+const readWhole = (db: Db) => db.execute(sql`set local enable_seqscan = on`)
 
 export async function countUnmarked(db: Db, roundNumber: number): Promise<number> {
   const [row] = await db
@@ -20,22 +30,6 @@ export async function countUnmarked(db: Db, roundNumber: number): Promise<number
     .from(attempts)
     .where(and(eq(attempts.roundNumber, roundNumber), sql`marked_at is null`))
   return row?.count ?? 0
-}
-
-/** The marked papers of a round, with what a board shows of their authors. `tieBreakers`: parts marked outside that break its ties. */
-export async function listPapers(db: Db, roundNumber: number, tieBreakers: string[]): Promise<CountedPaper[]> {
-  const { rows } = await db.execute<CountedPaper & Record<string, unknown>>(sql`
-    select a.participant_id as "participantId", c.full_name as "fullName", a.unit_id as "unitId", u.name as "unitName", a.division_id as "divisionId",
-      a.points, a.correct, cardinality(a.option_counts) as questions, a.prediction, a.is_valid is not false as "isValid",
-      (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs", a.duration_ms as "durationMs",
-      coalesce(a.standstill_ms, 0) as "standstillMs", t.points as "tieBreak"
-    from attempts a join accounts c on c.id = a.account_id left join units u on u.id = a.unit_id
-    left join (
-      select participant_id, max(points) as points from outside_scores
-      where round_id = any(${sql.param(tieBreakers)}::uuid[]) and signed_at is not null group by participant_id
-    ) t on t.participant_id = a.participant_id
-    where a.round_number = ${roundNumber} and a.marked_at is not null`)
-  return rows
 }
 
 /** What was given in a part that is marked outside, as papers without questions. */
@@ -74,7 +68,11 @@ export async function countWinners(db: Db, contestId: string): Promise<Map<strin
 }
 
 /** People, attempts and valid papers of each unit that takes part, over these rounds and divisions. Whom the unit disputes is not counted for it. */
-export async function countByUnit(db: Db, contestId: string, roundNumbers: number[], divisions: string[]) {
+export async function countByUnit(
+  db: Db,
+  contestId: string,
+  { roundNumbers, divisions, voided }: { roundNumbers: number[]; divisions: string[]; voided: string[] }
+) {
   const { rows } = await db.execute<{
     unitId: string
     parentId: string | null
@@ -92,7 +90,7 @@ export async function countByUnit(db: Db, contestId: string, roundNumbers: numbe
     from contest_units cu join units u on u.id = cu.unit_id left join frozen f on f.unit_id = cu.unit_id
     left join (
       select a.unit_id, count(distinct p.id) as people, count(distinct p.id) filter (where p.membership = 'unconfirmed') as unconfirmed,
-        count(*) as attempts, count(a.marked_at) filter (where a.is_valid is not false) as valid
+        count(*) as attempts, count(a.marked_at) filter (where a.is_valid is not false and a.id <> all(${sql.param(voided)}::uuid[])) as valid
       from attempts a join participants p on p.id = a.participant_id
       where a.round_number = any(${sql.param(roundNumbers)}::int[]) and a.division_id = any(${sql.param(divisions)}::text[])
         and p.membership <> 'disputed'
@@ -129,18 +127,25 @@ const frozenFor = (roundNumbers: number[]) => sql`frozen as (
   select unit_id, people from round_headcounts where round_id = (
     select id from rounds where number = any(${sql.param(roundNumbers)}::int[]) order by closes_at desc, number desc limit 1))`
 
+/** A board of a close has the state of its close, whatever it was when it was made. */
+const snapshotColumns = {
+  ...getTableColumns(snapshots),
+  status: sql<BoardStatus>`coalesce(${closes.state}, ${snapshots.status})`
+}
+
 export async function findLatestSnapshot(db: Db, contestId: string, boardKey: string) {
   const [row] = await db
-    .select()
+    .select(snapshotColumns)
     .from(snapshots)
+    .leftJoin(closes, eq(closes.id, snapshots.closeId))
     .where(and(eq(snapshots.contestId, contestId), eq(snapshots.boardKey, boardKey)))
-    .orderBy(desc(snapshots.asOf), desc(snapshots.id))
+    .orderBy(desc(snapshots.asOf), sql`${closes.version} desc nulls last`, desc(snapshots.id))
     .limit(1)
   return row
 }
 
 export async function findSnapshot(db: Db, id: string) {
-  const [row] = await db.select().from(snapshots).where(eq(snapshots.id, id))
+  const [row] = await db.select(snapshotColumns).from(snapshots).leftJoin(closes, eq(closes.id, snapshots.closeId)).where(eq(snapshots.id, id))
   return row
 }
 

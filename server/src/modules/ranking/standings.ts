@@ -24,6 +24,8 @@ export interface CountedPaper {
   questions: number
   prediction: number | null
   isValid: boolean
+  /** A change set has voided it; it would be valid otherwise. */
+  isVoided?: true
   startedAtMs: number
   durationMs: number
   /** How long the clock stood meanwhile: the duration is without it, the moment of finishing is not. */

@@ -42,7 +42,7 @@ export async function eraseColumns(db: Db, table: string, accountId: string, ran
   const columns = erasedColumnsOf(table)
   if (columns.length === 0) return
   const values = columns.map(([column, erased]) => sql`${sql.identifier(column)} = ${erasedValue(column, erased, random)}`)
-  const isAnnounced = sql`exists (select from snapshots s where s.id = t.snapshot_id and s.status = 'announced')`
+  const isAnnounced = sql`exists (select from snapshots s join closes c on c.id = s.close_id where s.id = t.snapshot_id and c.state = 'announced')`
   const isSpared = keepsAnnounced && columns.some(([, erased]) => erased === 'board-name') ? isAnnounced : sql`false`
   await db.execute(sql`
     update ${sql.identifier(table)} t set ${sql.join(values, sql`, `)} where ${isOf(table, accountId)} and not ${isSpared}`)

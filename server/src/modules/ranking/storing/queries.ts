@@ -23,12 +23,16 @@ export async function listContestLineage(db: Db, contestId: string, until: strin
 }
 
 /** What people did for these units, the latest last. Whom the unit disputes is not counted for it. */
-export async function listEntries(db: Db, unitIds: string[], roundNumbers: number[], divisions: string[]): Promise<Entry[]> {
+export async function listEntries(
+  db: Db,
+  { unitIds, roundNumbers, divisions, voided }: { unitIds: string[]; roundNumbers: number[]; divisions: string[]; voided: string[] }
+): Promise<Entry[]> {
   const { rows } = await db.execute<Entry & Record<string, unknown>>(sql`
     select p.id as "participantId", a.unit_id as "unitId", p.unit_id as "presentUnitId", p.membership = 'unconfirmed' as "isUnconfirmed",
       coalesce((select from_unit_id from unit_changes where participant_id = p.id and state = 'accepted' order by decided_at limit 1), p.unit_id)
         as "firstUnitId",
-      count(*)::int as attempts, (count(a.marked_at) filter (where a.is_valid is not false))::int as "validPapers"
+      count(*)::int as attempts,
+      (count(a.marked_at) filter (where a.is_valid is not false and a.id <> all(${sql.param(voided)}::uuid[])))::int as "validPapers"
     from attempts a join participants p on p.id = a.participant_id
     where a.round_number = any(${sql.param(roundNumbers)}::int[]) and a.division_id = any(${sql.param(divisions)}::text[])
       and a.unit_id = any(${sql.param(unitIds)}::uuid[]) and p.membership <> 'disputed'

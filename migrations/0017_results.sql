@@ -1,0 +1,98 @@
+CREATE TABLE "appeals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"contest_id" uuid NOT NULL,
+	"occasion" text NOT NULL,
+	"participant_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"filed_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text,
+	"answer" text,
+	"decided_by" uuid,
+	"decided_at" timestamp (3) with time zone,
+	"change_set_id" uuid,
+	CONSTRAINT "appeals_decided_whole" CHECK (num_nulls(outcome, answer, decided_by, decided_at) in (0, 4))
+);
+--> statement-breakpoint
+CREATE TABLE "change_sets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"contest_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"title" text NOT NULL,
+	"reason" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"effect" jsonb,
+	"effect_hash" text,
+	"proposed_by" uuid,
+	"proposed_at" timestamp (3) with time zone,
+	"applied_by" uuid,
+	"applied_at" timestamp (3) with time zone,
+	"reversal_reason" text,
+	"reversal_proposed_by" uuid,
+	"reversal_proposed_at" timestamp (3) with time zone,
+	"reverted_by" uuid,
+	"reverted_at" timestamp (3) with time zone,
+	"dropped_at" timestamp (3) with time zone,
+	CONSTRAINT "change_sets_one_per_number" UNIQUE("contest_id","number"),
+	CONSTRAINT "change_sets_two_people" CHECK (applied_by is null or applied_by <> proposed_by),
+	CONSTRAINT "change_sets_reverted_by_two" CHECK (reverted_by is null or reverted_by <> reversal_proposed_by),
+	CONSTRAINT "change_sets_in_order" CHECK ((applied_at is null or proposed_at is not null) and (reverted_at is null or applied_at is not null)),
+	CONSTRAINT "change_sets_dropped_or_applied" CHECK (dropped_at is null or applied_at is null)
+);
+--> statement-breakpoint
+CREATE TABLE "closes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"contest_id" uuid NOT NULL,
+	"occasion" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"hash" text NOT NULL,
+	"inputs" jsonb NOT NULL,
+	"figures" jsonb NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"made_by" uuid,
+	"reason" text,
+	"checked_at" timestamp (3) with time zone,
+	"checked_hash" text,
+	"checked_differing" integer,
+	CONSTRAINT "closes_one_per_version" UNIQUE("contest_id","occasion","version"),
+	CONSTRAINT "closes_state_known" CHECK (state in ('provisional', 'verified', 'final', 'announced')),
+	CONSTRAINT "closes_checked_whole" CHECK (num_nulls(checked_at, checked_hash, checked_differing) in (0, 3))
+);
+--> statement-breakpoint
+CREATE TABLE "result_steps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"close_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decision" text,
+	"decided_by" uuid,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "result_steps_two_people" CHECK (decision is distinct from 'taken' or decided_by <> proposed_by),
+	CONSTRAINT "result_steps_decided_whole" CHECK (num_nulls(decision, decided_by, decided_at) in (0, 3))
+);
+--> statement-breakpoint
+ALTER TABLE "snapshots" ADD COLUMN "close_id" uuid;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_contest_id_contests_id_fk" FOREIGN KEY ("contest_id") REFERENCES "public"."contests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_participant_id_participants_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals" ADD CONSTRAINT "appeals_change_set_id_change_sets_id_fk" FOREIGN KEY ("change_set_id") REFERENCES "public"."change_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_contest_id_contests_id_fk" FOREIGN KEY ("contest_id") REFERENCES "public"."contests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_applied_by_accounts_id_fk" FOREIGN KEY ("applied_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_reversal_proposed_by_accounts_id_fk" FOREIGN KEY ("reversal_proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_sets" ADD CONSTRAINT "change_sets_reverted_by_accounts_id_fk" FOREIGN KEY ("reverted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closes" ADD CONSTRAINT "closes_contest_id_contests_id_fk" FOREIGN KEY ("contest_id") REFERENCES "public"."contests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closes" ADD CONSTRAINT "closes_made_by_accounts_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_close_id_closes_id_fk" FOREIGN KEY ("close_id") REFERENCES "public"."closes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "appeals_one_open" ON "appeals" USING btree ("contest_id","occasion","participant_id") WHERE decided_at is null;--> statement-breakpoint
+CREATE INDEX "appeals_contest_id_filed_at_index" ON "appeals" USING btree ("contest_id","filed_at");--> statement-breakpoint
+CREATE INDEX "appeals_participant_id_index" ON "appeals" USING btree ("participant_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "result_steps_one_open" ON "result_steps" USING btree ("close_id") WHERE decided_at is null;--> statement-breakpoint
+ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_close_id_closes_id_fk" FOREIGN KEY ("close_id") REFERENCES "public"."closes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "snapshots_close_id_index" ON "snapshots" USING btree ("close_id");

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../../../db/client.ts'
+import type { PaperSlot } from '../../../db/schema/attempt.ts'
+import type { Marking } from '@hoi-thi/shared/scoring'
+import type { CountedPaper } from '../standings.ts'
+
+export type PaperRow = CountedPaper & { attemptId: string }
+
+/** The marked papers of a round after this attempt, in order of attempts, with what a board shows of their authors. `tieBreakers`: parts marked outside that break its ties. */
+export async function listPaperPage(
+  db: Db,
+  roundNumber: number,
+  tieBreakers: string[],
+  { afterId, limit }: { afterId: string; limit: number }
+): Promise<PaperRow[]> {
+  const { rows } = await db.execute<PaperRow & Record<string, unknown>>(sql`
+    select a.id as "attemptId", a.participant_id as "participantId", c.full_name as "fullName", a.unit_id as "unitId", u.name as "unitName",
+      a.division_id as "divisionId", a.points, a.correct, cardinality(a.option_counts) as questions, a.prediction, a.is_valid is not false as "isValid",
+      (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs", a.duration_ms as "durationMs",
+      coalesce(a.standstill_ms, 0) as "standstillMs", t.points as "tieBreak"
+    from attempts a join accounts c on c.id = a.account_id left join units u on u.id = a.unit_id
+    left join (
+      select participant_id, max(points) as points from outside_scores
+      where round_id = any(${sql.param(tieBreakers)}::uuid[]) and signed_at is not null group by participant_id
+    ) t on t.participant_id = a.participant_id
+    where a.round_number = ${roundNumber} and a.id > ${afterId} and a.marked_at is not null
+    order by a.id limit ${limit}`)
+  return rows
+}
+
+/** Marked papers after this attempt that hold one of these questions, in order of attempts. */
+export async function listPapersWith(
+  db: Db,
+  roundNumber: number,
+  versionIds: string[],
+  { afterId, limit }: { afterId: string; limit: number }
+) {
+  const holds = sql.join(
+    versionIds.map((id) => sql`paper @> ${JSON.stringify([{ versionId: id }])}::jsonb`),
+    sql` or `
+  )
+  const { rows } = await db.execute<{ id: string; paper: PaperSlot[]; marking: Marking | null }>(sql`
+    select id, paper, marking from attempts
+    where round_number = ${roundNumber} and id > ${afterId} and marked_at is not null and (${holds})
+    order by id limit ${limit}`)
+  return rows
+}

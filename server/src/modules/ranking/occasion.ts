@@ -1,0 +1,16 @@
+/** What results are closed for: a round, a period of the rules, the clips, or the contest as a whole. Pure. */
+import type { Rules } from '@hoi-thi/shared/rules'
+import { periodsOf } from '../contest/periods.ts'
+import { periodCode } from './board-key.ts'
+
+/** A round's code or a period's stands for itself. */
+export const wholeContest = 'contest'
+export const clipsPart = 'clips'
+
+/** The rounds of each period, by the period's code. */
+export function roundsOfPeriods(rules: Pick<Rules, 'rounds'>): { occasion: string; codes: string[] }[] {
+  return periodsOf(rules).map((period, place) => ({
+    occasion: periodCode(place),
+    codes: rules.rounds.flatMap((round) => (round.period === period ? [round.code] : []))
+  }))
+}
