@@ -26,6 +26,7 @@ import { questionPoolApi } from '@hoi-thi/shared/question-pool'
 import { rankingApi } from '@hoi-thi/shared/ranking'
 import { readinessApi } from '@hoi-thi/shared/readiness'
 import { recoveryApi } from '@hoi-thi/shared/recovery'
+import { resultApi } from '@hoi-thi/shared/result'
 import { roleApi } from '@hoi-thi/shared/role'
 import { rosterApi } from '@hoi-thi/shared/roster'
 import { roundControlApi } from '@hoi-thi/shared/round-control'
@@ -87,6 +88,7 @@ import { admissionActions } from './modules/ranking/admission/actions.ts'
 import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
+import { resultActions } from './modules/result/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
@@ -141,6 +143,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, recoveryApi, recoveryActions, deps, engines)
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
+  serve(app, resultApi, resultActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)
   serve(app, questionImportApi, questionImportActions, deps, engines)

@@ -45,6 +45,9 @@ export type AuditSubject =
   | 'legal-change'
   | 'round'
   | 'entry'
+  | 'result'
+  | 'change-set'
+  | 'appeal'
 
 /** The closed list of deeds; what is not in it is not told. */
 export type AuditAction =
@@ -180,6 +183,22 @@ export type AuditAction =
   | 'entry.published'
   | 'entry.unpublished'
   | 'entry.likeness-noted'
+  | 'result.seen'
+  | 'result.closed'
+  | 'result.check-asked'
+  | 'result.step-proposed'
+  | 'result.step-taken'
+  | 'result.step-declined'
+  | 'change-set.begun'
+  | 'change-set.changed'
+  | 'change-set.dropped'
+  | 'change-set.proposed'
+  | 'change-set.applied'
+  | 'change-set.reversal-proposed'
+  | 'change-set.reverted'
+  | 'appeal.filed'
+  | 'appeals.seen'
+  | 'appeal.decided'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

@@ -11,6 +11,8 @@ import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
 import { readImport, readingTask } from './modules/question-import/reading/actions.ts'
 import { resetTask, sendReset } from './modules/recovery/actions.ts'
+import { checkClose } from './modules/result/checking/actions.ts'
+import { checkingResultTask } from './modules/result/checking/queries.ts'
 import { roundTellingTask, tellRound } from './modules/round-control/telling/actions.ts'
 
 interface Task {
@@ -25,7 +27,8 @@ const tasks: Task[] = [
   { name: readingTask, run: readImport },
   { name: roundTellingTask, run: tellRound },
   { name: checkingTask, run: checkFile },
-  { name: makingTask, run: makeClip }
+  { name: makingTask, run: makeClip },
+  { name: checkingResultTask, run: checkClose }
 ]
 
 const concurrency = 2

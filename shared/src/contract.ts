@@ -24,6 +24,7 @@ import { questionPoolApi } from './question-pool.ts'
 import { rankingApi } from './ranking.ts'
 import { readinessApi } from './readiness.ts'
 import { recoveryApi } from './recovery.ts'
+import { resultApi } from './result.ts'
 import { roleApi } from './role.ts'
 import { rosterApi } from './roster.ts'
 import { roundControlApi } from './round-control.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...questionImportApi,
   ...questionPoolApi,
   ...awardApi,
+  ...resultApi,
   ...readinessApi,
   ...dutyApi,
   ...roundControlApi,

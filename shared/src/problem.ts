@@ -220,7 +220,26 @@ export const problems = {
   'upload.too-large': { status: 413, title: 'The file is larger than the rules allow' },
   'upload.too-many': { status: 409, title: 'So many uploads are under way or unused that another is not taken' },
   'upload.kind-not-taken': { status: 415, title: 'Files of this kind are not taken' },
-  'upload.no-room': { status: 503, title: 'The server has no room for this file now' }
+  'upload.no-room': { status: 503, title: 'The server has no room for this file now' },
+  'result.not-found': { status: 404, title: 'Nothing has been closed there' },
+  'result.decided': { status: 409, title: 'People have verified this result: only a correction changes it' },
+  'result.changed': { status: 409, title: 'The result has become another one meanwhile' },
+  'result.step-blocked': { status: 409, title: 'Something stands in the way of this step' },
+  'result.step-open': { status: 409, title: 'A step has been proposed already' },
+  'result.step-not-found': { status: 404, title: 'There is no such proposal, or it has been decided' },
+  'result.needs-second-person': { status: 409, title: 'Who proposed the step does not take it' },
+  'change.not-found': { status: 404, title: 'There is no such change set' },
+  'change.unknown-target': { status: 409, title: 'What would be changed is not of this contest' },
+  'change.decided': { status: 409, title: 'The change set has been applied, taken back or given up' },
+  'change.changed': { status: 409, title: 'The effect is another one than was seen' },
+  'change.not-proposed': { status: 409, title: 'Nobody has proposed this' },
+  'change.not-applied': { status: 409, title: 'Only what has been applied is taken back' },
+  'change.needs-second-person': { status: 409, title: 'Who proposed the change does not approve it' },
+  'appeal.not-found': { status: 404, title: 'There is no such appeal' },
+  'appeal.closed': { status: 409, title: 'No appeals are taken now' },
+  'appeal.open-already': { status: 409, title: 'An appeal about this result waits for an answer' },
+  'appeal.decided': { status: 409, title: 'The appeal has been answered' },
+  'appeal.own': { status: 409, title: 'Nobody answers their own appeal' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -31,6 +31,7 @@ const words = [
   'judging',
   'ranking',
   'award',
+  'result',
   'duty',
   'campaign'
 ]

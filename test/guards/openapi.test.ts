@@ -154,6 +154,8 @@ describe('what may be kept', () => {
       ['PUT /contests/:contest/entries/:entryId/withdrawal'],
       ['DELETE /contests/:contest/entries/:entryId/withdrawal'],
       ['POST /contests/:contest/entries/:entryId/appeal', { text: 'Vì sao' }],
+      ['GET /contests/:contest/own-appeals'],
+      ['POST /contests/:contest/appeals', { occasion: 'vong-9', text: 'Vì sao' }],
       ['PUT /uploads/:uploadId/digest', { sha256: 'a'.repeat(64) }],
       ['PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'],
       ['DELETE /sessions/:sessionId'],
@@ -187,6 +189,7 @@ describe('what may be kept', () => {
       'PUT /contests/:contest/entries/:entryId/withdrawal',
       'DELETE /contests/:contest/entries/:entryId/withdrawal',
       'POST /contests/:contest/entries/:entryId/appeal',
+      'POST /contests/:contest/appeals',
       'PUT /uploads/:uploadId/digest',
       'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'
     ]

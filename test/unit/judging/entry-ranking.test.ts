@@ -1,8 +1,6 @@
 /** Entries in order: real ties share a rank, units and people together or apart. */
 import { expect, it } from 'vitest'
-import { proposedPrizes } from '../../../server/src/modules/award/prize-plan.ts'
-import { bestOfUnits, placedEntries, type ReachedEntry, rankedEntries } from '../../../server/src/modules/judging/entry-ranking.ts'
-import { rulesWith } from '../rules.ts'
+import { type ReachedEntry, rankedEntries } from '../../../server/src/modules/judging/entry-ranking.ts'
 
 const entry = (id: string, points: number | null, sender: ReachedEntry['sender'] = 'unit', unitId: string | null = null): ReachedEntry => ({
   ...{ id, points, sender, unitId }
@@ -16,30 +14,4 @@ it('ranks all together, and has no rank for what has no points', () => {
 
 it('ranks entries of units apart from those of groups and persons', () => {
   expect(ranksOf(true)).toEqual(['units 1 f', 'units 2 a', 'units 3 d', 'people 1 b', 'people 2 c'])
-})
-
-it('feeds the prize plan: who shares the last rank is proposed too, and who is barred is passed over', () => {
-  const prize = { to: 'clips', scope: 'contest', within: null, valueDong: 0, kind: 'money', fullMarksOnly: false } as const
-  const rules = rulesWith({
-    prizes: [
-      { ...prize, name: 'Nhất', count: 1 },
-      { ...prize, name: 'Nhì', count: 1 }
-    ]
-  })
-  const placed = placedEntries(rankedEntries({ ranksApart: false }, entries), 100, ({ id }) => id === 'f')
-  expect(proposedPrizes(rules, () => placed).map(({ name, id, isOverCount }) => [name, id, isOverCount])).toEqual([
-    ['Nhất', 'b', false],
-    ['Nhì', 'a', true],
-    ['Nhì', 'c', true]
-  ])
-})
-
-it('knows the best that a unit has sent as itself', () => {
-  const sent = [
-    entry('a', 80, 'unit', 'ward'),
-    entry('b', 85, 'unit', 'ward'),
-    entry('c', 99, 'group', 'ward'),
-    entry('d', null, 'unit', 'school')
-  ]
-  expect([...bestOfUnits(sent)]).toEqual([['ward', 85]])
 })

@@ -99,7 +99,7 @@ function peopleOf(rules: Rules) {
 }
 
 function unitsOf(rules: Rules) {
-  const results = unitResults(papersForUnits(world.unitPapers, rules.units, new Set()), world.winners)
+  const results = unitResults(papersForUnits(world.unitPapers, rules.units, new Set()), world.winners, new Map())
   const withClips = new Map([...results].map(([id, result]) => [id, { ...result, clips: world.clipOf(id) }]))
   const units = withoutBarred(world.units, rules.excluded)
   return {

@@ -29,7 +29,7 @@ function ranksOf(
   { papers = [], winners = new Map(), clipOf = {}, more = {} }: World = {}
 ) {
   const rules = validRules({ ...more, units: { ...unitsByRate, ...changes } })
-  const results = new Map(unitResults(papersForUnits(papers, rules.units, new Set()), winners))
+  const results = new Map(unitResults(papersForUnits(papers, rules.units, new Set()), winners, new Map()))
   const empty = { papers: 0, rightShares: 0, fullMarks: 0, winners: 0, clips: null }
   for (const [id, points] of Object.entries(clipOf)) results.set(id, { ...(results.get(id) ?? empty), clips: points })
   const { standings } = unitBoard(units, rules.units, results)

@@ -17,7 +17,11 @@ export interface AmendedAnswer extends GivenAnswer {
 }
 
 /** What is left to be marked, each with the key that brings the most. */
-export function amended(rule: Pick<Marking, 'several' | 'wrongCosts'>, answers: readonly AmendedAnswer[], amendments: Amendments): GivenAnswer[] {
+export function amended(
+  rule: Pick<Marking, 'several' | 'wrongCosts'>,
+  answers: readonly AmendedAnswer[],
+  amendments: Amendments
+): GivenAnswer[] {
   return answers.flatMap((answer) => {
     const amendment = amendments.get(answer.versionId)
     if (!amendment) return [answer]
@@ -30,5 +34,8 @@ export function amended(rule: Pick<Marking, 'several' | 'wrongCosts'>, answers: 
 function bestOf(rule: Pick<Marking, 'several' | 'wrongCosts'>, ways: readonly GivenAnswer[]): GivenAnswer {
   const [first, ...others] = ways.map((way) => ({ way, score: scoreOf(rule, [way]) }))
   if (!first) throw new Error('An answer has at least one key')
-  return others.reduce((best, other) => (other.score.points > best.score.points || other.score.correct > best.score.correct ? other : best), first).way
+  return others.reduce(
+    (best, other) => (other.score.points > best.score.points || other.score.correct > best.score.correct ? other : best),
+    first
+  ).way
 }

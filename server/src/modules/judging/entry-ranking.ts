@@ -13,7 +13,10 @@ export interface ReachedEntry {
 export type RankedEntry = ReachedEntry & { points: number; rank: number; among: 'all' | 'units' | 'people' }
 
 /** By ranking, then by rank; those of one rank in the order in which they were given. */
-export function rankedEntries({ ranksApart }: Pick<ClipRules, 'ranksApart'>, entries: readonly ReachedEntry[]): RankedEntry[] {
+export function rankedEntries<E extends ReachedEntry>(
+  { ranksApart }: Pick<ClipRules, 'ranksApart'>,
+  entries: readonly E[]
+): (E & Omit<RankedEntry, keyof ReachedEntry> & { points: number })[] {
   const reached = entries.flatMap((entry) =>
     entry.points === null ? [] : [{ ...entry, points: entry.points, among: amongOf({ ranksApart }, entry) } as const]
   )
@@ -25,23 +28,11 @@ export function rankedEntries({ ranksApart }: Pick<ClipRules, 'ranksApart'>, ent
 export const amongOf = ({ ranksApart }: Pick<ClipRules, 'ranksApart'>, { sender }: Pick<ReachedEntry, 'sender'>): RankedEntry['among'] =>
   ranksApart ? (sender === 'unit' ? 'units' : 'people') : 'all'
 
-function ranked(group: readonly Omit<RankedEntry, 'rank'>[]): RankedEntry[] {
+function ranked<E extends { points: number }>(group: readonly E[]): (E & { rank: number })[] {
   const inOrder = [...group].sort((one, other) => other.points - one.points)
   let rank = 0
   return inOrder.map((entry, index) => {
     if (entry.points !== inOrder[index - 1]?.points) rank = index + 1
     return { ...entry, rank }
   })
-}
-
-/** As the prize plan asks for them. Where units are ranked apart the first of each ranking is a first. */
-export const placedEntries = (ranking: readonly RankedEntry[], most: number, isBarred: (entry: RankedEntry) => boolean) =>
-  ranking.map((entry) => ({ id: entry.id, rank: entry.rank, isFull: entry.points === most, isBarred: isBarred(entry) }))
-
-/** What the metric `clips` of units looks at: the best entry that a unit has sent as itself. A unit that is not named has none that is marked. */
-export function bestOfUnits(entries: readonly ReachedEntry[]): ReadonlyMap<string, number> {
-  const best = new Map<string, number>()
-  for (const { sender, unitId, points } of entries)
-    if (sender === 'unit' && unitId !== null && points !== null) best.set(unitId, Math.max(points, best.get(unitId) ?? 0))
-  return best
 }

@@ -28,7 +28,7 @@ export const resultTables: InventoryPart = {
       figures: none('Số người, lượt thi, bài hợp lệ'),
       made_at: none('Lúc chốt'),
       made_by: otherId('Người chốt lại'),
-      reason: basic('Lý do chốt lại'),
+      reason: none('Lý do chốt lại; không nêu tên người'),
       checked_at: none('Lúc chấm lại để kiểm tra'),
       checked_hash: none('Mã băm khi chấm lại'),
       checked_differing: none('Số bài chấm lại ra khác')

@@ -17,8 +17,6 @@ export interface Adjustments {
   headcounts: ReadonlyMap<string, number>
 }
 
-export const noAdjustments: Adjustments = { ids: [], voided: new Set(), amendments: new Map(), headcounts: new Map() }
-
 /** In the order in which they were applied: what is said last of a question or a unit holds. */
 export function adjustmentsOf(sets: readonly HeldChanges[]): Adjustments {
   const voided = new Set<string>()

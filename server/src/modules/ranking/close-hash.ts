@@ -26,7 +26,8 @@ const shown = (value: string | number | undefined) => value ?? '-'
 
 /** Rank, who, and each figure by which ranks or prizes go. */
 const lineOf = (standing: Standing): string => {
-  const { rank, id, points, correct, questions, predictionDifference, durationSeconds, people, attempts, validPapers, headcount, rounds } = standing
+  const { rank, id, points, correct, questions, predictionDifference, durationSeconds, people, attempts, validPapers, headcount, rounds } =
+    standing
   const figures = [points, correct, questions, predictionDifference, durationSeconds, people, attempts, validPapers, headcount, rounds]
   return `${[rank, id, ...figures, standing.failedGates?.join(',')].map(shown).join(' ')}\n`
 }

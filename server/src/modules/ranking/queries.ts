@@ -145,7 +145,11 @@ export async function findLatestSnapshot(db: Db, contestId: string, boardKey: st
 }
 
 export async function findSnapshot(db: Db, id: string) {
-  const [row] = await db.select(snapshotColumns).from(snapshots).leftJoin(closes, eq(closes.id, snapshots.closeId)).where(eq(snapshots.id, id))
+  const [row] = await db
+    .select(snapshotColumns)
+    .from(snapshots)
+    .leftJoin(closes, eq(closes.id, snapshots.closeId))
+    .where(eq(snapshots.id, id))
   return row
 }
 

@@ -21,14 +21,25 @@ export const papersForUnits = <P extends { divisionId: string; participantId: st
   disputed: ReadonlySet<string>
 ): P[] => papers.filter(({ divisionId, participantId }) => divisions.includes(divisionId) && !disputed.has(participantId))
 
-export function unitResults(papers: readonly UnitPaper[], winners: ReadonlyMap<string, number>): UnitResults {
+/** `clips`: the points of the best entry of each unit, once the part of clips is closed. */
+export function unitResults(
+  papers: readonly UnitPaper[],
+  winners: ReadonlyMap<string, number>,
+  clips: ReadonlyMap<string, number>
+): UnitResults {
   const results = new Map<string, UnitResult>()
   const at = (unitId: string) => {
-    const known = results.get(unitId) ?? { papers: 0, rightShares: 0, fullMarks: 0, winners: winners.get(unitId) ?? 0, clips: null }
+    const known = results.get(unitId) ?? {
+      papers: 0,
+      rightShares: 0,
+      fullMarks: 0,
+      winners: winners.get(unitId) ?? 0,
+      clips: clips.get(unitId) ?? null
+    }
     results.set(unitId, known)
     return known
   }
-  for (const unitId of winners.keys()) at(unitId)
+  for (const unitId of [...winners.keys(), ...clips.keys()]) at(unitId)
   for (const { unitId, correct, questions } of papers) {
     if (unitId === null || questions === 0) continue
     const result = at(unitId)

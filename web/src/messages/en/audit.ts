@@ -166,7 +166,23 @@ const deeds: typeof Vietnamese.deeds = {
   'entry.likeness-noted': {
     name: 'Likeness of clips judged',
     says: (who, what) => `${who} wrote down what the likeness of ${what} to another clip is`
-  }
+  },
+  'result.seen': { name: 'Result seen', says: (who, what) => `${who} looked at ${what}` },
+  'result.closed': { name: 'Result closed again', says: (who, what, more) => `${who} closed ${what} again: ${more}` },
+  'result.check-asked': { name: 'Check asked for', says: (who, what) => `${who} asked to mark every paper of ${what} again` },
+  'result.step-proposed': { name: 'Step proposed', says: (who, what, more) => `${who} proposed the next step of ${what}: ${more}` },
+  'result.step-taken': { name: 'Step taken', says: (who, what, more) => `${who} took the next step of ${what}: ${more}` },
+  'result.step-declined': { name: 'Step declined', says: (who, what, more) => `${who} declined the next step of ${what}: ${more}` },
+  'change-set.begun': { name: 'Change set begun', says: (who, what) => `${who} began ${what}` },
+  'change-set.changed': { name: 'Change set changed', says: (who, what) => `${who} changed ${what}` },
+  'change-set.dropped': { name: 'Change set given up', says: (who, what) => `${who} gave up ${what}` },
+  'change-set.proposed': { name: 'Change set proposed', says: (who, what) => `${who} proposed ${what}` },
+  'change-set.applied': { name: 'Change set applied', says: (who, what) => `${who} approved and applied ${what}` },
+  'change-set.reversal-proposed': { name: 'Reversal proposed', says: (who, what) => `${who} proposed to take ${what} back` },
+  'change-set.reverted': { name: 'Change set taken back', says: (who, what) => `${who} approved taking ${what} back` },
+  'appeal.filed': { name: 'Appeal filed', says: (who, what) => `${who} filed ${what}` },
+  'appeals.seen': { name: 'Appeal seen', says: (who, what) => `${who} looked at ${what} and what happened with the paper` },
+  'appeal.decided': { name: 'Appeal answered', says: (who, what) => `${who} answered ${what}` }
 }
 
 const subjects: typeof Vietnamese.subjects = {
@@ -189,7 +205,10 @@ const subjects: typeof Vietnamese.subjects = {
   'legal-document': 'document',
   'legal-change': 'change of a document',
   round: 'round',
-  entry: 'entry'
+  entry: 'entry',
+  result: 'result',
+  'change-set': 'change set',
+  appeal: 'appeal'
 }
 
 const reasons: typeof Vietnamese.reasons = {

@@ -652,5 +652,42 @@ export const problem: typeof Vietnamese = {
     title: 'The server has no room for this file now',
     safe: 'What has been received is safe.',
     next: 'The operator has been told. Try again later.'
-  }
+  },
+  'result.not-found': { title: 'There is no such result', next: 'This round or part has not been closed. Go back to the results.' },
+  'result.decided': {
+    title: 'The result has been verified',
+    next: 'A verified result changes through a change set alone, which takes two people.'
+  },
+  'result.changed': {
+    title: 'The result has changed',
+    next: 'There is a newer version than the one you looked at. Look again, then decide.'
+  },
+  'result.step-blocked': { title: 'This step cannot be taken yet', next: 'Finish what the page names, then propose again.' },
+  'result.step-open': { title: 'A step has been proposed already', next: 'A proposal is waiting for a second person.' },
+  'result.step-not-found': { title: 'There is no such proposal', next: 'It has been decided or is gone. Load the page again.' },
+  'result.needs-second-person': { title: 'A second person is needed', next: 'Whoever proposed does not confirm. Ask another organizer.' },
+  'change.not-found': { title: 'There is no such change set', next: 'Go back to the list of change sets.' },
+  'change.unknown-target': {
+    title: 'What would be changed is not here',
+    next: 'A paper, question or unit you named is not of this contest. Choose again.'
+  },
+  'change.decided': { title: 'The change set is closed', next: 'It has been applied or given up. Begin another if one is needed.' },
+  'change.changed': {
+    title: 'The effect has changed',
+    next: 'Figures have changed since the preview. The new effect has been reckoned; look at it, then decide.'
+  },
+  'change.not-proposed': { title: 'Nobody has proposed this', next: 'Somebody proposes before another approves.' },
+  'change.not-applied': {
+    title: 'This change set does not hold',
+    next: 'Only one that holds, and of which no reversal waits, can be taken back.'
+  },
+  'change.needs-second-person': { title: 'A second person is needed', next: 'Whoever proposed does not approve. Ask another organizer.' },
+  'appeal.not-found': { title: 'There is no such appeal', next: 'Go back to the list of appeals.' },
+  'appeal.closed': {
+    title: 'Appeals are not taken now',
+    next: 'They are taken for as long as the rules say, from the day of publication.'
+  },
+  'appeal.open-already': { title: 'An appeal is waiting already', next: 'Your earlier appeal about this result is being looked at.' },
+  'appeal.decided': { title: 'The appeal has been answered', next: 'Load the page again to read the answer.' },
+  'appeal.own': { title: 'Nobody answers their own appeal', next: 'Let another organizer answer.' }
 }

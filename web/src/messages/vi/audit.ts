@@ -166,7 +166,26 @@ const deeds: Record<string, Deed> = {
   'entry.appeal-answered': { name: 'Trả lời khiếu nại về bài dự thi', says: (who, what) => `${who} trả lời khiếu nại về ${what}` },
   'entry.published': { name: 'Công bố bài dự thi', says: (who, what) => `${who} công bố ${what}` },
   'entry.unpublished': { name: 'Thôi công bố bài dự thi', says: (who, what) => `${who} thôi công bố ${what}` },
-  'entry.likeness-noted': { name: 'Kết luận về clip giống nhau', says: (who, what) => `${who} kết luận về clip giống nhau của ${what}` }
+  'entry.likeness-noted': { name: 'Kết luận về clip giống nhau', says: (who, what) => `${who} kết luận về clip giống nhau của ${what}` },
+  'result.seen': { name: 'Xem kết quả đã chốt', says: (who, what) => `${who} xem ${what}` },
+  'result.closed': { name: 'Chốt lại kết quả', says: (who, what, more) => `${who} chốt lại ${what}: ${more}` },
+  'result.check-asked': { name: 'Yêu cầu chấm lại để kiểm tra', says: (who, what) => `${who} yêu cầu chấm lại mọi bài của ${what}` },
+  'result.step-proposed': { name: 'Đề nghị bước công bố', says: (who, what, more) => `${who} đề nghị bước tiếp theo của ${what}: ${more}` },
+  'result.step-taken': { name: 'Xác nhận bước công bố', says: (who, what, more) => `${who} xác nhận bước tiếp theo của ${what}: ${more}` },
+  'result.step-declined': {
+    name: 'Không xác nhận bước công bố',
+    says: (who, what, more) => `${who} không xác nhận bước tiếp theo của ${what}: ${more}`
+  },
+  'change-set.begun': { name: 'Lập đợt điều chỉnh', says: (who, what) => `${who} lập ${what}` },
+  'change-set.changed': { name: 'Sửa đợt điều chỉnh', says: (who, what) => `${who} sửa ${what}` },
+  'change-set.dropped': { name: 'Bỏ đợt điều chỉnh', says: (who, what) => `${who} bỏ ${what}` },
+  'change-set.proposed': { name: 'Đề nghị đợt điều chỉnh', says: (who, what) => `${who} đề nghị ${what}` },
+  'change-set.applied': { name: 'Áp dụng đợt điều chỉnh', says: (who, what) => `${who} duyệt và áp dụng ${what}` },
+  'change-set.reversal-proposed': { name: 'Đề nghị rút đợt điều chỉnh', says: (who, what) => `${who} đề nghị rút lại ${what}` },
+  'change-set.reverted': { name: 'Rút lại đợt điều chỉnh', says: (who, what) => `${who} duyệt rút lại ${what}` },
+  'appeal.filed': { name: 'Khiếu nại kết quả', says: (who, what) => `${who} gửi ${what}` },
+  'appeals.seen': { name: 'Xem khiếu nại', says: (who, what) => `${who} xem ${what} và diễn biến bài thi` },
+  'appeal.decided': { name: 'Trả lời khiếu nại', says: (who, what) => `${who} trả lời ${what}` }
 }
 
 const subjects: Record<string, string> = {
@@ -189,7 +208,10 @@ const subjects: Record<string, string> = {
   'legal-document': 'văn bản',
   'legal-change': 'thay đổi của văn bản',
   round: 'vòng thi',
-  entry: 'bài dự thi'
+  entry: 'bài dự thi',
+  result: 'kết quả',
+  'change-set': 'đợt điều chỉnh',
+  appeal: 'khiếu nại'
 }
 
 /** Why something ended or was refused, by the word that the log keeps. */

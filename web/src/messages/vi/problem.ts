@@ -660,5 +660,42 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Phiếu chưa đủ để ký',
     next: 'Mỗi tiêu chí cần có điểm, và có nhận xét khi điểm thấp hơn mức thể lệ nêu. Bản nháp vẫn được giữ.'
   },
-  'question.in-sealed-round': { title: 'Câu hỏi đang thuộc một vòng đã niêm phong', next: 'Không đổi được nữa. Hãy soạn câu khác.' }
+  'question.in-sealed-round': { title: 'Câu hỏi đang thuộc một vòng đã niêm phong', next: 'Không đổi được nữa. Hãy soạn câu khác.' },
+  'result.not-found': { title: 'Chưa có kết quả này', next: 'Vòng hoặc phần thi này chưa được chốt. Hãy quay lại trang kết quả.' },
+  'result.decided': {
+    title: 'Kết quả đã được xác nhận',
+    next: 'Kết quả đã xác nhận chỉ thay đổi bằng một đợt điều chỉnh do hai người quyết định.'
+  },
+  'result.changed': { title: 'Kết quả đã thay đổi', next: 'Có bản chốt mới hơn bản đang xem. Hãy xem lại rồi quyết định.' },
+  'result.step-blocked': { title: 'Chưa thể sang bước này', next: 'Hãy hoàn thành những việc còn thiếu nêu trên trang rồi đề nghị lại.' },
+  'result.step-open': { title: 'Đã có người đề nghị', next: 'Một đề nghị đang chờ người thứ hai quyết định.' },
+  'result.step-not-found': { title: 'Không còn đề nghị này', next: 'Đề nghị đã được quyết định hoặc không còn. Hãy tải lại trang.' },
+  'result.needs-second-person': {
+    title: 'Cần người thứ hai',
+    next: 'Người đề nghị không tự xác nhận. Hãy nhờ một thành viên khác của Ban tổ chức.'
+  },
+  'change.not-found': { title: 'Không có đợt điều chỉnh này', next: 'Hãy quay lại danh sách các đợt điều chỉnh.' },
+  'change.unknown-target': {
+    title: 'Không tìm thấy thứ cần điều chỉnh',
+    next: 'Bài thi, câu hỏi hoặc đơn vị được nêu không thuộc hội thi này. Hãy chọn lại.'
+  },
+  'change.decided': { title: 'Đợt điều chỉnh đã khép', next: 'Đợt này đã áp dụng hoặc đã bỏ. Nếu cần, hãy lập đợt mới.' },
+  'change.changed': {
+    title: 'Ảnh hưởng đã khác',
+    next: 'Số liệu đã thay đổi từ lúc xem trước. Ảnh hưởng mới đã được tính lại, xin xem kỹ rồi quyết định.'
+  },
+  'change.not-proposed': { title: 'Chưa có ai đề nghị', next: 'Cần một người đề nghị trước khi người khác duyệt.' },
+  'change.not-applied': { title: 'Đợt này không đang áp dụng', next: 'Chỉ rút lại được đợt đang áp dụng và chưa có đề nghị rút.' },
+  'change.needs-second-person': {
+    title: 'Cần người thứ hai',
+    next: 'Người đề nghị không tự duyệt. Hãy nhờ một thành viên khác của Ban tổ chức.'
+  },
+  'appeal.not-found': { title: 'Không có khiếu nại này', next: 'Hãy quay lại danh sách khiếu nại.' },
+  'appeal.closed': {
+    title: 'Không trong thời hạn khiếu nại',
+    next: 'Khiếu nại chỉ được nhận trong thời hạn mà thể lệ nêu, kể từ ngày công bố kết quả.'
+  },
+  'appeal.open-already': { title: 'Đã có khiếu nại đang chờ', next: 'Khiếu nại trước của bạn về kết quả này đang được xem xét.' },
+  'appeal.decided': { title: 'Khiếu nại đã được trả lời', next: 'Hãy tải lại trang để xem câu trả lời.' },
+  'appeal.own': { title: 'Không tự trả lời khiếu nại của mình', next: 'Hãy để một thành viên khác của Ban tổ chức trả lời.' }
 }

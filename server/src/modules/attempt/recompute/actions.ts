@@ -38,7 +38,13 @@ export async function verifyResults({ database, now, say, progress, pageSize = 1
   return differing === 0 ? 0 : 1
 }
 
-async function compareRound(pool: Pool, round: Round, pageSize: number, tell: (count: number) => void): Promise<Comparison> {
+/** Every marked attempt of a round held against what its events give; `tell` hears how far it has come. */
+export async function compareRound(
+  pool: Pool,
+  round: Pick<Round, 'number'>,
+  pageSize: number,
+  tell: (count: number) => void
+): Promise<Comparison> {
   const comparison = compareResults()
   let afterId = '00000000-0000-0000-0000-000000000000'
   for (let pages = 1; ; pages++) {

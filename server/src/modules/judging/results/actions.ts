@@ -67,19 +67,30 @@ export const resultActions: Pick<Actions<typeof juryApi>, Routes> = {
 }
 
 /** Of entries that are still judged. */
-async function signedTotals(ctx: Ctx, { contestId, clips }: JudgedContest, entryIds: ReadonlySet<string>): Promise<SignedTotal[]> {
+async function signedTotals(
+  ctx: Ctx,
+  { contestId, clips }: Pick<JudgedContest, 'contestId' | 'clips'>,
+  entryIds: ReadonlySet<string>
+): Promise<SignedTotal[]> {
   const signed = (await listSigned(ctx.db, contestId)).filter(({ entryId }) => entryIds.has(entryId))
   return signed.map(({ entryId, judgeId, marks }) => ({ entryId, judgeId, total: totalOf(clips, marks) }))
 }
 
-async function resultsOf(ctx: Ctx, judged: JudgedContest): Promise<Results> {
+/** Entries with what they have reached, and those of them that have a rank, in order. */
+export async function reachedEntries(ctx: Ctx, judged: Pick<JudgedContest, 'contestId' | 'clips'>) {
   const { contestId, clips } = judged
   const entries = await listJudged(ctx.db, contestId)
   const ids = entries.map(({ entryId }) => entryId)
   const { entries: reached, blocks } = aggregated(clips, ids, await signedTotals(ctx, judged, new Set(ids)))
-  const standing = await listStanding(ctx.db, contestId)
   const withPoints = entries.map((entry, index) => ({ ...entry, id: entry.entryId, points: reached[index]?.points ?? null }))
-  const ranking = new Map(rankedEntries(clips, withPoints).map((entry) => [entry.id, entry]))
+  return { entries, reached, blocks, ranking: rankedEntries(clips, withPoints) }
+}
+
+async function resultsOf(ctx: Ctx, judged: JudgedContest): Promise<Results> {
+  const { contestId, clips } = judged
+  const { entries, reached, blocks, ranking: inOrder } = await reachedEntries(ctx, judged)
+  const standing = await listStanding(ctx.db, contestId)
+  const ranking = new Map(inOrder.map((entry) => [entry.id, entry]))
   const items = entries.map((entry, index) => ({
     ...{ entryId: entry.entryId, number: entry.number, title: entry.title, sender: entry.sender, senderName: senderName(entry) },
     assigned: standing.filter(({ entryId }) => entryId === entry.entryId).length,

@@ -41,7 +41,12 @@ export async function closeWholeIfNew(ctx: Ctx, of: Of, { closed, isOver }: { cl
       })
   if (!isOver) return
   await closeIfNew(ctx, of, wholeContest, {
-    inputs: async () => inputsOver(of, made, of.all.map(({ code }) => code)),
+    inputs: async () =>
+      inputsOver(
+        of,
+        made,
+        of.all.map(({ code }) => code)
+      ),
     outcome: () => outcomeOfContest(ctx, of, made)
   })
 }

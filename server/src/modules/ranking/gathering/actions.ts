@@ -14,7 +14,7 @@ import { countUnmarked, countWinners, listDisputed, listOutsidePapers } from '..
 import { type CountedPaper, rankedPapers, tieBreakersOf } from '../standings.ts'
 import type { Refreshed } from '../storing/actions.ts'
 import { needsResults, papersForUnits, unitResults } from '../unit-results.ts'
-import { listPaperPage, listPapersWith, type PaperRow } from './queries.ts'
+import { listBestClips, listPaperPage, listPapersWith, type PaperRow } from './queries.ts'
 
 export type Contest = typeof contests.$inferSelect
 export type Round = typeof rounds.$inferSelect
@@ -140,5 +140,9 @@ export async function resultsOf(ctx: Ctx, { contest, rules }: Of, rounds: { pape
   const counted = rounds.flatMap(({ papers, rules: own }) =>
     rankedPapers(papers, own, { target: null, lotSeed: null }).map(({ item }) => item)
   )
-  return unitResults(papersForUnits(counted, rules.units, disputed), await countWinners(ctx.db, contest.id))
+  return unitResults(
+    papersForUnits(counted, rules.units, disputed),
+    await countWinners(ctx.db, contest.id),
+    await listBestClips(ctx.db, contest.id)
+  )
 }

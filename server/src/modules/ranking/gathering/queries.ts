@@ -1,7 +1,7 @@
+import type { Marking } from '@hoi-thi/shared/scoring'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import type { PaperSlot } from '../../../db/schema/attempt.ts'
-import type { Marking } from '@hoi-thi/shared/scoring'
 import type { CountedPaper } from '../standings.ts'
 
 export type PaperRow = CountedPaper & { attemptId: string }
@@ -44,4 +44,15 @@ export async function listPapersWith(
     where round_number = ${roundNumber} and id > ${afterId} and marked_at is not null and (${holds})
     order by id limit ${limit}`)
   return rows
+}
+
+/** The points of the best entry that each unit has sent as itself, by the last close of that part; none before there is one. */
+export async function listBestClips(db: Db, contestId: string): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ unitId: string; points: number }>(sql`
+    select e.unit_id as "unitId", max((t.body->>'points')::float8) as points
+    from snapshots s join standings t on t.snapshot_id = s.id join entries e on e.id = (t.body->>'id')::uuid
+    where s.close_id = (select id from closes where contest_id = ${contestId} and occasion = 'clips' order by version desc limit 1)
+      and e.sender = 'unit' and e.unit_id is not null
+    group by e.unit_id`)
+  return new Map(rows.map(({ unitId, points }) => [unitId, points]))
 }

@@ -1,10 +1,13 @@
 /** What the facts of a round, a period or a contest come to: boards, figures and a hash over them. Nothing is stored here, so that a correction can be tried. */
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import type { Ctx } from '../../../context.ts'
 import type { CloseFigures, CloseInputs } from '../../../db/schema/result.ts'
 import { findRulesAt, findSealSeed } from '../../contest/queries.ts'
+import { reachedEntries } from '../../judging/results/actions.ts'
 import { individualBoardKey } from '../board-key.ts'
+import { clipBoards } from '../clip-board.ts'
 import { closeHash, type KeyedBoard } from '../close-hash.ts'
 import { countPeople } from '../closes/queries.ts'
 import {
@@ -18,7 +21,7 @@ import {
   resultsOfAll,
   rulesOfRound
 } from '../gathering/actions.ts'
-import { roundsOfPeriods, wholeContest } from '../occasion.ts'
+import { clipsPart, roundsOfPeriods, wholeContest } from '../occasion.ts'
 import { overallBoard } from '../overall-board.ts'
 import { predictionTarget } from '../prediction-target.ts'
 import { hashOutsideScores } from '../queries.ts'
@@ -44,7 +47,11 @@ export async function inputsOfRound(ctx: Ctx, of: Of, round: Round): Promise<Clo
   const held = await findRulesAt(ctx.db, of.contest.id, round.opensAt)
   const outside = await hashOutsideScores(ctx.db, outsidePartsOf(of, round))
   const isKnown = await canGuessBeCounted(ctx, of, round, (held?.body ?? of.rules).prediction)
-  return { ...commonInputs(of, held?.version ?? of.contest.rulesVersion), ...(outside && { outside }), ...(!isKnown && { isPartial: true }) }
+  return {
+    ...commonInputs(of, held?.version ?? of.contest.rulesVersion),
+    ...(outside && { outside }),
+    ...(!isKnown && { isPartial: true })
+  }
 }
 
 const commonInputs = ({ lineage, adjustments }: Of, rulesVersion: number): CloseInputs => ({
@@ -135,8 +142,19 @@ export async function outcomeOfContest(ctx: Ctx, of: Of, made: Made): Promise<Ou
   return outcomeOver(ctx, of, made, { occasion: wholeContest, boards, codes })
 }
 
+/** By the sheets that are signed now. */
+export async function outcomeOfClips(ctx: Ctx, of: Of, clips: ClipRules): Promise<Outcome> {
+  const { ranking } = await reachedEntries(ctx, { contestId: of.contest.id, clips })
+  const boards = clipBoards(clips, ranking)
+  const inputs = commonInputs(of, of.contest.rulesVersion)
+  return { occasion: clipsPart, boards, figures: noPapers, inputs, hash: closeHash(boards) }
+}
+
+const noPapers: CloseFigures = { people: 0, attempts: 0, validPapers: 0, incomplete: 0, voided: 0 }
+
 export async function inputsOver(of: Of, made: Made, codes: readonly string[]): Promise<CloseInputs> {
-  const closes = await Promise.all(codes.map(async (code) => `${code} ${(await made.closeOf(code))?.hash ?? '-'}`))
+  const parts = of.rules.clips ? [...codes, clipsPart] : codes
+  const closes = await Promise.all(parts.map(async (code) => `${code} ${(await made.closeOf(code))?.hash ?? '-'}`))
   return { ...commonInputs(of, of.contest.rulesVersion), closes }
 }
 
@@ -149,7 +167,12 @@ async function outcomeOver(
   const numbers = of.all.flatMap(({ code, number }) => (codes.includes(code) ? [number] : []))
   const closed = (await Promise.all(codes.map((code) => made.closeOf(code)))).flatMap((close) => close ?? [])
   const total = (of: keyof CloseFigures) => closed.reduce((sum, { figures }) => sum + figures[of], 0)
-  const papers = { attempts: total('attempts'), validPapers: total('validPapers'), incomplete: total('incomplete'), voided: total('voided') }
+  const papers = {
+    attempts: total('attempts'),
+    validPapers: total('validPapers'),
+    incomplete: total('incomplete'),
+    voided: total('voided')
+  }
   const figures = { people: await countPeople(ctx.db, numbers), ...papers }
   return { occasion, boards, figures, inputs: await inputsOver(of, made, codes), hash: closeHash(boards) }
 }

@@ -66,7 +66,8 @@ async function refreshRound(ctx: Ctx, of: Of, round: Round, rules: Rules): Promi
   const { contest } = of
   const latest = await findLatestSnapshot(ctx.db, contest.id, unitBoardKey(round.code, null))
   // Nothing is told that a prediction could be counted by, nor oftener than the rules say.
-  const isHidden = hiddenBy(rules.prediction).participation || !isPublicationTime(of.rules.publication.unitCountsAt, latest?.asOf ?? null, ctx.now)
+  const isHidden =
+    hiddenBy(rules.prediction).participation || !isPublicationTime(of.rules.publication.unitCountsAt, latest?.asOf ?? null, ctx.now)
   if (!isHidden) await storeLive(ctx, of, await unitBoards(ctx, of, { code: round.code, rounds: [round], isLive: true, results: null }))
   if (!mayShowIndividuals(rules, false)) return
   const outside = await hashOutsideScores(ctx.db, outsidePartsOf(of, round))

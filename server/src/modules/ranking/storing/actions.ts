@@ -56,7 +56,12 @@ async function countInViews(ctx: Ctx, { contest, rules, lineage, adjustments: { 
   if (lineage.hash === undefined) return [{ view: 'then' as UnitView, counted }]
   const closes = new Date(Math.max(...rounds.map(({ closesAt }) => closesAt.getTime())))
   const days = await listCountedOn(ctx.db, contest.id, lineage.unitIds, dayOf(closes < ctx.now ? closes : ctx.now))
-  const entries = await listEntries(ctx.db, { unitIds: lineage.unitIds, roundNumbers: numbers, divisions: rules.units.divisions, voided: [...voided] })
+  const entries = await listEntries(ctx.db, {
+    unitIds: lineage.unitIds,
+    roundNumbers: numbers,
+    divisions: rules.units.divisions,
+    voided: [...voided]
+  })
   const all = counted.map((unit) => ({ ...unit, countedOn: days.get(unit.unitId) ?? null }))
   return (['then', 'now'] as const).map((view) => ({ view, counted: unitsIn(view, all, entries, lineage) }))
 }
@@ -73,7 +78,11 @@ export async function storeIfChanged(ctx: Ctx, contestId: string, { key: boardKe
 }
 
 /** A board of a close is stored whatever the one before said: it belongs to this version. */
-export async function storeOfClose(ctx: Ctx, close: { id: string; contestId: string }, { key: boardKey, content }: KeyedBoard): Promise<void> {
+export async function storeOfClose(
+  ctx: Ctx,
+  close: { id: string; contestId: string },
+  { key: boardKey, content }: KeyedBoard
+): Promise<void> {
   const { figures, standings } = content
   const of = { contestId: close.contestId, closeId: close.id, boardKey, status: 'provisional' as const, asOf: ctx.now }
   await insertSnapshot(ctx.db, { id: ctx.newId(), ...of, total: standings.length, figures, hash: contentHash(content) }, standings)

@@ -1,0 +1,70 @@
+/** Whom the prize plan proposes, by the boards of what is closed. */
+import type { Standing } from '@hoi-thi/shared/ranking'
+import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
+import type { Ctx } from '../../../context.ts'
+import { type Occasion, type Placed, type Proposal, proposedPrizes } from '../../award/prize-plan.ts'
+import { periodsOf } from '../../contest/periods.ts'
+import { individualBoardKey, periodCode, unitBoardKey } from '../../ranking/board-key.ts'
+import { clipBoardKeys } from '../../ranking/clip-board.ts'
+import type { Of } from '../../ranking/gathering/actions.ts'
+import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
+import type { Made } from '../../ranking/outcomes/actions.ts'
+import { listBarred } from '../queries.ts'
+
+type Board = Pick<PrizeRules, 'to' | 'within'> & Occasion
+
+/** Of everything that is closed; what is given first counts first towards the cap of each. */
+export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<Proposal[]> {
+  const barred = await barredPeople(ctx, of)
+  const held = new Map<string, Placed[]>()
+  for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
+  return proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+}
+
+const keyOf = ({ to, within, scope, of }: Board) => JSON.stringify([to, within, scope, of])
+
+function boardsOf({ rules }: Of): Board[] {
+  const occasions: Occasion[] = [
+    ...rules.rounds.map(({ code }): Occasion => ({ scope: 'round', of: code })),
+    ...periodsOf(rules).map((of): Occasion => ({ scope: 'period', of })),
+    { scope: 'contest', of: null }
+  ]
+  return occasions.flatMap((occasion) =>
+    rules.prizes.filter(({ scope }) => scope === occasion.scope).map(({ to, within }) => ({ to, within, ...occasion }))
+  )
+}
+
+/** The code under which an occasion of the plan is closed. */
+function occasionOf({ rules }: Of, { to, scope, of }: Board): string {
+  if (to === 'clips') return clipsPart
+  if (scope === 'contest') return wholeContest
+  return scope === 'period' ? periodCode(periodsOf(rules).indexOf(of ?? '')) : (of ?? '')
+}
+
+async function placedOn(of: Of, made: Made, board: Board, barred: ReadonlySet<string>): Promise<Placed[]> {
+  const occasion = occasionOf(of, board)
+  if ((await made.closeOf(occasion)) === null) return []
+  const code = occasion === wholeContest ? null : occasion
+  const rows = await Promise.all(keysOf(of, board, code).map((key) => made.standingsOf(key)))
+  return rows.flat().map((standing) => placed(of, board, standing, barred))
+}
+
+function keysOf({ rules }: Of, { to, within }: Board, code: string | null): string[] {
+  if (to === 'units') return [unitBoardKey(code, within)]
+  if (to === 'clips') return clipBoardKeys(rules.clips)
+  // Of all together: who is first in each division.
+  return rules.divisions.flatMap(({ id }) => (within === null || within === id ? [individualBoardKey(code, id)] : []))
+}
+
+function placed({ rules }: Of, { to }: Board, standing: Standing, barred: ReadonlySet<string>): Placed {
+  const { id, rank, correct, questions, failedGates, points } = standing
+  const most = rules.clips?.criteria.reduce((sum, { maximum }) => sum + maximum, 0)
+  const isFull = to === 'clips' ? points === most : questions !== undefined && questions > 0 && correct === questions
+  return { id, rank, isFull, isBarred: (failedGates?.length ?? 0) > 0 || barred.has(id) }
+}
+
+async function barredPeople(ctx: Ctx, { contest, rules }: Of): Promise<ReadonlySet<string>> {
+  const roles = rules.excluded.flatMap((exclusion) => exclusion.roles)
+  const unitIds = rules.excluded.flatMap((exclusion) => exclusion.unitIds)
+  return roles.length + unitIds.length > 0 ? listBarred(ctx.db, contest.id, { roles, unitIds }) : new Set()
+}
