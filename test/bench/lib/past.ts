@@ -26,8 +26,8 @@ export interface Laid {
   roundNumber: number
 }
 
-/** `people` take part, each with one attempt in the past round. */
-export async function layPast({ db, pool }: Database, people: number): Promise<Laid> {
+/** `people` take part, each with one attempt in the past round. `units`: so many units at least, where the contest's own are too few. */
+export async function layPast({ db, pool }: Database, people: number, units = 0): Promise<Laid> {
   const now = new Date()
   const seed = await readSeed<ContestSeed>('contest.json')
   await layBank(db, now)
@@ -35,6 +35,7 @@ export async function layPast({ db, pool }: Database, people: number): Promise<L
   const contest = await findContest(db, seed.slug)
   const [past, open] = await listRounds(db, contest?.id ?? '')
   if (!contest || !past || !open) throw new Error('The contest has no rounds')
+  await layUnits(pool, contest.id, units)
   await layPeople(pool, contest.id, people, past.opensAt)
   const questions = await listPool(db, past.id, dayOf(past.opensAt))
   const papers = Array.from({ length: papersDrawn }, (_, number) =>
@@ -44,6 +45,18 @@ export async function layPast({ db, pool }: Database, people: number): Promise<L
   await pool.query('vacuum analyze')
   await pool.query('checkpoint')
   return { roundId: open.id, roundNumber: open.number }
+}
+
+/** Of 50 people each, beside those that the contest has. */
+async function layUnits(pool: pg.Pool, contestId: string, units: number): Promise<void> {
+  await pool.query(
+    `with laid as (
+       insert into units (id, key, name, kind, bloc, aliases, former_names, search, valid_from)
+       select ('d0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'do-' || n, 'Đơn vị đo ' || n, 'school', 'service', '{}', '{}', 'don vi do ' || n, '2020-01-01'
+       from generate_series((select count(*)::int from contest_units where contest_id = $1) + 1, $2::int) n returning id
+     ) insert into contest_units (contest_id, unit_id, headcount) select $1, id, 50 from laid`,
+    [contestId, units]
+  )
 }
 
 async function layPeople(pool: pg.Pool, contestId: string, people: number, joinedAt: Date): Promise<void> {
