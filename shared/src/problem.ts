@@ -220,7 +220,8 @@ export const problems = {
   'upload.too-large': { status: 413, title: 'The file is larger than the rules allow' },
   'upload.too-many': { status: 409, title: 'So many uploads are under way or unused that another is not taken' },
   'upload.kind-not-taken': { status: 415, title: 'Files of this kind are not taken' },
-  'upload.no-room': { status: 503, title: 'The server has no room for this file now' }
+  'upload.no-room': { status: 503, title: 'The server has no room for this file now' },
+  'upload.unreachable': { status: 503, title: 'The place where files are kept does not answer' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

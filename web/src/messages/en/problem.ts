@@ -652,5 +652,10 @@ export const problem: typeof Vietnamese = {
     title: 'The server has no room for this file now',
     safe: 'What has been received is safe.',
     next: 'The operator has been told. Try again later.'
+  },
+  'upload.unreachable': {
+    title: 'The file cannot be opened: where files are kept there is no answer for the moment',
+    safe: 'The file is safe.',
+    next: 'Try again in a few minutes.'
   }
 }
