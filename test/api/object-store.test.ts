@@ -24,8 +24,9 @@ beforeAll(async () => {
   clip = await makeClip({ seconds: 20, hasAudio: true })
   visitor = clientOf(world.app)
 })
-afterEach(() => {
+afterEach(async () => {
   store.misbehave = null
+  await store.comeBack()
 })
 afterAll(async () => {
   await world.close()

@@ -45,7 +45,9 @@ export async function openTestStore(bucket = 'clips'): Promise<TestStore> {
       line.closeAllConnections()
       await new Promise((resolve) => line.close(resolve))
     },
-    comeBack: () => listen(line, port),
+    async comeBack() {
+      if (!line.listening) await listen(line, port)
+    },
     async close() {
       if (line.listening) await test.goAway()
       await store.stop()

@@ -14,8 +14,9 @@ const folder = await testFolder()
 const store = await openTestStore()
 const partBytes = 5 * 2 ** 20
 const files = await openObjectStore(store.settings, { partBytes })
-afterEach(() => {
+afterEach(async () => {
   store.misbehave = null
+  await store.comeBack()
   store.asked.length = 0
 })
 afterAll(() => store.close())
