@@ -1,7 +1,9 @@
 /** The settings: the only reader of the environment, validated once, frozen. docs/settings.md says the same in words. */
 import { isAbsolute, resolve } from 'node:path'
+import type { StoreSettings } from './lib/files/store-client.ts'
 import type { ProviderSettings } from './lib/openid.ts'
 import { readProviders } from './provider-setting.ts'
+import { readStore } from './store-setting.ts'
 
 export interface Config {
   port: number
@@ -29,6 +31,8 @@ export interface Config {
   trustProxy: number
   /** What makes clips fit to be watched. Undefined: it is looked for where programs usually are. */
   ffmpegPath: string | undefined
+  /** Where clips are kept. Undefined: in the data folder. */
+  fileStore: StoreSettings | undefined
 }
 
 interface MailFrom {
@@ -57,6 +61,13 @@ export const defaults = {
   OIDC_PROVIDERS: undefined,
   TRUST_PROXY: '0',
   FFMPEG_PATH: undefined,
+  FILES_S3_ENDPOINT: undefined,
+  FILES_S3_BUCKET: undefined,
+  FILES_S3_REGION: 'us-east-1',
+  FILES_S3_ACCESS_KEY: undefined,
+  FILES_S3_SECRET_KEY: undefined,
+  FILES_S3_PREFIX: undefined,
+  FILES_S3_PATH_STYLE: '1',
   NODE_ENV: undefined
 } as const
 
@@ -86,7 +97,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mail: mail(smtpUrl(text('SMTP_URL')), mailFrom(text('MAIL_FROM')), publicUrl),
     providers: providers(text('OIDC_PROVIDERS'), publicUrl),
     trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10),
-    ffmpegPath: programPath('FFMPEG_PATH', text('FFMPEG_PATH'))
+    ffmpegPath: programPath('FFMPEG_PATH', text('FFMPEG_PATH')),
+    fileStore: fileStore(text)
   })
 }
 
@@ -147,6 +159,21 @@ function providers(text: string | undefined, publicUrl: string | undefined): Pro
   if (text === undefined) return []
   if (!publicUrl) throw new ConfigError('OIDC_PROVIDERS goes with PUBLIC_URL, to which providers send people back, which is not set.')
   return readProviders(text, publicUrl, (sentence) => {
+    throw new ConfigError(sentence)
+  })
+}
+
+function fileStore(text: (name: Name) => string | undefined): StoreSettings | undefined {
+  const given = {
+    endpoint: text('FILES_S3_ENDPOINT'),
+    bucket: text('FILES_S3_BUCKET'),
+    region: text('FILES_S3_REGION') ?? defaults.FILES_S3_REGION,
+    accessKey: text('FILES_S3_ACCESS_KEY'),
+    secretKey: text('FILES_S3_SECRET_KEY'),
+    prefix: text('FILES_S3_PREFIX'),
+    isPathStyle: onOrOff('FILES_S3_PATH_STYLE', text('FILES_S3_PATH_STYLE') ?? defaults.FILES_S3_PATH_STYLE) ?? true
+  }
+  return readStore(given, (sentence) => {
     throw new ConfigError(sentence)
   })
 }

@@ -12,6 +12,7 @@ import { wantsDemonstration, whyNotDemonstrate } from './demonstration.ts'
 import { type Chores, startChores } from './jobs.ts'
 import { countRequests, type Drain } from './lib/drain.ts'
 import { openFolder } from './lib/files/files.ts'
+import { openObjectStore } from './lib/files/object-store.ts'
 import { openStaging } from './lib/files/staging.ts'
 import { freeBytesIn } from './lib/free-bytes.ts'
 import { openMailer } from './lib/mailer.ts'
@@ -70,6 +71,8 @@ async function start(): Promise<void> {
   running.chores = startChores(deps, engines, (chore, err) => http.log.error({ err, chore }, 'chore failed'))
   const { log } = http
   running.queue = startQueue({ ...deps, database: running.queueDatabase }, engines, (level, message) => log[level](message))
+  // Said and no more: contests go on without their clips.
+  void deps.files.whyAway().then((why) => why && log.error(`files cannot be reached: ${why}`))
   if (speaksForAll) greet(config, http, where, signIns)
 }
 
@@ -93,7 +96,7 @@ async function wire(config: Config, database: Database, databaseFolder: string |
     mail: config.mail ? { mailer: openMailer(config.mail.smtpUrl, config.mail.from), origin: config.mail.origin } : null,
     providers: config.providers.map(openProvider),
     trustProxy: config.trustProxy,
-    files: openFolder(join(config.dataDir, 'files')),
+    files: config.fileStore ? await openObjectStore(config.fileStore) : openFolder(join(config.dataDir, 'files')),
     staging: openStaging(join(config.dataDir, 'uploads')),
     mediaTool: await findTool(config.ffmpegPath),
     freeBytes: async () => ({ data: await freeBytesIn(config.dataDir), database: await freeBytesIn(databaseFolder) }),

@@ -6,7 +6,7 @@ import { type Ctx, createContext, type Deps, type Engines } from './context.ts'
 import { beatWorkers, queueSchema, releaseDroppedJobs } from './db/job-queue.ts'
 import { checkFile } from './modules/entry/checking/actions.ts'
 import { makeClip, makingTask } from './modules/entry/making/actions.ts'
-import { checkingTask } from './modules/entry/uploads/actions.ts'
+import { checkingTask, removeBytes, removingTask } from './modules/entry/uploads/actions.ts'
 import { mailTask } from './modules/message/actions.ts'
 import { sendMail } from './modules/message/mail/actions.ts'
 import { readImport, readingTask } from './modules/question-import/reading/actions.ts'
@@ -28,7 +28,8 @@ const tasks: Task[] = [
   { name: roundTellingTask, run: tellRound },
   { name: checkingTask, run: checkFile },
   { name: makingTask, run: makeClip },
-  { name: checkingResultTask, run: checkClose }
+  { name: checkingResultTask, run: checkClose },
+  { name: removingTask, run: removeBytes }
 ]
 
 const concurrency = 2

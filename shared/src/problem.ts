@@ -239,7 +239,8 @@ export const problems = {
   'appeal.closed': { status: 409, title: 'No appeals are taken now' },
   'appeal.open-already': { status: 409, title: 'An appeal about this result waits for an answer' },
   'appeal.decided': { status: 409, title: 'The appeal has been answered' },
-  'appeal.own': { status: 409, title: 'Nobody answers their own appeal' }
+  'appeal.own': { status: 409, title: 'Nobody answers their own appeal' },
+  'upload.unreachable': { status: 503, title: 'The place where files are kept does not answer' }
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

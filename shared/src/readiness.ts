@@ -23,6 +23,8 @@ export const checkFacts = {
   clocks: ['offsetSeconds'],
   /** -1 where it is not known. */
   disk: ['dataBytes', 'databaseBytes'],
+  /** 1 when what keeps clips answers. */
+  files: ['reachable'],
   mail: ['configured'],
   'earlier-rounds': ['rounds', 'unmarkedRounds', 'unmarked']
 } as const

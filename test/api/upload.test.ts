@@ -179,6 +179,7 @@ it('is forgotten with its bytes once it was left alone, and removed by its sende
   expect(await send(place, 'DELETE', kept.path, {})).toMatchObject({ status: 409, body: expect.stringContaining('upload.in-use') })
   world.clock.advance({ days: 4 })
   await forgetUploads(world.ctx())
+  await workOff(world)
   await expect(readFile(world.deps.staging.pathOf(id))).rejects.toThrow('ENOENT')
   const { rows } = await world.database.pool.query('select removed_at is not null as gone from uploads where id = any($1)', [[id, kept.id]])
   expect(rows.map(({ gone }) => gone).sort()).toEqual([false, true])

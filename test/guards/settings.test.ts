@@ -7,7 +7,7 @@ import { projectRoot } from '../../server/src/lib/root.ts'
 
 function documented(): Record<string, string | undefined> {
   const text = readFileSync(join(projectRoot, 'docs/settings.md'), 'utf8')
-  const rows = text.matchAll(/^\| `([A-Z_]+)` \|(?: `([^`]+)`)? \| [^|]+ \|$/gm)
+  const rows = text.matchAll(/^\| `([A-Z0-9_]+)` \|(?: `([^`]+)`)? \| [^|]+ \|$/gm)
   return Object.fromEntries([...rows].map(([, name, value]) => [name, value]))
 }
 

@@ -1,6 +1,6 @@
 /** What is installed comes from one registry, is what it was when it was chosen, and runs nothing by itself unless it is on a list. Pages need nothing inline. */
 import { expect, it } from 'vitest'
-import { read } from './source.ts'
+import { filesIn, read } from './source.ts'
 
 interface Locked {
   version?: string
@@ -32,6 +32,16 @@ it('takes packages from the registry alone, and links only to its own workspaces
 it('says of every package that would run a script when it is installed whether it may', () => {
   const scripted = new Set(installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)))
   expect([...scripted].sort()).toEqual(Object.keys(allowScripts).sort())
+})
+
+it('loads the client of object stores where there is one, and not at every start', () => {
+  const lines = filesIn('server/src', /\.ts$/).flatMap((path) =>
+    read(path)
+      .split('\n')
+      .filter((line) => line.includes('@aws-sdk/'))
+  )
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines.filter((line) => !/^import type |await import\(/.test(line))).toEqual([])
 })
 
 it('has pages that need nothing inline', () => {

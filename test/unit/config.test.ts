@@ -80,6 +80,49 @@ it('needs an address of its own to let people in through a provider', () => {
   expect(() => readConfig({ OIDC_PROVIDERS: listOf({}) })).toThrow(/^OIDC_PROVIDERS goes with PUBLIC_URL/)
 })
 
+const store = {
+  FILES_S3_ENDPOINT: 'https://s3.example.vn',
+  FILES_S3_BUCKET: 'clips',
+  FILES_S3_ACCESS_KEY: 'ten-khoa',
+  FILES_S3_SECRET_KEY: 'geheim'
+}
+
+it('keeps clips in the data folder, or in the store that is named', () => {
+  expect(readConfig({}).fileStore).toBeUndefined()
+  const named = { endpoint: 'https://s3.example.vn', bucket: 'clips', accessKey: 'ten-khoa', secretKey: 'geheim' }
+  expect(readConfig(store).fileStore).toEqual({ ...named, region: 'us-east-1', prefix: '', isPathStyle: true })
+  const more = { FILES_S3_REGION: 'vn-hcm-1', FILES_S3_PREFIX: 'hoi-thi/clips', FILES_S3_PATH_STYLE: '0' }
+  expect(readConfig({ ...store, ...more }).fileStore).toEqual({
+    ...named,
+    region: 'vn-hcm-1',
+    prefix: 'hoi-thi/clips/',
+    isPathStyle: false
+  })
+})
+
+it.each([
+  [{ FILES_S3_ENDPOINT: 's3.example.vn' }, 'FILES_S3_ENDPOINT must be an address without a path such as https://s3.example.vn.'],
+  [{ FILES_S3_ENDPOINT: 'https://a:geheim@s3.vn' }, 'FILES_S3_ENDPOINT must be an address without a path such as https://s3.example.vn.'],
+  [{ FILES_S3_ENDPOINT: 'https://s3.vn/clips' }, 'FILES_S3_ENDPOINT must be an address without a path such as https://s3.example.vn.'],
+  [{ FILES_S3_ENDPOINT: '' }, 'FILES_S3_BUCKET goes with FILES_S3_ENDPOINT, which is not set.'],
+  [{ FILES_S3_BUCKET: '' }, 'FILES_S3_ENDPOINT goes with FILES_S3_BUCKET, which is not set.'],
+  [{ FILES_S3_ACCESS_KEY: '' }, 'FILES_S3_ENDPOINT goes with FILES_S3_ACCESS_KEY, which is not set.'],
+  [{ FILES_S3_SECRET_KEY: '' }, 'FILES_S3_ENDPOINT goes with FILES_S3_SECRET_KEY, which is not set.'],
+  [{ FILES_S3_BUCKET: 'Clips' }, 'FILES_S3_BUCKET must be 3 to 63 small letters, digits, hyphens and dots.'],
+  [{ FILES_S3_REGION: 'a/b' }, 'FILES_S3_REGION must be letters, digits and hyphens, such as us-east-1.'],
+  [
+    { FILES_S3_PREFIX: '../clips' },
+    'FILES_S3_PREFIX must be letters, digits, hyphens and underscores, parted by slashes, such as hoi-thi/clips.'
+  ],
+  [
+    { FILES_S3_PREFIX: '/clips' },
+    'FILES_S3_PREFIX must be letters, digits, hyphens and underscores, parted by slashes, such as hoi-thi/clips.'
+  ],
+  [{ FILES_S3_PATH_STYLE: 'yes' }, 'FILES_S3_PATH_STYLE must be one of 0, 1, not "yes".']
+])('refuses a store with %o', (change, sentence) => {
+  expect(() => readConfig({ ...store, ...change })).toThrow(new ConfigError(sentence))
+})
+
 it('cannot be changed afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true)
 })

@@ -6,6 +6,8 @@ import { type Db, openDatabase } from './client.ts'
 
 /** With the queue's back-off the last try comes half an hour after the first. */
 const mostAttempts = 8
+/** For what nobody would ask for again: the last try comes four days after the first. */
+export const patientAttempts = 25
 
 /** Named always: otherwise the environment could choose another. */
 export const queueSchema = 'graphile_worker'
@@ -17,8 +19,8 @@ export async function migrateJobQueue(connection: pg.PoolConfig): Promise<void> 
 }
 
 /** A function of a `from` clause: the job is there if, and when, what the statement belongs to is committed. */
-export function addingJob(task: string, payload: SQL, key: SQL): SQL {
-  return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${mostAttempts}, job_key := ${key})`
+export function addingJob(task: string, payload: SQL, key: SQL, attempts = mostAttempts): SQL {
+  return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${attempts}, job_key := ${key})`
 }
 
 /** Says that these workers live. */

@@ -46,12 +46,14 @@ export function serveClipFiles(
       const isChanged = (request.headers['if-range'] ?? `"${tag}"`) !== `"${tag}"`
       const range = isChanged ? null : rangeOf(request.headers.range, bytes)
       if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${bytes}`).type('text/plain').send('')
-      if (!range) return reply.header('content-length', bytes).send(await read())
+      // Before any header says how long it is: it may not be there.
+      const body = await read(range ?? undefined)
+      if (!range) return reply.header('content-length', bytes).send(body)
       const { from, to } = range
       return reply
         .code(206)
         .headers({ 'content-range': `bytes ${from}-${to}/${bytes}`, 'content-length': to - from + 1 })
-        .send(await read(range))
+        .send(body)
     }
   )
 }

@@ -2,6 +2,7 @@
 import { type ProblemBody, type ProblemCode, problems } from '@hoi-thi/shared/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { FilesAway } from '../lib/files/files.ts'
 import { Problem } from '../problem.ts'
 
 export const problemSchema = Type.Object({
@@ -47,6 +48,7 @@ export function problemOf(error: FastifyError | Problem): Problem {
       }))
     })
   }
+  if (error instanceof FilesAway) return new Problem('upload.unreachable', { retryAfterSeconds: 30 }, error)
   if (isDatabaseAway(error)) return new Problem('server.busy')
   if (error.statusCode && error.statusCode < 500) return new Problem(codeOfStatus(error.statusCode), { detail: error.message })
   return new Problem('internal')

@@ -32,10 +32,11 @@ export function reportHealth(app: FastifyInstance, deps: Deps): void {
   app.get('/metrics', hide, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 }
 
-/** Who was sent away for want of room is shown at the duty desk. A probe of ours is nobody. */
+/** Who was sent away for want of room is shown at the duty desk. A probe of ours is nobody, and who watches clips is in no round. */
 export function countRefused(app: FastifyInstance, deps: Deps, desk: Engines['duty']): void {
   app.addHook('onResponse', (request, reply, done) => {
-    if (reply.statusCode === 503 && request.url.startsWith('/api/')) desk.refused(deps.clock())
+    if (reply.statusCode === 503 && request.url.startsWith('/api/') && !request.url.startsWith('/api/entry-files/'))
+      desk.refused(deps.clock())
     done()
   })
 }

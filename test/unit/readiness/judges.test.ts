@@ -5,7 +5,7 @@ import { judgeApproved } from '../../../server/src/modules/readiness/judges/appr
 import { judgeConsents } from '../../../server/src/modules/readiness/judges/consents.ts'
 import { judgeEarlierRounds } from '../../../server/src/modules/readiness/judges/earlier-rounds.ts'
 import { verdictOf } from '../../../server/src/modules/readiness/judges/judgement.ts'
-import { judgeClocks, judgeDisk, judgeMail } from '../../../server/src/modules/readiness/judges/machine.ts'
+import { judgeClocks, judgeDisk, judgeFiles, judgeMail } from '../../../server/src/modules/readiness/judges/machine.ts'
 import { judgeGap, judgeOverlap } from '../../../server/src/modules/readiness/judges/neighbours.ts'
 import { judgeOvertaken } from '../../../server/src/modules/readiness/judges/overtaken.ts'
 import { judgePool } from '../../../server/src/modules/readiness/judges/pool.ts'
@@ -174,6 +174,11 @@ describe('the machine', () => {
     check(judgeDisk({ data: 2e9, database: null }), 'passed')
     check(judgeDisk({ data: null, database: 2e9 }), 'look', { dataBytes: -1 })
     check(judgeDisk({ data: null, database: null }), 'look')
+  })
+
+  it('reaches what keeps its files', () => {
+    check(judgeFiles(null), 'passed', { reachable: 1 })
+    check(judgeFiles('ECONNREFUSED'), 'look', { reachable: 0 })
   })
 
   it('sends mail', () => {

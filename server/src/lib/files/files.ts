@@ -15,13 +15,18 @@ export interface Files {
   put(key: string, path: string): Promise<void>
   /** Null: there is no such file. */
   size(key: string): Promise<number | null>
-  /** Throws if there is no such file. */
+  /** Throws if there is no such file. Nothing is brought of what lies beyond the end. */
   read(key: string, range?: ByteRange): Promise<Readable>
   /** Where a program on this machine reads it; nobody writes there. What had to be brought from elsewhere lies in `folder`. */
   near(key: string, folder: string): Promise<string>
   /** All whose keys begin with this and a slash; there need not be any. */
   removeAll(folder: string): Promise<void>
+  /** Null: they can be reached. A word for the operator else; it holds no secret. */
+  whyAway(): Promise<string | null>
 }
+
+/** What keeps the files does not answer, or does not let us in: what is kept there is as it was. Its message is for the log, and holds no secret. */
+export class FilesAway extends Error {}
 
 /** In a folder of this machine, or one that several machines share. */
 export function openFolder(folder: string): Files {
@@ -45,7 +50,11 @@ export function openFolder(folder: string): Files {
       await access(pathOf(key), constants.R_OK)
       return pathOf(key)
     },
-    removeAll: (under) => rm(pathOf(under), { recursive: true, force: true })
+    removeAll: (under) => rm(pathOf(under), { recursive: true, force: true }),
+    whyAway: () =>
+      makeFolder(folder)
+        .then(() => access(folder, constants.R_OK | constants.W_OK))
+        .then(() => null, codeOf)
   }
 }
 
@@ -61,6 +70,8 @@ export async function force(path: string): Promise<void> {
   const handle = await open(path)
   await handle.sync().finally(() => handle.close())
 }
+
+const codeOf = (error: NodeJS.ErrnoException): string => error.code ?? error.message
 
 function nothing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null

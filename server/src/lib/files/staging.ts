@@ -1,5 +1,5 @@
 /** Files on their way in: written piece by piece, and forced to the disk before anybody is told that a piece is safe. */
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { type FileHandle, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { force } from './files.ts'
@@ -13,6 +13,7 @@ export interface Staging {
    */
   write(id: string, offset: number, pieces: AsyncIterable<Uint8Array>, keep: (offset: number) => Promise<void>): Promise<number>
   pathOf(id: string): string
+  holds(id: string): Promise<boolean>
   /** Work in a folder that is there for it alone, and gone afterwards. What a killed process was at work in stays until the file is removed. */
   withScratch<T>(id: string, work: (folder: string) => Promise<T>): Promise<T>
   /** The file, if it is still here, and all that is left of work on it. */
@@ -27,6 +28,7 @@ export function openStaging(folder: string): Staging {
   const scratchOf = (id: string) => join(folder, `${id}.scratch`)
   return {
     pathOf,
+    holds: async (id) => existsSync(pathOf(id)),
     async begin(id) {
       await mkdir(folder, { recursive: true })
       await (await open(pathOf(id), 'w')).close()

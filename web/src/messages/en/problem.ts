@@ -689,5 +689,10 @@ export const problem: typeof Vietnamese = {
   },
   'appeal.open-already': { title: 'An appeal is waiting already', next: 'Your earlier appeal about this result is being looked at.' },
   'appeal.decided': { title: 'The appeal has been answered', next: 'Load the page again to read the answer.' },
-  'appeal.own': { title: 'Nobody answers their own appeal', next: 'Let another organizer answer.' }
+  'appeal.own': { title: 'Nobody answers their own appeal', next: 'Let another organizer answer.' },
+  'upload.unreachable': {
+    title: 'The file cannot be opened: where files are kept there is no answer for the moment',
+    safe: 'The file is safe.',
+    next: 'Try again in a few minutes.'
+  }
 }

@@ -181,6 +181,14 @@ export const readinessChecks: CheckWords = {
     look: { what: onDisks, todo: askForRoom },
     blocked: { what: onDisks, todo: askForRoom }
   },
+  files: {
+    title: 'Where clips are kept',
+    passed: () => 'What keeps the clips answers.',
+    look: {
+      what: () => 'What keeps the clips does not answer. The round can open; clips cannot be watched, and new files wait.',
+      todo: () => 'Ask who runs the machine to look at the log and at the store of files.'
+    }
+  },
   mail: {
     title: 'Mail',
     passed: () => 'The server can send mail.',

@@ -608,6 +608,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: 'Phần đã nhận vẫn an toàn.',
     next: 'Người vận hành đã được báo. Hãy thử lại sau.'
   },
+  'upload.unreachable': {
+    title: 'Chưa mở được tệp: nơi lưu tệp tạm thời không trả lời',
+    safe: 'Tệp vẫn an toàn.',
+    next: 'Hãy thử lại sau ít phút.'
+  },
   'panel.not-found': { title: 'Không có tiểu ban này', next: 'Tiểu ban có thể đã được giải thể. Hãy tải lại trang.' },
   'panel.name-taken': { title: 'Đã có tiểu ban mang tên này', next: 'Hãy đặt tên khác.' },
   'panel.kind-taken': {

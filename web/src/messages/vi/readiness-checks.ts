@@ -165,6 +165,14 @@ export const readinessChecks: CheckWords = {
     look: { what: onDisks, todo: askForRoom },
     blocked: { what: onDisks, todo: askForRoom }
   },
+  files: {
+    title: 'Nơi lưu clip',
+    passed: () => 'Nơi lưu clip trả lời bình thường.',
+    look: {
+      what: () => 'Nơi lưu clip không trả lời. Vòng thi vẫn mở được; clip chưa xem được và tệp mới gửi phải chờ.',
+      todo: () => 'Nhờ người phụ trách máy chủ xem nhật ký và kho lưu tệp.'
+    }
+  },
   mail: {
     title: 'Thư điện tử',
     passed: () => 'Máy chủ gửi được thư điện tử.',

@@ -11,6 +11,7 @@ import { findRules } from '../../contest/queries.ts'
 import { isTooLong } from '../clip-rules.ts'
 import { makingTask } from '../making/actions.ts'
 import { tellSenders } from '../telling/actions.ts'
+import { removeBytes, removeIfUnwanted } from '../uploads/actions.ts'
 import { endingOf, formOf, originalKey } from '../uploads/taken-file.ts'
 import { documentFault } from './document.ts'
 import { addFileJob, endChecking, findUnchecked, lockClaim } from './queries.ts'
@@ -19,10 +20,15 @@ type Unchecked = NonNullable<Awaited<ReturnType<typeof findUnchecked>>>
 type Found = { sha256: string; facts: ClipFacts | null; fault: string | null }
 
 /** May run twice: what has been looked at is not looked at again, and what has been put away is found where it is. */
-export async function checkFile(ctx: Ctx, payload: unknown, { isLast }: { isLast: boolean }): Promise<void> {
+export async function checkFile(ctx: Ctx, payload: unknown, turn: { isLast: boolean }): Promise<void> {
   const { uploadId } = payload as { uploadId: string }
   const upload = await findUnchecked(ctx.db, uploadId)
-  if (!upload) return
+  if (upload) await checkOrFail(ctx, upload, turn)
+  await removeIfUnwanted(ctx, uploadId)
+}
+
+async function checkOrFail(ctx: Ctx, upload: Unchecked, { isLast }: { isLast: boolean }): Promise<void> {
+  const { uploadId } = upload
   try {
     await check(ctx, upload)
   } catch (error) {
@@ -36,12 +42,20 @@ export async function checkFile(ctx: Ctx, payload: unknown, { isLast }: { isLast
 async function check(ctx: Ctx, upload: Unchecked): Promise<void> {
   const { uploadId } = upload
   const key = originalKey(uploadId)
-  const isPutAway = (await ctx.deps.files.size(key)) !== null
-  const path = isPutAway ? await ctx.deps.files.near(key, ctx.deps.staging.pathOf(uploadId)) : ctx.deps.staging.pathOf(uploadId)
-  const found = await examine(ctx, upload, path)
-  if (found.fault === null && !isPutAway) await ctx.deps.files.put(key, path)
+  const isStaged = await ctx.deps.staging.holds(uploadId)
+  const found = isStaged ? await examine(ctx, upload, ctx.deps.staging.pathOf(uploadId)) : await examineAgain(ctx, upload)
+  if (found.fault === null && isStaged) await ctx.deps.files.put(key, ctx.deps.staging.pathOf(uploadId))
   const isRefused = await transaction(ctx, (ctx) => conclude(ctx, upload, found))
-  if (isRefused) await ctx.deps.staging.remove(uploadId)
+  if (isRefused) await removeBytes(ctx, { uploadId })
+}
+
+/** It was put away, and whoever did it did not get to say so. */
+async function examineAgain(ctx: Ctx, upload: Unchecked): Promise<Found> {
+  const { files, staging } = ctx.deps
+  const examineNear = async (folder: string) => examine(ctx, upload, await files.near(originalKey(upload.uploadId), folder))
+  const found = await staging.withScratch(upload.uploadId, examineNear)
+  await staging.remove(upload.uploadId)
+  return found
 }
 
 async function examine(ctx: Ctx, { fileName, contestId, rulesVersion }: Unchecked, path: string): Promise<Found> {

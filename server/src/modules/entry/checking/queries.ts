@@ -1,10 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { addingJob } from '../../../db/job-queue.ts'
 import { contests } from '../../../db/schema/contest.ts'
 import { entries, entryFiles, uploads } from '../../../db/schema/entry.ts'
 
-/** None once it has been looked at. */
+/** None once it has been looked at, or removed. */
 export async function findUnchecked(db: Db, uploadId: string) {
   const [row] = await db
     .select({
@@ -19,7 +19,7 @@ export async function findUnchecked(db: Db, uploadId: string) {
     .innerJoin(uploads, eq(uploads.id, entryFiles.uploadId))
     .innerJoin(entries, eq(entries.id, uploads.entryId))
     .innerJoin(contests, eq(contests.id, entries.contestId))
-    .where(and(eq(entryFiles.uploadId, uploadId), eq(entryFiles.state, 'checking')))
+    .where(and(eq(entryFiles.uploadId, uploadId), eq(entryFiles.state, 'checking'), isNull(uploads.removedAt)))
   return row
 }
 
@@ -39,7 +39,7 @@ export async function endChecking(db: Db, uploadId: string, found: Partial<typeo
 }
 
 /** `task` is what is done with the file. */
-export async function addFileJob(db: Db, task: string, uploadId: string): Promise<void> {
+export async function addFileJob(db: Db, task: string, uploadId: string, attempts?: number): Promise<void> {
   const payload = sql`json_build_object('uploadId', ${uploadId}::text)`
-  await db.execute(sql`select id from ${addingJob(task, payload, sql`${`${task} ${uploadId}`}`)} job`)
+  await db.execute(sql`select id from ${addingJob(task, payload, sql`${`${task} ${uploadId}`}`, attempts)} job`)
 }

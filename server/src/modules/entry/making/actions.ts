@@ -11,7 +11,7 @@ import type { MediaTool } from '../../../lib/media/tool/media-tool.ts'
 import { probeClip } from '../../../lib/media/tool/probe-clip.ts'
 import { readFrames } from '../../../lib/media/tool/read-frames.ts'
 import { tellSenders } from '../telling/actions.ts'
-import { checkingTask } from '../uploads/actions.ts'
+import { checkingTask, removeIfUnwanted } from '../uploads/actions.ts'
 import { originalKey, renditionKey } from '../uploads/taken-file.ts'
 import { likenessRow } from './likeness-row.ts'
 import {
@@ -38,6 +38,7 @@ export async function makeClip(ctx: Ctx, payload: unknown, turn: { isLast: boole
   if (upload) await makeOrFail(ctx, upload, turn)
   // It is made, or never will be: whatever processes that were killed had begun is nobody's.
   await ctx.deps.staging.remove(uploadId)
+  await removeIfUnwanted(ctx, uploadId)
 }
 
 /** A chore. */

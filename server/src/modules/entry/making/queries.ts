@@ -1,14 +1,14 @@
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { entries, entryFiles, entryLikenesses, entryRenditions, uploads } from '../../../db/schema/entry.ts'
 
-/** None once it has been made, or has failed. */
+/** None once it has been made, has failed, or was removed. */
 export async function findUnmade(db: Db, uploadId: string) {
   const [row] = await db
     .select({ uploadId: uploads.id, entryId: uploads.entryId, fileName: uploads.fileName, facts: entryFiles.facts })
     .from(entryFiles)
     .innerJoin(uploads, eq(uploads.id, entryFiles.uploadId))
-    .where(and(eq(entryFiles.uploadId, uploadId), eq(entryFiles.state, 'processing')))
+    .where(and(eq(entryFiles.uploadId, uploadId), eq(entryFiles.state, 'processing'), isNull(uploads.removedAt)))
   return row
 }
 
@@ -53,7 +53,7 @@ export async function insertLikenesses(db: Db, found: (typeof entryLikenesses.$i
 export async function failAbandoned(db: Db, task: string, state: 'checking' | 'processing') {
   const { rows } = await db.execute<{ entryId: string; fileName: string }>(sql`
     update entry_files file set state = 'failed', reason = 'internal' from uploads
-    where uploads.id = file.upload_id and file.state = ${state} and not exists (
+    where uploads.id = file.upload_id and uploads.removed_at is null and file.state = ${state} and not exists (
       select from graphile_worker.jobs job
       where job.key = ${`${task} `} || file.upload_id and (job.attempts < job.max_attempts or job.locked_at is not null)
     )

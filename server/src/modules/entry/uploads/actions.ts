@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ActorCtx, Ctx } from '../../../context.ts'
 import { transaction } from '../../../context.ts'
+import { patientAttempts } from '../../../db/job-queue.ts'
 import { dayMs } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { addFileJob } from '../checking/queries.ts'
 import { findOwnEntry, lockEntry } from '../queries.ts'
 import { changeableEntry } from '../writing/actions.ts'
 import {
@@ -25,6 +27,8 @@ import { clipFolder, whyNotTaken } from './taken-file.ts'
 
 /** The name of the task that looks at what came; its payload is `{ uploadId }`. */
 export const checkingTask = 'entry-checking'
+/** The name of the task that removes the bytes; its payload is the same. */
+export const removingTask = 'entry-removing'
 
 export interface NewUpload {
   entryId: string
@@ -97,15 +101,26 @@ export async function claimDigest(ctx: ActorCtx, id: string, sha256: string): Pr
   return undefined
 }
 
-/** What a version names stays. */
+/** What a version names stays. The bytes go by a job, with the row or not at all: where they are kept may be out of reach for a while. */
 export async function removeUpload(ctx: Ctx, id: string): Promise<void> {
   const { entryId } = (await findUpload(ctx.db, id)) ?? refuse('upload.not-found')
   await transaction(ctx, async (ctx) => {
     await lockEntry(ctx.db, entryId)
     if (!(await markRemoved(ctx.db, id, ctx.now))) throw new Problem('upload.in-use')
+    await addFileJob(ctx.db, removingTask, id, patientAttempts)
   })
-  await ctx.deps.staging.remove(id)
-  await ctx.deps.files.removeAll(clipFolder(id))
+}
+
+/** May run twice. */
+export async function removeBytes(ctx: Ctx, payload: unknown): Promise<void> {
+  const { uploadId } = payload as { uploadId: string }
+  await ctx.deps.staging.remove(uploadId)
+  await ctx.deps.files.removeAll(clipFolder(uploadId))
+}
+
+/** For who has put files away: what was removed meanwhile goes with them. */
+export async function removeIfUnwanted(ctx: Ctx, id: string): Promise<void> {
+  if (!(await findUpload(ctx.db, id))) await removeBytes(ctx, { uploadId: id })
 }
 
 const keptDays = 3

@@ -12,7 +12,7 @@ import { judgeApproved } from '../judges/approved.ts'
 import { judgeConsents } from '../judges/consents.ts'
 import { judgeEarlierRounds } from '../judges/earlier-rounds.ts'
 import type { Judgement } from '../judges/judgement.ts'
-import { judgeClocks, judgeDisk, judgeMail } from '../judges/machine.ts'
+import { judgeClocks, judgeDisk, judgeFiles, judgeMail } from '../judges/machine.ts'
 import { judgeGap, judgeOverlap } from '../judges/neighbours.ts'
 import { judgeOvertaken } from '../judges/overtaken.ts'
 import { judgePool } from '../judges/pool.ts'
@@ -53,6 +53,7 @@ export const checks: readonly Check[] = [
   { id: 'second-organizer', goTo: null, run: organizersOf },
   { id: 'clocks', goTo: null, run: clocksOf },
   { id: 'disk', goTo: null, run: async (ctx) => judgeDisk(await ctx.deps.freeBytes()) },
+  { id: 'files', goTo: null, run: async (ctx) => judgeFiles(await ctx.deps.files.whyAway()) },
   { id: 'mail', goTo: null, run: (ctx) => judgeMail(ctx.deps.mail !== null) },
   { id: 'earlier-rounds', goTo: 'calendar', run: async (ctx, { round }) => judgeEarlierRounds(await countUnmarked(ctx.db, round, ctx.now)) }
 ]

@@ -1,4 +1,4 @@
-/** Whether clocks agree, disks have room and mail goes out. Knows nothing of how they are asked. */
+/** Whether clocks agree, disks have room, files are reached and mail goes out. Knows nothing of how they are asked. */
 import { type Judgement, levelOf } from './judgement.ts'
 
 interface Asked {
@@ -25,6 +25,11 @@ export function judgeDisk(free: { data: number | null; database: number | null }
     level: levelOf({ blocked: fewest < least.blocked, look: fewest < least.look || free.data === null }),
     facts: { dataBytes: free.data ?? -1, databaseBytes: free.database ?? -1 }
   }
+}
+
+/** A round opens without its contest's clips. */
+export function judgeFiles(whyAway: string | null): Judgement<'files'> {
+  return { level: levelOf({ look: whyAway !== null }), facts: { reachable: Number(whyAway === null) } }
 }
 
 export function judgeMail(isConfigured: boolean): Judgement<'mail'> {
