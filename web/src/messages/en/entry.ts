@@ -174,7 +174,7 @@ export const entry: typeof Vietnamese = {
     pause: 'Pause',
     goOn: 'Go on',
     stop: 'Do not send this file',
-    unfinished: (name) => `${name} was not sent to its end`,
+    unfinished: (name, percent) => `${name} was not sent to its end${percent === null ? '' : `, ${percent}% has been sent`}`,
     unfinishedText: 'Choose the same file again, and it goes on where it stopped.',
     progress: (percent) => `${percent}%`,
     failed: 'The server could not make the file ready to watch',

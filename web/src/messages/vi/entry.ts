@@ -173,7 +173,7 @@ export const entry = {
     pause: 'Tạm dừng',
     goOn: 'Gửi tiếp',
     stop: 'Bỏ, không gửi tệp này',
-    unfinished: (name: string) => `Tệp ${name} chưa gửi xong`,
+    unfinished: (name: string, percent: string | null) => `Tệp ${name} chưa gửi xong${percent === null ? '' : `, đã gửi ${percent}%`}`,
     unfinishedText: 'Bạn chọn lại đúng tệp đó để gửi tiếp từ chỗ dừng, không phải gửi lại từ đầu.',
     progress: (percent: string) => `${percent}%`,
     failed: 'Máy chủ chưa tạo được bản để xem',
