@@ -208,6 +208,20 @@ it('anybody finds it in the gallery, plays it, and reads what is said in it', as
   await visitor.close()
 })
 
+it('says so before any script runs, for whoever shares the address', async () => {
+  const path = `/contests/${slug}/clip/1`
+  await database.pool.query(
+    `insert into entry_renditions (upload_id, name, sha256, bytes, width, height)
+      select upload_id, 'poster', repeat('a', 64), 1, 640, 360 from entry_files where state = 'ready'`
+  )
+  const html = await (await fetch(demo.server.origin + path)).text()
+  expect(html).toContain(`<title>${title}: `)
+  expect(html).toContain(`<meta property="og:title" content="${title}: `)
+  expect(html).toMatch(new RegExp(`<meta property="og:image" content="${demo.server.origin}/api/entry-files/[0-9a-f-]{36}/poster">`))
+  expect(html).toContain('<p>Chị Hoa: Việc nhà là việc chung.</p>')
+  expect((await fetch(`${demo.server.origin}/contests/${slug}/clip/2`)).status).toBe(404)
+})
+
 it('and no page has failed', () => {
   expect(faults).toEqual([])
 })
