@@ -34,6 +34,7 @@ let contest: Contest
 let phone: Page
 let desk: Page
 let folder: string
+let unitId: string
 const faults: string[] = []
 
 inOneStory()
@@ -47,7 +48,8 @@ beforeAll(async () => {
   })
   contest = await demo.api('GET', `/contests/${slug}`)
   const { rows } = await database.pool.query('select id from units where name = $1', [unitName])
-  phone = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: rows[0].id } }, faults)
+  unitId = rows[0].id
+  phone = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: unitId } }, faults)
   desk = await openStaffPage(
     demo,
     database.pool,
@@ -87,6 +89,21 @@ it('sends a shorter one, sees it ready and plays it', async () => {
   await phone.getByLabel('Gửi tệp khác thay tệp này').setInputFiles(await clipOf('phong-su-ngan.mp4', 290))
   await phone.getByText('Xem được', { exact: true }).waitFor()
   expect(await playedSeconds(phone)).toBeGreaterThan(0)
+})
+
+it('and the page of the contest and the desk of the unit say that it is not submitted yet', async () => {
+  const page = phone.url()
+  await phone.goto(`${demo.server.origin}/contests/${slug}`)
+  await phone.getByText('1 bài đang chờ bạn').waitFor()
+  await expectAccessible(phone)
+  await phone.goto(`${demo.server.origin}/don-vi/${unitId}`)
+  const card = phone.getByRole('heading', { name: 'Bài dự thi của đơn vị' }).locator('..')
+  await card.getByText('Chưa nộp', { exact: true }).waitFor()
+  await card.getByText('Nhận bài đến').waitFor()
+  await expectAccessible(phone)
+  await card.getByRole('link', { name: 'Bài số 1: chưa đặt tên' }).press('Enter')
+  await phone.getByRole('heading', { name: 'Bài số 1', exact: true }).waitFor()
+  expect(phone.url()).toBe(page)
 })
 
 it('is told what is missing, writes it, and submits', async () => {

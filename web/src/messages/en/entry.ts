@@ -65,6 +65,12 @@ export const entry: typeof Vietnamese = {
     send: 'Send an entry',
     gallery: 'See the gallery'
   },
+  waiting: {
+    title: (count) => (count === '1' ? '1 entry waits for you' : `${count} entries wait for you`),
+    returned: 'Returned by the organizers: open it to read why, mend it and submit it again',
+    draft: 'Not submitted: go on writing, then submit it. What is not submitted is not judged',
+    until: (moment) => `Submit until ${moment}.`
+  },
   empty: {
     title: 'You have no entry yet',
     text: 'Begin one, send its file, fill it in and submit it. What you have not finished is kept.'

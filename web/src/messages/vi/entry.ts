@@ -65,6 +65,12 @@ export const entry = {
     send: 'Gửi bài dự thi',
     gallery: 'Xem trang trưng bày'
   },
+  waiting: {
+    title: (count: string) => `${count} bài đang chờ bạn`,
+    returned: 'Ban Tổ chức trả lại: bạn mở bài để đọc lý do, sửa rồi nộp lại',
+    draft: 'Chưa nộp: bạn viết tiếp rồi nộp. Bài chưa nộp không được chấm',
+    until: (moment: string) => `Hạn nộp: ${moment}.`
+  },
   empty: {
     title: 'Bạn chưa có bài dự thi nào',
     text: 'Bắt đầu một bài, gửi tệp lên, điền thông tin rồi nộp. Bài viết dở được giữ lại, lúc nào viết tiếp cũng được.'
