@@ -105,6 +105,9 @@ export const entry: typeof Vietnamese = {
   appeal: {
     title: 'Appeal',
     text: 'You may appeal once. Whoever looks at it is not the one who disqualified the entry.',
+    until: (moment) => `Appeals are taken until ${moment}.`,
+    over: (moment) => `The time for appeals ended at ${moment}`,
+    overText: 'The decision holds. If there is a mistake in it, speak to the organizers.',
     label: 'Why you do not agree',
     missing: 'The appeal is empty',
     send: 'Send the appeal',

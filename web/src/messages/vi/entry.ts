@@ -105,6 +105,9 @@ export const entry = {
   appeal: {
     title: 'Khiếu nại',
     text: 'Bạn gửi được một lần. Người xem xét không phải là người đã quyết định loại bài.',
+    until: (moment: string) => `Hạn khiếu nại: ${moment}.`,
+    over: (moment: string) => `Đã hết hạn khiếu nại lúc ${moment}`,
+    overText: 'Quyết định được giữ nguyên. Nếu quyết định có sai sót, bạn liên hệ Ban Tổ chức.',
     label: 'Vì sao bạn không đồng ý',
     missing: 'Bạn chưa viết nội dung khiếu nại',
     send: 'Gửi khiếu nại',
