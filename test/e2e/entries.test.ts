@@ -180,7 +180,8 @@ it('three judges watch it and mark it, and sign: the result stands', async () =>
 async function seatAndAssign(): Promise<void> {
   const { id } = await ask<{ id: string }>('POST', '/judging/panels', { name: 'Tiểu ban 1', kinds: ['report', 'play', 'model'] })
   const { free } = await ask<Judging>('GET', '/judging')
-  for (const { judgeId } of free) await ask('PUT', `/judging/panels/${id}/judges/${judgeId}`, { unitId: null })
+  const own = free.filter(({ fullName }) => judges.some((judge) => judge.fullName === fullName))
+  for (const { judgeId } of own) await ask('PUT', `/judging/panels/${id}/judges/${judgeId}`, { unitId: null })
   const { seed, hash } = await ask<AssignmentPreview>('GET', '/judging/assignment')
   await ask('PUT', '/judging/assignment', { seed, hash })
 }
