@@ -159,7 +159,9 @@ export const Entry = Type.Object({
       answer: orNull(Type.String()),
       answeredAt: orNull(Instant)
     })
-  )
+  ),
+  /** Until when its sender may appeal against the disqualification; null: there is none, or they have appealed against it. */
+  appealing: orNull(Type.Object({ until: Instant, isOpen: Type.Boolean() }))
 })
 export type Entry = Static<typeof Entry>
 
@@ -255,14 +257,14 @@ export const entryApi = {
     refuses: [...notThere, 'entry.closed', 'entry.too-many']
   },
   'POST /contests/:contest/entries/:entryId/appeal': {
-    summary: 'Appeal against a disqualification, once',
+    summary: 'Appeal against a disqualification, once, for as many days as the rules say and for three at least',
     access: 'account',
     params: EntryParams,
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }, closed),
     reply: Entry,
     status: [201],
     limit: 'upload',
-    refuses: [...notThere, 'entry.not-disqualified', 'entry.appealed']
+    refuses: [...notThere, 'entry.not-disqualified', 'entry.appeals-closed', 'entry.appealed']
   },
   'PUT /uploads/:uploadId/digest': {
     summary: 'Say what the SHA-256 of a file is by the sender’s own reckoning; a file that is found to be other bytes is refused',

@@ -23,6 +23,7 @@ const Likeness = Type.Object({
   other: orNull(
     Type.Object({ entryId: Id, number: Type.Integer(), title: Type.String(), unitName: orNull(Type.String()), contestTitle: Type.String() })
   ),
+  /** How sure it is that they share pictures. */
   percent: Type.Integer(),
   isMirrored: Type.Boolean(),
   spans: Type.Array(Type.Object({ from: Type.Number(), otherFrom: Type.Number(), seconds: Type.Number() })),

@@ -210,6 +210,7 @@ export const problems = {
   'entry.decided': { status: 409, title: 'This decision does not follow the one that holds' },
   'entry.no-appeal': { status: 404, title: 'There is no open appeal against a decision on this entry' },
   'entry.not-disqualified': { status: 409, title: 'The entry has not been disqualified' },
+  'entry.appeals-closed': { status: 409, title: 'The days for an appeal against this decision have passed' },
   'entry.appealed': { status: 409, title: 'There has been an appeal against this decision' },
   'entry.not-accepted': { status: 409, title: 'The entry has not been accepted' },
   'entry.not-ready': { status: 409, title: 'The file of the entry cannot be watched yet' },

@@ -3,7 +3,7 @@ import { instantText, listText, numberText, spanText } from './rules-wording.ts'
 import type { ClipRules } from './unit-rules.ts'
 
 const senderText = { unit: 'đơn vị', group: 'nhóm tác giả', person: 'cá nhân' }
-const kindText = { report: 'phóng sự', play: 'tiểu phẩm', model: 'mô hình, sáng kiến, giải pháp' }
+export const kindText = { report: 'phóng sự', play: 'tiểu phẩm', model: 'mô hình, sáng kiến, giải pháp' }
 
 export function clipsText(clips: ClipRules): string[] {
   const { senders, entriesEach, closesAt, criteria } = clips

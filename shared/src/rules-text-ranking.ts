@@ -194,10 +194,17 @@ function boardText({ board }: Rules['show'], prediction: Rules['prediction']): s
     : 'Bảng xếp hạng cá nhân mở sau khi vòng thi khép lại.'
 }
 
-export const appealsText = (days: number): string[] =>
+/** So long in any case: rules that take no appeals against results still make mistakes. */
+export const leastAppealDays = 3
+
+export const appealsText = ({ appealDays: days, clips }: Pick<Rules, 'appealDays' | 'clips'>): string[] => [
   days === 0
-    ? ['Kết quả đã công bố là kết quả cuối cùng; sai sót về số liệu xin báo cho Ban Tổ chức.']
-    : [`Khiếu nại về kết quả được nhận trong ${days} ngày kể từ ngày công bố; mỗi khiếu nại đều được trả lời kèm lý do.`]
+    ? 'Kết quả đã công bố là kết quả cuối cùng; sai sót về số liệu xin báo cho Ban Tổ chức.'
+    : `Khiếu nại về kết quả được nhận trong ${days} ngày kể từ ngày công bố; mỗi khiếu nại đều được trả lời kèm lý do.`,
+  ...(clips
+    ? [`Người gửi bài dự thi bị loại được khiếu nại một lần, trong ${Math.max(leastAppealDays, days)} ngày kể từ ngày có quyết định.`]
+    : [])
+]
 
 export function dataText(rules: Rules, retentionUntil: string | null): string[] {
   const after = 'sau đó được xóa; chỉ còn các con số chung.'

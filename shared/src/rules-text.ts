@@ -27,7 +27,7 @@ export function rulesText(rules: Rules, { retentionUntil = null, topics = {}, un
     ...(rules.clips ? [section('clip', 'Phần thi clip, sáng kiến', clipsText(rules.clips))] : []),
     section('giai-thuong', 'Giải thưởng', prizesText(rules)),
     section('cong-bo', 'Công bố', publicationText(rules, minorsNames(rules))),
-    section('khieu-nai', 'Khiếu nại', appealsText(rules.appealDays)),
+    section('khieu-nai', 'Khiếu nại', appealsText(rules)),
     section('du-lieu', 'Dữ liệu cá nhân', dataText(rules, retentionUntil)),
     section('vi-du', 'Ví dụ', examplesText(rules)),
     section('ban-to-chuc', 'Ban Tổ chức', [`${rules.organizer}.`])

@@ -1,5 +1,6 @@
 /** The gallery: what was published and nothing else, found without accents, with no more of people than boards show. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pageTextOf } from '../../server/src/modules/campaign/page-text.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { entriesAt, publishEntry, submitEntry, takeEntries } from '../helpers/entry.ts'
 import { makeAccount, makeParticipant } from '../helpers/make.ts'
@@ -81,4 +82,49 @@ it('is of one contest: another has its own, and one that is not there has none',
   expectProblem(await visitor.get('/api/contests/khong-co/gallery'), 'contest.not-found')
   expectProblem(await visitor.get('/api/contests/khong-co/gallery/1'), 'contest.not-found')
   expect((await (await makeAccount(world)).get(galleryAt)).status).toBe(200)
+})
+
+it('says in the first response what was published: title, sender, summary, words and picture; and nothing of the rest', async () => {
+  const path = '/contests/binh-dang-gioi-hue/clip'
+  const waiting = await submitEntry(world, await makeParticipant(world), clip, { changes: { title: 'Bài còn chờ xét' } })
+  const sender = await makeParticipant(world)
+  const { entry, uploadId, organizer } = await publishEntry(world, sender, clip, {
+    changes: {
+      title: 'Cả nhà cùng học',
+      summary: 'Buổi tối ở tổ dân phố 7.\nAi cũng có việc.',
+      transcript: 'Anh Lâm: Hôm nay đến lượt anh.\nChị Mai: Cảm ơn anh.'
+    }
+  })
+  const read = (end: string) => pageTextOf(world.ctx(), `${path}${end}`)
+  const one = await read(`/${entry.number}`)
+  expect(one).toMatchObject({
+    status: 200,
+    title: expect.stringMatching(/^Cả nhà cùng học: /),
+    description: 'Buổi tối ở tổ dân phố 7. Ai cũng có việc.',
+    heading: 'Cả nhà cùng học',
+    picture: null
+  })
+  expect(one.sections[0]?.paragraphs.slice(1)).toEqual(['Buổi tối ở tổ dân phố 7.', 'Ai cũng có việc.'])
+  expect(one.sections.at(-1)).toEqual({
+    title: 'Lời thoại',
+    paragraphs: ['Anh Lâm: Hôm nay đến lượt anh.', 'Chị Mai: Cảm ơn anh.']
+  })
+  await world.database.pool.query(
+    `insert into entry_renditions (upload_id, name, sha256, bytes, width, height) values ($1, 'poster', repeat('a', 64), 1, 640, 360)`,
+    [uploadId]
+  )
+  expect((await read(`/${entry.number}`)).picture).toBe(`/api/entry-files/${uploadId}/poster`)
+  const list = await read('')
+  expect(list.links).toContainEqual({
+    href: `${path}/${entry.number}`,
+    text: expect.stringMatching(/^Cả nhà cùng học \(phóng sự, /)
+  })
+  expect(JSON.stringify(list)).not.toContain('Bài còn chờ xét')
+  for (const end of [`/${waiting.entry.number}`, '/999999', '/khong-co', "/1'"]) {
+    const { status, ...text } = await read(end)
+    expect({ end, status }).toEqual({ end, status: 404 })
+    expect(JSON.stringify(text)).not.toContain('Bài còn chờ xét')
+  }
+  expect((await organizer.delete(`${entriesAt}/${entry.id}/publication`)).status).toBe(200)
+  expect((await read(`/${entry.number}`)).status).toBe(404)
 })

@@ -6,7 +6,8 @@ import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.t
 import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { beginEntry, entriesAt, layOtherContest, sendFile, submitEntry, takeEntries, toldTo, written } from '../helpers/entry.ts'
-import { type Account, findUnit, makeParticipant, makeStaff, readContest } from '../helpers/make.ts'
+import { type Account, findUnit, makeParticipant, makeStaff, readContest, signedInAgain } from '../helpers/make.ts'
+import { changeRules } from '../helpers/rules.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
 
 let world: World
@@ -155,6 +156,40 @@ describe('a disqualification', () => {
     expect((await organizer.get(`${at(entry)}/review`)).body.isOwnDecision).toBe(false)
     expect((await appeal(sender, entry)).status).toBe(201)
     expectProblem(await answer(second, entry, true), 'entry.own')
+  })
+
+  it('is appealed against for as many days as the rules say, counted whole, and for three at least', async () => {
+    const own = await openWorld()
+    try {
+      await takeEntries(own)
+      const { id: contestId } = await readContest(own)
+      for (const [appealDays, lastDay] of [
+        [5, '06'],
+        [0, '04']
+      ] as const) {
+        await changeRules(own, (rules) => ({ ...rules, appealDays }))
+        const until = `2026-12-${lastDay}T16:59:59.000Z`
+        for (const [moment, isOpen] of [
+          [until, true],
+          [new Date(Date.parse(until) + 1).toISOString(), false]
+        ] as const) {
+          own.clock.set('2026-12-01T08:00:00+07:00')
+          const by = await makeStaff(own, 'organizer', contestId)
+          const sender = await makeParticipant(own)
+          const { entry } = await submitEntry(own, sender, clip)
+          await decide(by, entry, { kind: 'disqualified' })
+          expect((await toldTo(sender))[0]?.body).toContain(`đến hết ngày ${lastDay}/12/2026`)
+          own.clock.set(moment)
+          const later = await signedInAgain(own, sender)
+          expect((await later.get(at(entry))).body.appealing).toEqual({ until, isOpen })
+          const answer = await appeal(later, entry)
+          if (isOpen) expect(answer.body).toMatchObject({ appeal: { isGranted: null }, appealing: null })
+          else expectProblem(answer, 'entry.appeals-closed')
+        }
+      }
+    } finally {
+      await own.close()
+    }
   })
 
   it('that was taken back leaves no appeal open, and nobody comes by it to answer on their own decision', async () => {

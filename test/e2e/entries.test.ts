@@ -34,6 +34,7 @@ let contest: Contest
 let phone: Page
 let desk: Page
 let folder: string
+let unitId: string
 const faults: string[] = []
 
 inOneStory()
@@ -47,7 +48,8 @@ beforeAll(async () => {
   })
   contest = await demo.api('GET', `/contests/${slug}`)
   const { rows } = await database.pool.query('select id from units where name = $1', [unitName])
-  phone = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: rows[0].id } }, faults)
+  unitId = rows[0].id
+  phone = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: unitId } }, faults)
   desk = await openStaffPage(
     demo,
     database.pool,
@@ -87,6 +89,21 @@ it('sends a shorter one, sees it ready and plays it', async () => {
   await phone.getByLabel('Gửi tệp khác thay tệp này').setInputFiles(await clipOf('phong-su-ngan.mp4', 290))
   await phone.getByText('Xem được', { exact: true }).waitFor()
   expect(await playedSeconds(phone)).toBeGreaterThan(0)
+})
+
+it('and the page of the contest and the desk of the unit say that it is not submitted yet', async () => {
+  const page = phone.url()
+  await phone.goto(`${demo.server.origin}/contests/${slug}`)
+  await phone.getByText('1 bài đang chờ bạn').waitFor()
+  await expectAccessible(phone)
+  await phone.goto(`${demo.server.origin}/don-vi/${unitId}`)
+  const card = phone.getByRole('heading', { name: 'Bài dự thi của đơn vị' }).locator('..')
+  await card.getByText('Chưa nộp', { exact: true }).waitFor()
+  await card.getByText('Nhận bài đến').waitFor()
+  await expectAccessible(phone)
+  await card.getByRole('link', { name: 'Bài số 1: chưa đặt tên' }).press('Enter')
+  await phone.getByRole('heading', { name: 'Bài số 1', exact: true }).waitFor()
+  expect(phone.url()).toBe(page)
 })
 
 it('is told what is missing, writes it, and submits', async () => {
@@ -163,7 +180,8 @@ it('three judges watch it and mark it, and sign: the result stands', async () =>
 async function seatAndAssign(): Promise<void> {
   const { id } = await ask<{ id: string }>('POST', '/judging/panels', { name: 'Tiểu ban 1', kinds: ['report', 'play', 'model'] })
   const { free } = await ask<Judging>('GET', '/judging')
-  for (const { judgeId } of free) await ask('PUT', `/judging/panels/${id}/judges/${judgeId}`, { unitId: null })
+  const own = free.filter(({ fullName }) => judges.some((judge) => judge.fullName === fullName))
+  for (const { judgeId } of own) await ask('PUT', `/judging/panels/${id}/judges/${judgeId}`, { unitId: null })
   const { seed, hash } = await ask<AssignmentPreview>('GET', '/judging/assignment')
   await ask('PUT', '/judging/assignment', { seed, hash })
 }
@@ -206,6 +224,20 @@ it('anybody finds it in the gallery, plays it, and reads what is said in it', as
   await visitor.getByText('Chị Hoa: Việc nhà là việc chung.').waitFor()
   await expectAccessible(visitor)
   await visitor.close()
+})
+
+it('says so before any script runs, for whoever shares the address', async () => {
+  const path = `/contests/${slug}/clip/1`
+  await database.pool.query(
+    `insert into entry_renditions (upload_id, name, sha256, bytes, width, height)
+      select upload_id, 'poster', repeat('a', 64), 1, 640, 360 from entry_files where state = 'ready'`
+  )
+  const html = await (await fetch(demo.server.origin + path)).text()
+  expect(html).toContain(`<title>${title}: `)
+  expect(html).toContain(`<meta property="og:title" content="${title}: `)
+  expect(html).toMatch(new RegExp(`<meta property="og:image" content="${demo.server.origin}/api/entry-files/[0-9a-f-]{36}/poster">`))
+  expect(html).toContain('<p>Chị Hoa: Việc nhà là việc chung.</p>')
+  expect((await fetch(`${demo.server.origin}/contests/${slug}/clip/2`)).status).toBe(404)
 })
 
 it('and no page has failed', () => {

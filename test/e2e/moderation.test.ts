@@ -110,8 +110,19 @@ it('disqualifies the entry, once a reason is given', async () => {
   await desk.getByText('Trùng hình với bài số 1.').waitFor()
 })
 
+it('its sender reads until when they may appeal, and does', async () => {
+  const phone = await demo.context.newPage()
+  await phone.goto(`${demo.server.origin}/contests/${slug}/bai-du-thi/${entryId}`)
+  await phone.getByText(/^Hạn khiếu nại: 23:59 /).waitFor()
+  await expectAccessible(phone)
+  await phone.getByLabel('Vì sao bạn không đồng ý').fill('Hai bài do một nhóm làm, cảnh quay chung có ghi nguồn.')
+  await phone.getByRole('button', { name: 'Gửi khiếu nại' }).press('Enter')
+  await phone.getByText('Khiếu nại đang được xem xét').waitFor()
+  expect(await phone.getByText(/^Hạn khiếu nại/).count()).toBe(0)
+  await phone.close()
+})
+
 it('does not answer the appeal against that', async () => {
-  await demo.api('POST', `/contests/${slug}/entries/${entryId}/appeal`, { text: 'Hai bài do một nhóm làm, cảnh quay chung có ghi nguồn.' })
   await desk.reload()
   await desk.getByText('Bạn là người đã loại bài này').waitFor()
   expect(await desk.getByRole('button', { name: 'hấp nhận khiếu nại' }).count()).toBe(0)

@@ -24,6 +24,8 @@ export interface ClipWishes {
   hasAudio?: boolean
   hasVideo?: boolean
   framesPerSecond?: number
+  /** How often another picture comes: many make a large file. */
+  secondsPerPicture?: number
   /** Other seeds show other pictures; the same seed shows the same ones in any size. VP9 is grey. */
   seed?: string
   codec?: 'avc' | 'vp9'
@@ -32,8 +34,6 @@ export interface ClipWishes {
   /** As a browser records: nothing says how long it is, or where things are. */
   isLive?: boolean
 }
-
-const secondsPerPicture = 5
 
 export async function makeClip(wishes: ClipWishes = {}): Promise<Buffer> {
   const { seconds = 2, hasAudio = false, hasVideo = true, container = 'mp4' } = wishes
@@ -59,7 +59,7 @@ function formatOf({ container = 'mp4', layout = 'fast-start', isLive = false }: 
 }
 
 function videoOf({ seconds = 2, width = 320, height = 180, framesPerSecond = 30, ...wishes }: ClipWishes) {
-  const { container, codec = container === 'webm' ? 'vp9' : 'avc', seed = 'clip' } = wishes
+  const { container, codec = container === 'webm' ? 'vp9' : 'avc', seed = 'clip', secondsPerPicture = 5 } = wishes
   const source = new EncodedVideoPacketSource(codec)
   const size = { width, height }
   const frameOf = codec === 'avc' ? avcFrames(size, seed) : vp9Frames(size)

@@ -171,7 +171,7 @@ describe('a server without the tool', () => {
       version: '9.9-poor',
       lacks: ['libx264', 'aac', 'mjpeg', 'loudnorm', 'thumbnail', 'tile']
     })
-    const gone = { ...tool, ffprobe: at('gone'), walls: { wall: 'none', isLimited: false, isTethered: false } as const }
+    const gone = { ...tool, ffprobe: at('gone'), walls: { wall: 'none', isLimited: false, isIdle: false, isTethered: false } as const }
     expect(await reasonFrom(probeClip(gone, clipAt(at('victim.mp4')), 600))).toBe('missing')
   })
 })

@@ -162,7 +162,7 @@ async function rightAnswers(deps: Deps, engines: Engines, attemptId: string, acc
 }
 
 /** Laying a seed that was cut short meets what is there already, and passes over it. */
-async function unlessDone(codes: Problem['code'][], work: () => Promise<unknown>): Promise<void> {
+export async function unlessDone(codes: Problem['code'][], work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Lays the demonstration contest: bank, units, four rounds and one to practise, and a crowd that took part through the real actions. */
 import type { RoundRules } from '@hoi-thi/shared/round-rules'
 import type { Rules } from '@hoi-thi/shared/rules'
+import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Deps, Engines } from '../context.ts'
 import { dayOf } from '../lib/day.ts'
@@ -25,12 +26,16 @@ import { seedings } from './schema/seeding.ts'
 import { units } from './schema/unit.ts'
 import { layBank, readSeed, unitIdOf } from './seed-bank.ts'
 import { accountIdOf, crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
+import { layStaff, type StaffSeed } from './seed-staff.ts'
 
 export interface ContestSeed {
   slug: string
   title: string
   summary: string
   rules: Omit<Rules, 'title' | 'rounds'> & { rounds: Omit<RoundRules, 'opensAt' | 'closesAt'>[] }
+  /** What the demonstration takes of entries, until its last round closes. */
+  clips: Omit<ClipRules, 'closesAt'>
+  staff: StaffSeed[]
   signIns: { name: string; fullName: string; division: string | null; unit: string | null; hasPastAttempt: boolean }[]
   signInPassword: string
 }
@@ -46,11 +51,10 @@ const crowdSize = { past: 480, open: 180 }
 
 export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{ signIns: SignIn[]; freshlySeeded: boolean }> {
   const seed = await readSeed<ContestSeed>('contest.json')
-  const signIns = seed.signIns.map(({ name, fullName, division }) => ({
-    name,
-    password: seed.signInPassword,
-    who: `${fullName}, ${division ?? 'not joined yet'}`
-  }))
+  const signIns = [
+    ...seed.signIns.map(({ name, fullName, division }) => ({ name, who: `${fullName}, ${division ?? 'not joined yet'}` })),
+    ...seed.staff.map(({ name, fullName, role }) => ({ name, who: `${fullName}, ${role}` }))
+  ].map((signIn) => ({ ...signIn, password: seed.signInPassword }))
   const client = await deps.database.pool.connect()
   try {
     // Of several processes that start at once, one lays the seed and the others wait for it.
@@ -67,8 +71,8 @@ export async function seedDemonstration(deps: Deps, engines: Engines): Promise<{
 
 /** Whether accounts whose passwords everyone knows are in this database, also after a seed that was cut short. */
 export async function hasDemonstration(db: Db): Promise<boolean> {
-  const { signIns } = await readSeed<ContestSeed>('contest.json')
-  const ids = signIns.map(({ name }) => accountIdOf(name))
+  const { signIns, staff } = await readSeed<ContestSeed>('contest.json')
+  const ids = [...signIns, ...staff].map(({ name }) => accountIdOf(name))
   return (await db.select({ id: accounts.id }).from(accounts).where(inArray(accounts.id, ids)).limit(1)).length > 0
 }
 
@@ -80,19 +84,27 @@ async function laySeed(deps: Deps, engines: Engines, seed: ContestSeed): Promise
   const now = deps.clock()
   await inTransaction(deps.database.pool, async (db) => {
     await layBank(db, now)
-    if (!(await findContest(db, seed.slug))) await layContest(db, seed, now)
+    if (!(await findContest(db, seed.slug))) await layContest(db, withClips(seed, now), now)
   })
   const contest = await findContest(deps.database.db, seed.slug)
   const [past, open] = await listRounds(deps.database.db, contest?.id ?? '')
   if (!contest || !past || !open) throw new Error('The demonstration contest has no rounds')
-  await laySignIns(deps, engines, seed, past)
+  await laySignIns(deps, engines, seed, contest.id, past)
   await layCrowd(deps, engines, contest, { past, open }, now)
   await deps.database.pool.query('analyze')
 }
 
+function withClips(seed: ContestSeed, now: Date): ContestSeed {
+  const last = windowsOf(seed, now).at(-1)
+  return { ...seed, rules: { ...seed.rules, clips: { ...seed.clips, closesAt: (last?.closesAt ?? now).toISOString() } } }
+}
+
+const windowsOf = ({ rules }: ContestSeed, now: Date) =>
+  demonstrationCalendar(now, rules.rounds.filter(({ kind }) => kind !== 'practice').length)
+
 /** The contest, its rules and rounds, in the caller's transaction. */
 export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<void> {
-  const windows = demonstrationCalendar(now, seed.rules.rounds.filter(({ kind }) => kind !== 'practice').length)
+  const windows = windowsOf(seed, now)
   const publishedAt = new Date((windows[0]?.opensAt ?? now).getTime() - 14 * 86_400_000)
   // Practice is there from the first day to the last.
   const practice = { opensAt: publishedAt, closesAt: windows.at(-1)?.closesAt ?? now }
@@ -138,9 +150,10 @@ export async function layContest(db: Db, seed: ContestSeed, now: Date): Promise<
 
 type Round = Awaited<ReturnType<typeof listRounds>>[number]
 
-async function laySignIns(deps: Deps, engines: Engines, seed: ContestSeed, past: Round): Promise<void> {
+async function laySignIns(deps: Deps, engines: Engines, seed: ContestSeed, contestId: string, past: Round): Promise<void> {
   const passwordHash = await engines.passwords.hash(seed.signInPassword)
   const joinedAt = new Date(past.opensAt.getTime() - 86_400_000)
+  await layStaff(deps, engines, contestId, seed.staff, { passwordHash, at: joinedAt })
   for (const { name, fullName, division, unit, hasPastAttempt } of seed.signIns) {
     const accountId = await register(deps, { signInName: name, fullName }, joinedAt, passwordHash)
     if (!division) continue

@@ -26,13 +26,13 @@ export async function servePages(app: FastifyInstance, deps: Deps, engines: Engi
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
     const { status, ...text } = await pageTextOf(ctx, new URL(request.url, 'http://page').pathname)
     reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache')
-    return fill(template, text, originOf(request, deps) + request.url)
+    return fill(template, text, originOf(request, deps), request.url)
   })
 }
 
 const originOf = (request: FastifyRequest, deps: Deps) => deps.publicUrl ?? `${request.protocol}://${request.host}`
 
-function fill(template: string, text: Omit<PageText, 'status'>, url: string): string {
+function fill(template: string, text: Omit<PageText, 'status'>, origin: string, path: string): string {
   const title = escapeHtml(text.title)
   const description = escapeHtml(text.description)
   const head = [
@@ -42,7 +42,8 @@ function fill(template: string, text: Omit<PageText, 'status'>, url: string): st
     `<meta property="og:description" content="${description}">`,
     '<meta property="og:type" content="website">',
     '<meta property="og:locale" content="vi_VN">',
-    `<meta property="og:url" content="${escapeHtml(url)}">`
+    `<meta property="og:url" content="${escapeHtml(origin + path)}">`,
+    ...(text.picture ? [`<meta property="og:image" content="${escapeHtml(origin + text.picture)}">`] : [])
   ].join('\n    ')
   return template.replace('<!--page:head-->', () => head).replace('<!--page:main-->', () => mainOf(text))
 }

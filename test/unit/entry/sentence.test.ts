@@ -7,7 +7,7 @@ const news: EntryNews[] = [
   { state: 'ready', fileName: 'clip.mp4' },
   { state: 'failed', fileName: 'clip.mp4' },
   { state: 'returned', reason: 'Thiếu phụ đề ở phút thứ hai.' },
-  { state: 'disqualified', reason: 'Clip của năm trước.' },
+  { state: 'disqualified', reason: 'Clip của năm trước.', appealsUntil: new Date('2026-12-06T16:59:59Z') },
   { state: 'accepted' },
   { state: 'reinstated' },
   { state: 'published' },
@@ -31,6 +31,9 @@ describe('news of an entry', () => {
 
   it('says of a file that failed that it is kept, and of one that was disqualified how to appeal', () => {
     expect(sentenceOf(1, { state: 'failed', fileName: 'a.mp4' }).body).toContain('được giữ nguyên')
-    expect(sentenceOf(1, { state: 'disqualified', reason: 'x' }).body).toContain('khiếu nại')
+    const appealsUntil = new Date('2026-12-06T16:59:59Z')
+    expect(sentenceOf(1, { state: 'disqualified', reason: 'x', appealsUntil }).body).toContain(
+      'khiếu nại ở trang bài dự thi đến hết ngày 06/12/2026'
+    )
   })
 })

@@ -1,10 +1,12 @@
 /** What the media tool is told, and how its end is understood, where no tool is needed to know. */
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../../server/src/lib/media/tool/clip.ts'
 import { briefLimits } from '../../../server/src/lib/media/tool/limits.ts'
 import { levellingFilter, loudnessIn } from '../../../server/src/lib/media/tool/loudness.ts'
 import { type End, lastLineOf, type MediaReason, reasonOf } from '../../../server/src/lib/media/tool/media-error.ts'
 import { gridOf, withinSquare, withShortSide } from '../../../server/src/lib/media/tool/picture-size.ts'
+import { runTool } from '../../../server/src/lib/media/tool/run-tool.ts'
 import { behindWalls } from '../../../server/src/lib/media/tool/walls.ts'
 
 const size = (text: string) => {
@@ -90,20 +92,29 @@ describe('a command', () => {
 
   it('stands behind what walls there are, the limits first', () => {
     const reach = { folder: '/own', source: '/clips/one', limits: briefLimits }
-    const through = (wall: 'files' | 'network' | 'none', isLimited: boolean, isTethered: boolean) =>
-      behindWalls({ wall, isLimited, isTethered }, '/usr/bin/ffmpeg', ['-version'], reach)
+    const through = (wall: 'files' | 'network' | 'none', isAll: boolean) =>
+      behindWalls({ wall, isLimited: isAll, isIdle: isAll, isTethered: isAll }, '/usr/bin/ffmpeg', ['-version'], reach)
     const programs = (command: string[]) => command.filter((part) => part.startsWith('/usr/bin/'))
-    expect(programs(through('network', true, true)).map((path) => path.slice(9))).toEqual([
+    expect(programs(through('network', true)).map((path) => path.slice(9))).toEqual([
       'prlimit',
+      'chrt',
+      'ionice',
       'nice',
       'unshare',
       'setpriv',
       'ffmpeg'
     ])
-    expect(programs(through('none', false, false)).map((path) => path.slice(9))).toEqual(['nice', 'ffmpeg'])
-    const own = through('files', true, true).join(' ')
+    expect(programs(through('none', false)).map((path) => path.slice(9))).toEqual(['nice', 'ffmpeg'])
+    const own = through('files', true).join(' ')
     expect(own).toContain('--ro-bind /clips/one /clips/one')
     expect(own).toContain('--bind /own /own')
     expect(own).toContain('--unshare-all --die-with-parent')
+  })
+
+  it.skipIf(!existsSync('/proc/self/autogroup'))('gives way as a whole session', async () => {
+    const walls = { wall: 'none', isLimited: false, isIdle: false, isTethered: false } as const
+    const script = 'until grep "nice 19" /proc/self/autogroup; do :; done; cut -d " " -f 19 /proc/self/stat'
+    const { output } = await runTool('/bin/sh', ['-c', script], { walls, folder: null, source: null, limits: briefLimits })
+    expect(output.toString()).toMatch(/^\/autogroup-\d+ nice 19\n19\n$/)
   })
 })

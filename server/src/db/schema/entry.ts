@@ -221,7 +221,7 @@ export const entryLikenesses = pgTable(
     otherUploadId: uuid()
       .notNull()
       .references(() => uploads.id),
-    /** How much of it is found in the other, in percent. */
+    /** How sure it is that they share pictures, in percent; how long what they share is, the spans say. */
     percent: integer().notNull(),
     isMirrored: boolean().notNull(),
     /** From which second of one, and of the other. */

@@ -5,12 +5,16 @@ import type { Ctx } from '../../context.ts'
 import { phaseOfRound } from '../contest/phase.ts'
 import { findContest, findRules, listContests, listRounds } from '../contest/queries.ts'
 import { sectionsOf } from '../contest/wording/actions.ts'
+import { listPublished } from '../entry/gallery/queries.ts'
+import { clipText, galleryText } from './clip-text.ts'
 
 export interface PageText {
   status: 200 | 404
   title: string
   description: string
   heading: string
+  /** The address of a picture for where the page is shared, without the host; null: there is none. */
+  picture: string | null
   sections: { title?: string; paragraphs: string[] }[]
   links: { href: string; text: string }[]
 }
@@ -18,19 +22,20 @@ export interface PageText {
 const site = 'Hội thi Bình đẳng giới'
 
 export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
-  const [word, slug, part] = path.split('/').filter(Boolean)
+  const [word, slug, part, item] = path.split('/').filter(Boolean)
   if (word && word !== 'contests') return knownPages.has(word) ? plain(200) : plain(404)
   const contest = slug ? await findContest(ctx.db, slug) : (await listContests(ctx.db))[0]
   const rules = contest && (await findRules(ctx.db, contest.id, contest.rulesVersion))
   if (!contest || !rules) return plain(slug ? 404 : 200)
   const base = `/contests/${contest.slug}`
+  if (part === 'clip') return clipPage(ctx, contest, item)
   const links = [
     { href: `${base}/rules`, text: 'Thể lệ' },
     { href: `${base}/boards/units`, text: 'Bảng xếp hạng' },
     { href: '/sign-in', text: 'Đăng nhập' }
   ]
   const schedule = (await listRounds(ctx.db, contest.id)).map((round) => roundText(round, phaseOfRound(round, ctx.now)))
-  const common = { status: 200 as const, description: contest.summary, links }
+  const common = { status: 200 as const, description: contest.summary, picture: null, links }
   if (part === 'rules') {
     return {
       ...common,
@@ -53,6 +58,13 @@ export async function pageTextOf(ctx: Ctx, path: string): Promise<PageText> {
     heading: contest.title,
     sections: [{ paragraphs: [contest.summary] }, { title: 'Lịch các vòng thi', paragraphs: schedule }]
   }
+}
+
+/** The gallery, or one entry of it by its number. */
+async function clipPage(ctx: Ctx, contest: { id: string; title: string; slug: string }, number: string | undefined): Promise<PageText> {
+  if (number === undefined) return { status: 200, ...galleryText(contest, await listPublished(ctx.db, contest.id, null)) }
+  const [entry] = /^[1-9]\d{0,5}$/.test(number) ? await listPublished(ctx.db, contest.id, Number(number)) : []
+  return entry ? { status: 200, ...clipText(contest, entry) } : plain(404)
 }
 
 /** Pages for one person: they have a title, and their text needs script. */
@@ -78,6 +90,7 @@ function plain(status: 200 | 404): PageText {
     title: site,
     description: 'Hội thi trực tuyến tìm hiểu công tác bình đẳng giới.',
     heading: site,
+    picture: null,
     sections: [
       {
         paragraphs: [

@@ -1,8 +1,6 @@
-/** Until when results of a round may be disputed, which needs to know whose they are. Pure. */
-import { dayOf, daysAfter } from '../../lib/day.ts'
-
-/** So long in any case: rules that take no appeals still make mistakes. */
-const leastDays = 3
+/** Until when results of a round, and what was decided of an entry, may be disputed. Pure. */
+import { leastAppealDays } from '@hoi-thi/shared/rules-text-ranking'
+import { dayOf, daysAfter, endOfDay } from '../../lib/day.ts'
 
 export interface Closing {
   closesAt: Date
@@ -10,5 +8,10 @@ export interface Closing {
   appealDays: number
 }
 
-/** It counts whole. */
-export const lastDayToDispute = ({ closesAt, appealDays }: Closing): string => daysAfter(dayOf(closesAt), Math.max(leastDays, appealDays))
+/** It counts whole. Until then it is known whose results they are. */
+export const lastDayToDispute = ({ closesAt, appealDays }: Closing): string => lastDayAfter(closesAt, appealDays)
+
+/** The last moment to appeal against what was decided of an entry. */
+export const appealsUntil = (decidedAt: Date, appealDays: number): Date => endOfDay(lastDayAfter(decidedAt, appealDays))
+
+const lastDayAfter = (moment: Date, days: number): string => daysAfter(dayOf(moment), Math.max(leastAppealDays, days))

@@ -1,5 +1,9 @@
 /** What the rules decide of an entry (clip, initiative) that is sent: whether another may be begun, and what of it they do not take. Pure. */
+import type { Rules } from '@hoi-thi/shared/rules'
 import type { ClipRules, entryKinds, senders } from '@hoi-thi/shared/unit-rules'
+
+/** What the rules say about entries, and how long one may appeal. */
+export type EntryRules = ClipRules & Pick<Rules, 'appealDays'>
 
 export interface NewEntry {
   sender: (typeof senders)[number]

@@ -1,8 +1,8 @@
 /** An entry as its sender sees it. Pure. */
 import type { Entry, EntryFile, EntryRow } from '@hoi-thi/shared/entry'
-import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import type { entryVersions } from '../../db/schema/entry.ts'
-import { isOpen } from './clip-rules.ts'
+import { appealsUntil } from '../contest/appeals.ts'
+import { type EntryRules, isOpen } from './clip-rules.ts'
 import { gapsOf, stateOf } from './entry-state.ts'
 import type { DecisionFound, EntryFound, FileFound, findAppeal, RenditionFound } from './queries.ts'
 
@@ -36,7 +36,7 @@ export function shownRow({ entry, versions, files, decision }: Omit<EntryParts, 
   }
 }
 
-export function shownEntry(rules: ClipRules, parts: EntryParts, now: Date): Entry {
+export function shownEntry(rules: EntryRules, parts: EntryParts, now: Date): Entry {
   const { entry, versions, files, renditions, decision, appeal } = parts
   const { id, number, sender, unitId, unitName, withdrawnAt } = entry
   const newest = versions[0]
@@ -60,8 +60,14 @@ export function shownEntry(rules: ClipRules, parts: EntryParts, now: Date): Entr
           answer: appeal.answer,
           answeredAt: appeal.answeredAt?.toISOString() ?? null
         }
-      : null
+      : null,
+    appealing: decision?.kind === 'disqualified' && appeal?.decisionId !== decision.id ? appealing(rules, decision, now) : null
   }
+}
+
+function appealing({ appealDays }: EntryRules, { decidedAt }: DecisionFound, now: Date): Entry['appealing'] {
+  const until = appealsUntil(decidedAt, appealDays)
+  return { until: until.toISOString(), isOpen: now <= until }
 }
 
 function shownVersion(version: VersionFound, files: EntryParts['files'], renditions: readonly RenditionFound[]): Entry['versions'][number] {

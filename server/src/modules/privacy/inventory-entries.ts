@@ -162,7 +162,7 @@ export const entryTables: InventoryPart = {
     columns: {
       upload_id: none('Tệp'),
       other_upload_id: none('Tệp có trước'),
-      percent: none('Giống bao nhiêu phần trăm'),
+      percent: none('Máy chắc bao nhiêu phần trăm rằng hai clip có hình giống nhau'),
       is_mirrored: none('Bị lật ngang'),
       spans: none('Những đoạn giống nhau'),
       found_at: none('Lúc tìm thấy'),

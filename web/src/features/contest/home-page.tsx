@@ -10,6 +10,7 @@ import { together } from '../../messages/compounds.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { EntriesPart } from '../entry/entries-part.tsx'
+import { fetchOwnEntries, type OwnEntries } from '../entry/own-entries.ts'
 import { Bridge } from './bridge.tsx'
 import { Calendar } from './calendar.tsx'
 import { firstContest } from './first-contest.ts'
@@ -31,15 +32,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!slug) return null
   const of = { params: { contest: slug } }
   const asked = call('GET /contests/:contest', of)
-  const [contest, participation, leading, own, notices] = await Promise.all([
+  const [contest, participation, leading, own, entries, notices] = await Promise.all([
     asked,
     // The page is of use without its figures.
     call('GET /contests/:contest/participation', of).catch(() => null),
     asked.then(fetchLeading).catch(() => null),
     fetchOwn(slug),
+    asked.then(({ entriesUntil }) => (entriesUntil ? fetchOwnEntries(slug) : null)),
     fetchNotices(slug)
   ])
-  return { contest, participation, leading, own, notices: notices.slice(0, noticesShown) }
+  return { contest, participation, leading, own, entries, notices: notices.slice(0, noticesShown) }
 }
 
 export function Component() {
@@ -52,10 +54,11 @@ interface HomeProps {
   participation: Participation | null
   leading: Leading | null
   own: Own | null
+  entries: OwnEntries | null
   notices: PublicNotice[]
 }
 
-function Home({ contest, participation, leading, own, notices }: HomeProps) {
+function Home({ contest, participation, leading, own, entries, notices }: HomeProps) {
   const { contest: words } = useMessages()
   const contentLanguage = useContentLanguage()
   usePageTitle(words.home.title)
@@ -75,7 +78,7 @@ function Home({ contest, participation, leading, own, notices }: HomeProps) {
       </div>
       {now.phase !== 'over' && now.step !== 'elsewhere' && now.step !== 'not-admitted' && <Steps round={now.round} />}
       <Calendar contest={contest} now={now} />
-      {contest.entriesUntil && <EntriesPart contest={contest.slug} until={contest.entriesUntil} />}
+      {contest.entriesUntil && <EntriesPart contest={contest.slug} until={contest.entriesUntil} own={entries} />}
       {notices.length > 0 && (
         <div className="band wrap">
           <RoundNotices notices={notices} />

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ClipPlayer } from './clip-player.tsx'
 import styles from './file-field.module.css'
 import { FileStateTag } from './state-tags.tsx'
-import { beginSending, goOnSending, pauseSending, stopSending, unfinishedFor, useUpload } from './upload-store.ts'
+import { beginSending, goOnSending, pauseSending, stopSending, type Unfinished, unfinishedFor, useUpload } from './upload-store.ts'
 
 interface FileFieldProps {
   contest: string
@@ -48,7 +48,7 @@ export function FileField(props: FileFieldProps) {
         <>
           {isOurs && sending.step === 'refused' && <Refused code={sending.code} />}
           {file && <FoundFile {...props} file={file} />}
-          {!isOurs && <Unfinished entryId={entryId} />}
+          {!isOurs && <UnfinishedFiles entryId={entryId} />}
           <Field
             id="file"
             type="file"
@@ -109,18 +109,17 @@ function UnderWay() {
 }
 
 /** Begun in this browser before, and not ended. */
-function Unfinished({ entryId }: { entryId: string }) {
-  const { entry: say } = useMessages()
-  const [fileName, setFileName] = useState<string | null>(null)
+function UnfinishedFiles({ entryId }: { entryId: string }) {
+  const { entry: say, format } = useMessages()
+  const [files, setFiles] = useState<Unfinished[]>([])
   useEffect(() => {
-    void unfinishedFor(entryId).then((earlier) => setFileName(earlier?.metadata.filename ?? null))
+    void unfinishedFor(entryId).then(setFiles)
   }, [entryId])
-  if (!fileName) return null
-  return (
-    <Notice tone="now" title={say.file.unfinished(fileName)}>
+  return files.map(({ fileName, sentPercent }) => (
+    <Notice key={fileName} tone="now" title={say.file.unfinished(fileName, sentPercent === null ? null : format.number(sentPercent))}>
       <p>{say.file.unfinishedText}</p>
     </Notice>
-  )
+  ))
 }
 
 function FoundFile({ contest, entryId, file, title, hasCaptions }: FileFieldProps & { file: EntryFile }) {

@@ -64,14 +64,14 @@ function Withdrawn({ contest, entry: { id, isOpen } }: StandingProps) {
   )
 }
 
-function Disqualified({ contest, entry: { id, decision, appeal } }: StandingProps) {
+function Disqualified({ contest, entry: { id, decision, appeal, appealing } }: StandingProps) {
   const { entry: say, format } = useMessages()
   return (
     <div className="stack">
       <Notice tone="stop" title={say.standing.disqualified}>
         <p>{decision?.reason}</p>
       </Notice>
-      {appeal ? (
+      {appeal && (
         <Notice
           tone={appeal.isGranted === null ? 'wait' : 'now'}
           title={say.standing.appeals[String(appeal.isGranted) as 'null' | 'true' | 'false']}
@@ -80,15 +80,19 @@ function Disqualified({ contest, entry: { id, decision, appeal } }: StandingProp
           <p>{appeal.text}</p>
           {appeal.answer && <p>{say.standing.answer(appeal.answer)}</p>}
         </Notice>
-      ) : (
-        <AppealForm contest={contest} entryId={id} />
+      )}
+      {appealing?.isOpen && <AppealForm contest={contest} entryId={id} until={appealing.until} />}
+      {appealing?.isOpen === false && (
+        <Notice tone="wait" title={say.appeal.over(format.moment(appealing.until))}>
+          <p>{say.appeal.overText}</p>
+        </Notice>
       )}
     </div>
   )
 }
 
-function AppealForm({ contest, entryId }: { contest: string; entryId: string }) {
-  const { entry: say } = useMessages()
+function AppealForm({ contest, entryId, until }: { contest: string; entryId: string; until: string }) {
+  const { entry: say, format } = useMessages()
   const { isBusy, outcome, run } = useDeed()
   const [isMissing, setMissing] = useState(false)
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -104,7 +108,9 @@ function AppealForm({ contest, entryId }: { contest: string; entryId: string }) 
   return (
     <Card>
       <h2>{say.appeal.title}</h2>
-      <p className="measure">{say.appeal.text}</p>
+      <p className="measure">
+        {say.appeal.until(format.moment(until))} {say.appeal.text}
+      </p>
       <DeedOutcome outcome={outcome} />
       <form onSubmit={send} className="stack" noValidate>
         <Field id="appeal" label={say.appeal.label} error={isMissing ? say.appeal.missing : undefined}>

@@ -1,7 +1,7 @@
 /** A file on its way to the server: sent piece by piece, paused, taken up again after a cut, a closed tab or another day. One at a time. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { DetailedError, type PreviousUpload, Upload } from 'tus-js-client'
+import { DetailedError, Upload } from 'tus-js-client'
 import { create } from 'zustand'
 import { call, keepSession, Refusal, type RefusalCode } from '../../api.ts'
 import { measurePace } from './pace.ts'
@@ -32,12 +32,30 @@ const retryMs = [0, 1_000, 3_000, 5_000, 10_000, 20_000, ...Array.from({ length:
 
 const fingerprint = (entryId: string, file: File) => `hoithi-upload-${entryId}-${file.name}-${file.size}-${file.lastModified}`
 
-/** What this browser has begun to send for an entry and not ended. The file itself has to be chosen again. */
-export async function unfinishedFor(entryId: string): Promise<PreviousUpload | null> {
-  const probe = new Upload(new Blob([]), {})
-  const all = await probe.options.urlStorage?.findAllUploads().catch(() => [])
-  return all?.find(({ metadata }) => metadata.entry === entryId) ?? null
+export interface Unfinished {
+  fileName: string
+  /** Null: the server cannot be asked now. */
+  sentPercent: number | null
 }
+
+/** What this browser has begun to send for an entry and not ended. The file itself has to be chosen again. */
+export async function unfinishedFor(entryId: string): Promise<Unfinished[]> {
+  const { urlStorage } = new Upload(new Blob([]), {}).options
+  const all = (await urlStorage?.findAllUploads().catch(() => [])) ?? []
+  const found: Unfinished[] = []
+  for (const { metadata, uploadUrl, urlStorageKey } of all.filter(({ metadata }) => metadata.entry === entryId)) {
+    const answer = await askHowFar(uploadUrl ?? '')
+    if (answer?.status === 404) await urlStorage?.removeUpload(urlStorageKey)
+    else found.push({ fileName: metadata.filename ?? '', sentPercent: answer?.ok ? percentOf(answer.headers) : null })
+  }
+  return found
+}
+
+const askHowFar = (url: string): Promise<Response | null> =>
+  fetch(url, { method: 'HEAD', credentials: 'same-origin', headers: { 'tus-resumable': '1.0.0' } }).catch(() => null)
+
+const percentOf = (headers: Headers): number =>
+  Math.floor((Number(headers.get('upload-offset')) * 100) / Number(headers.get('upload-length')))
 
 export async function beginSending(entryId: string, file: File): Promise<void> {
   await stopSending()
@@ -65,6 +83,7 @@ export async function beginSending(entryId: string, file: File): Promise<void> {
     }
   })
   upload = own
+  window.addEventListener('online', hurry)
   const earlier = await own.findPreviousUploads().catch(() => [])
   const [first] = earlier
   if (first) own.resumeFromPreviousUpload(first)
@@ -86,6 +105,11 @@ export function goOnSending(): void {
   const { sending } = useUpload.getState()
   if ('sent' in sending) show({ ...sending, step: 'sending' })
   upload?.start()
+}
+
+/** A wait that has grown long ends when the network is back. */
+function hurry(): void {
+  if (useUpload.getState().sending.step === 'waiting') void pauseSending().then(goOnSending)
 }
 
 /** What has come stays on the server for some days, unless it is thrown away. */

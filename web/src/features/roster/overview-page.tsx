@@ -7,14 +7,19 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { fetchOwnEntries } from '../entry/own-entries.ts'
 import { openDeskWithRounds } from './desk.ts'
 import { contestSearch, deskAddress } from './desk-addresses.ts'
+import { EntriesCard } from './entries-card.tsx'
 import { peopleSearch } from './people-search.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { unit, contest, round } = await openDeskWithRounds(args)
-  const summary = await call('GET /units/:unitId/summary', { params: { unitId: unit.id }, query: { contest: contest.slug } })
-  return { unit, contest, round, summary, total: summary.confirmed + summary.unconfirmed + summary.disputed }
+  const [summary, entries] = await Promise.all([
+    call('GET /units/:unitId/summary', { params: { unitId: unit.id }, query: { contest: contest.slug } }),
+    contest.entriesUntil ? fetchOwnEntries(contest.slug) : null
+  ])
+  return { unit, contest, round, summary, entries, total: summary.confirmed + summary.unconfirmed + summary.disputed }
 }
 
 type Overview = Awaited<ReturnType<typeof loader>>
@@ -31,6 +36,7 @@ export function Component() {
         <PeopleCard own={own} />
       </div>
       {own.contest.rounds.length > 1 && <RoundsCard own={own} />}
+      <EntriesCard contest={own.contest.slug} unitId={own.unit.id} own={own.entries} />
     </>
   )
 }

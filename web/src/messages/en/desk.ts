@@ -51,6 +51,12 @@ export const desk: typeof Vietnamese = {
       unknown: 'not known'
     },
     rounds: 'Round by round',
+    entries: {
+      title: 'Entries of the unit',
+      none: 'The unit has sent no entry yet.',
+      count: (count) => (count === '1' ? '1 entry' : `${count} entries`),
+      open: 'Open the entries'
+    },
     do: {
       remind: 'Remind those who have not entered',
       confirm: (count) => `Confirm ${count} people`,

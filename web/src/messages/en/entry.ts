@@ -65,6 +65,12 @@ export const entry: typeof Vietnamese = {
     send: 'Send an entry',
     gallery: 'See the gallery'
   },
+  waiting: {
+    title: (count) => (count === '1' ? '1 entry waits for you' : `${count} entries wait for you`),
+    returned: 'Returned by the organizers: open it to read why, mend it and submit it again',
+    draft: 'Not submitted: go on writing, then submit it. What is not submitted is not judged',
+    until: (moment) => `Submit until ${moment}.`
+  },
   empty: {
     title: 'You have no entry yet',
     text: 'Begin one, send its file, fill it in and submit it. What you have not finished is kept.'
@@ -99,6 +105,9 @@ export const entry: typeof Vietnamese = {
   appeal: {
     title: 'Appeal',
     text: 'You may appeal once. Whoever looks at it is not the one who disqualified the entry.',
+    until: (moment) => `Appeals are taken until ${moment}.`,
+    over: (moment) => `The time for appeals ended at ${moment}`,
+    overText: 'The decision holds. If there is a mistake in it, speak to the organizers.',
     label: 'Why you do not agree',
     missing: 'The appeal is empty',
     send: 'Send the appeal',
@@ -174,7 +183,7 @@ export const entry: typeof Vietnamese = {
     pause: 'Pause',
     goOn: 'Go on',
     stop: 'Do not send this file',
-    unfinished: (name) => `${name} was not sent to its end`,
+    unfinished: (name, percent) => `${name} was not sent to its end${percent === null ? '' : `, ${percent}% has been sent`}`,
     unfinishedText: 'Choose the same file again, and it goes on where it stopped.',
     progress: (percent) => `${percent}%`,
     failed: 'The server could not make the file ready to watch',

@@ -609,6 +609,11 @@ export const problem: typeof Vietnamese = {
     title: 'This entry has not been disqualified',
     next: 'There is no decision to appeal against. Load the page again.'
   },
+  'entry.appeals-closed': {
+    title: 'The time for appeals is over',
+    safe: 'The entry and the decision are kept as they are.',
+    next: 'The page of the entry says which day was the last. If there is a mistake in the decision, speak to the organizers.'
+  },
   'entry.appealed': {
     title: 'There has been an appeal already',
     safe: 'What you wrote in it is kept.',

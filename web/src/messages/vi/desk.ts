@@ -105,6 +105,12 @@ export const desk = {
       unknown: 'chưa có số'
     },
     rounds: 'Từng vòng',
+    entries: {
+      title: 'Bài dự thi của đơn vị',
+      none: 'Đơn vị chưa gửi bài nào.',
+      count: (count: string) => `${count} bài`,
+      open: 'Mở các bài dự thi'
+    },
     do: {
       remind: 'Nhắc người chưa thi',
       confirm: (count: string) => `Xác nhận ${count} người`,

@@ -65,6 +65,12 @@ export const entry = {
     send: 'Gửi bài dự thi',
     gallery: 'Xem trang trưng bày'
   },
+  waiting: {
+    title: (count: string) => `${count} bài đang chờ bạn`,
+    returned: 'Ban Tổ chức trả lại: bạn mở bài để đọc lý do, sửa rồi nộp lại',
+    draft: 'Chưa nộp: bạn viết tiếp rồi nộp. Bài chưa nộp không được chấm',
+    until: (moment: string) => `Hạn nộp: ${moment}.`
+  },
   empty: {
     title: 'Bạn chưa có bài dự thi nào',
     text: 'Bắt đầu một bài, gửi tệp lên, điền thông tin rồi nộp. Bài viết dở được giữ lại, lúc nào viết tiếp cũng được.'
@@ -99,6 +105,9 @@ export const entry = {
   appeal: {
     title: 'Khiếu nại',
     text: 'Bạn gửi được một lần. Người xem xét không phải là người đã quyết định loại bài.',
+    until: (moment: string) => `Hạn khiếu nại: ${moment}.`,
+    over: (moment: string) => `Đã hết hạn khiếu nại lúc ${moment}`,
+    overText: 'Quyết định được giữ nguyên. Nếu quyết định có sai sót, bạn liên hệ Ban Tổ chức.',
     label: 'Vì sao bạn không đồng ý',
     missing: 'Bạn chưa viết nội dung khiếu nại',
     send: 'Gửi khiếu nại',
@@ -173,7 +182,7 @@ export const entry = {
     pause: 'Tạm dừng',
     goOn: 'Gửi tiếp',
     stop: 'Bỏ, không gửi tệp này',
-    unfinished: (name: string) => `Tệp ${name} chưa gửi xong`,
+    unfinished: (name: string, percent: string | null) => `Tệp ${name} chưa gửi xong${percent === null ? '' : `, đã gửi ${percent}%`}`,
     unfinishedText: 'Bạn chọn lại đúng tệp đó để gửi tiếp từ chỗ dừng, không phải gửi lại từ đầu.',
     progress: (percent: string) => `${percent}%`,
     failed: 'Máy chủ chưa tạo được bản để xem',

@@ -558,6 +558,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     next: 'Chưa ai khiếu nại, hoặc khiếu nại đã được trả lời. Hãy tải lại trang.'
   },
   'entry.not-disqualified': { title: 'Bài dự thi này không bị loại', next: 'Không có quyết định nào để khiếu nại. Hãy tải lại trang.' },
+  'entry.appeals-closed': {
+    title: 'Đã hết hạn khiếu nại',
+    safe: 'Bài dự thi và quyết định vẫn được giữ nguyên.',
+    next: 'Trang bài dự thi ghi ngày cuối cùng nhận khiếu nại. Nếu quyết định có sai sót, bạn liên hệ Ban Tổ chức.'
+  },
   'entry.appealed': {
     title: 'Đã khiếu nại quyết định này',
     safe: 'Khiếu nại bạn đã gửi vẫn được giữ.',

@@ -1,6 +1,8 @@
 /** Runs the tool once, behind walls, to its end or to that of its limits. Nothing of it is left when the promise settles. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { lastLineOf, MediaError, type MediaReason, reasonOf } from './media-error.ts'
 import { behindWalls, type Reach, type Walls } from './walls.ts'
 
@@ -22,6 +24,7 @@ export function runTool(program: string, args: string[], run: Run): Promise<{ ou
     if (run.signal?.aborted) return reject(new MediaError('killed', 'Ended before it began'))
     // A group of its own: it ends with all that it has started. No environment: nothing of ours is its business.
     const child = spawn(file, rest, { cwd: run.folder ?? '/', detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: {} })
+    if (child.pid !== undefined) void yieldAsSession(child.pid)
     let stopped: MediaReason | null = null
     const stop = (reason: MediaReason) => {
       stopped ??= reason
@@ -53,6 +56,24 @@ export function runTool(program: string, args: string[], run: Run): Promise<{ ou
       })
     )
   })
+}
+
+const mostTries = 10
+
+/**
+ * Linux divides a core among sessions first, each alike however nice its programs are among themselves (`sched_autogroup`, see man 7 sched). The group is a
+ * session of its own, so it has to be nice as a whole: beside a busy program it had half a core, and has a sixtieth. Where there is no such thing, nice counts.
+ */
+async function yieldAsSession(pid: number): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    try {
+      return await writeFile(`/proc/${pid}/autogroup`, '19')
+    } catch (error) {
+      // The system takes ten of these a second.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return
+    }
+    await delay(100, undefined, { ref: false })
+  }
 }
 
 /** It may have ended already. */

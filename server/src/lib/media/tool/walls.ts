@@ -9,15 +9,18 @@ export interface Walls {
   wall: Wall
   /** Whether `prlimit` limits memory, work and sizes of files. Our own clock does in any case. */
   isLimited: boolean
+  /** Whether `chrt` and `ionice` give it only what nobody else wants. In any case it is as nice as can be. */
+  isIdle: boolean
   /** Whether the run ends when we are killed. */
   isTethered: boolean
 }
 
-/** What can be had on a system with all three programs comes first. */
+/** What can be had on a system with all these programs comes first. */
 export const bestFirst: Walls[] = (['files', 'network', 'none'] as const).flatMap((wall) => [
-  { wall, isLimited: true, isTethered: true },
-  { wall, isLimited: true, isTethered: wall === 'files' },
-  { wall, isLimited: false, isTethered: wall === 'files' }
+  { wall, isLimited: true, isIdle: true, isTethered: true },
+  { wall, isLimited: true, isIdle: true, isTethered: wall === 'files' },
+  { wall, isLimited: true, isIdle: false, isTethered: wall === 'files' },
+  { wall, isLimited: false, isIdle: false, isTethered: wall === 'files' }
 ])
 
 export interface Reach {
@@ -29,10 +32,11 @@ export interface Reach {
 }
 
 /** The whole command, from the outermost wall to the program and its arguments. */
-export function behindWalls({ wall, isLimited, isTethered }: Walls, program: string, args: string[], reach: Reach): string[] {
+export function behindWalls({ wall, isLimited, isIdle, isTethered }: Walls, program: string, args: string[], reach: Reach): string[] {
   return [
     ...(isLimited ? limited(reach.limits) : []),
-    ...['/usr/bin/nice', '-n', '10'],
+    ...(isIdle ? ['/usr/bin/chrt', '--idle', '0', '/usr/bin/ionice', '-c', '3'] : []),
+    ...['/usr/bin/nice', '-n', '19'],
     ...(wall === 'files' ? ownFiles(program, reach) : []),
     ...(wall === 'network' ? ['/usr/bin/unshare', '--map-root-user', '--net', '--'] : []),
     ...(isTethered && wall !== 'files' ? ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--'] : []),

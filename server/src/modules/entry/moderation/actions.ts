@@ -6,10 +6,12 @@ import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { groupBy } from '../../../lib/group-by.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { appealsUntil } from '../../contest/appeals.ts'
 import { stateOf } from '../entry-state.ts'
 import { findAppeal, findOwnEntry, listLastDecisions, listRenditions, listVersions, lockEntry, updateEntry } from '../queries.ts'
 import { shownEntry, shownRow } from '../shown-entry.ts'
 import { tellSenders } from '../telling/actions.ts'
+import { newsOfDecision } from '../telling/sentence.ts'
 import { contestWithClips, filesOf, told } from '../writing/actions.ts'
 import { whyNotDecide } from './decision.ts'
 import { spansFrom } from './likeness-spans.ts'
@@ -52,7 +54,7 @@ export const moderationActions: Actions<typeof moderationApi> = {
   },
 
   'POST /contests/:contest/entries/:entryId/decisions': (ctx, { params, body }) =>
-    decide(ctx, params, async (ctx, { entry, version, state }) => {
+    decide(ctx, params, async (ctx, { entry, version, state, rules }) => {
       const { kind, checklist } = body
       const reason = body.reason?.trim()
       const fault = whyNotDecide({ ...body, reason }, { state, version })
@@ -62,11 +64,7 @@ export const moderationActions: Actions<typeof moderationApi> = {
       await insertDecision(ctx.db, { ...decision, decidedBy: accountId, decidedAt: ctx.now })
       await audit(ctx, { action: 'entry.decided', ...told(entry.contestId, entry.id), detail: { kind, version: body.version } })
       if (kind !== 'accepted') await updateEntry(ctx.db, entry.id, { publishedAt: null, publishedBy: null })
-      await tellSenders(
-        ctx,
-        entry.id,
-        kind === 'returned' || kind === 'disqualified' ? { state: kind, reason: reason ?? '' } : { state: kind }
-      )
+      await tellSenders(ctx, entry.id, newsOfDecision(kind, reason ?? '', appealsUntil(ctx.now, rules.appealDays)))
     }),
 
   'PUT /contests/:contest/entries/:entryId/appeal/answer': (ctx, { params, body }) =>

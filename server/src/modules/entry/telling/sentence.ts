@@ -1,8 +1,10 @@
 /** What senders read of their entry. Pure. */
+import { dayText } from '@hoi-thi/shared/rules-wording'
 
 export type EntryNews =
   | { state: 'refused' | 'ready' | 'failed'; fileName: string }
-  | { state: 'returned' | 'disqualified'; reason: string }
+  | { state: 'returned'; reason: string }
+  | { state: 'disqualified'; reason: string; appealsUntil: Date }
   | { state: 'accepted' | 'reinstated' | 'published' }
   | { state: 'appeal-granted' | 'appeal-rejected'; answer: string }
 
@@ -32,7 +34,7 @@ export function sentenceOf(number: number, news: EntryNews): { title: string; bo
     case 'disqualified':
       return {
         title: `${entry} bị loại`,
-        body: `Ban Tổ chức đã loại bài dự thi. Lý do: ${news.reason}\n\nNếu không đồng ý, bạn gửi khiếu nại ở trang bài dự thi; người khác với người đã quyết định sẽ xem xét.`
+        body: `Ban Tổ chức đã loại bài dự thi. Lý do: ${news.reason}\n\nNếu không đồng ý, bạn gửi khiếu nại ở trang bài dự thi đến hết ngày ${dayText(news.appealsUntil.toISOString())}; người khác với người đã quyết định sẽ xem xét.`
       }
     case 'accepted':
       return { title: `${entry} hợp lệ`, body: 'Ban Tổ chức đã xem và chấp nhận bài dự thi. Bài được chuyển cho giám khảo chấm.' }
@@ -48,4 +50,11 @@ export function sentenceOf(number: number, news: EntryNews): { title: string; bo
         body: `Quyết định được giữ nguyên. Trả lời của Ban Tổ chức: ${news.answer}`
       }
   }
+}
+
+type Decision = 'accepted' | 'returned' | 'disqualified' | 'reinstated'
+
+export function newsOfDecision(kind: Decision, reason: string, appealsUntil: Date): EntryNews {
+  if (kind === 'disqualified') return { state: kind, reason, appealsUntil }
+  return kind === 'returned' ? { state: kind, reason } : { state: kind }
 }

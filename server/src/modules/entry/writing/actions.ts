@@ -7,8 +7,9 @@ import type { Actions } from '../../../http/serve.ts'
 import { shortHash } from '../../../lib/short-hash.ts'
 import { readCaptions } from '../../../lib/text/webvtt.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { appealsUntil } from '../../contest/appeals.ts'
 import { findContest, findParticipant, findRules } from '../../contest/queries.ts'
-import { isOpen, whyNotBegun } from '../clip-rules.ts'
+import { type EntryRules, isOpen, whyNotBegun } from '../clip-rules.ts'
 import { gapsOf } from '../entry-state.ts'
 import { insertAppeal } from '../moderation/queries.ts'
 import {
@@ -113,6 +114,7 @@ export const writingActions: Actions<Pick<typeof entryApi, Written>> = {
       const { entry, rules } = await ownEntry(ctx, params)
       const [decision] = await listLastDecisions(ctx.db, [entry.id])
       if (decision?.kind !== 'disqualified') throw new Problem('entry.not-disqualified')
+      if (ctx.now > appealsUntil(decision.decidedAt, rules.appealDays)) throw new Problem('entry.appeals-closed')
       const appeal = { id: ctx.newId(), decisionId: decision.id, text: body.text, filedBy: ctx.actor.accountId, filedAt: ctx.now }
       if (!(await insertAppeal(ctx.db, appeal))) throw new Problem('entry.appealed')
       await audit(ctx, { action: 'entry.appealed', ...told(entry.contestId, entry.id) })
@@ -150,7 +152,9 @@ export const told = (contestId: string, entryId: string) =>
 export async function contestWithClips(ctx: Ctx, slugOrId: string) {
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const found = (await findRules(ctx.db, contest.id, contest.rulesVersion)) ?? refuse('contest.not-found')
-  return { contest, rules: found.body.clips, rulesVersion: found.version }
+  const { clips, appealDays } = found.body
+  const rules: EntryRules | null = clips && { ...clips, appealDays }
+  return { contest, rules, rulesVersion: found.version }
 }
 
 const takenBy = ({ senders, kinds, takesDocuments, longestSeconds, largestMegabytes, madeIn, entriesEach, closesAt }: ClipRules) => ({
@@ -238,7 +242,7 @@ export async function filesOf(ctx: Ctx, versions: readonly { uploadId: string | 
   return new Map(files.map((file) => [file.uploadId, file]))
 }
 
-export async function readEntry(ctx: ActorCtx, rules: ClipRules, entryId: string): Promise<Entry> {
+export async function readEntry(ctx: ActorCtx, rules: EntryRules, entryId: string): Promise<Entry> {
   const entry = (await findOwnEntry(ctx.db, ctx.actor.accountId, entryId)) ?? refuse('entry.not-found')
   const versions = await listVersions(ctx.db, [entryId])
   const files = await filesOf(ctx, versions)
