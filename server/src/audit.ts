@@ -180,6 +180,10 @@ export type AuditAction =
   | 'entry.published'
   | 'entry.unpublished'
   | 'entry.likeness-noted'
+  | 'votes.seen'
+  | 'voiding.proposed'
+  | 'voiding.approved'
+  | 'voiding.ended'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

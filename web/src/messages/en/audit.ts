@@ -166,7 +166,11 @@ const deeds: typeof Vietnamese.deeds = {
   'entry.likeness-noted': {
     name: 'Likeness of clips judged',
     says: (who, what) => `${who} wrote down what the likeness of ${what} to another clip is`
-  }
+  },
+  'votes.seen': { name: 'Votes and signals looked at', says: (who) => `${who} looked at the votes and what looks odd of them` },
+  'voiding.proposed': { name: 'Voiding of votes proposed', says: (who, what) => `${who} proposed to void votes for ${what}` },
+  'voiding.approved': { name: 'Voiding of votes approved', says: (who, what) => `${who} approved that votes for ${what} are voided` },
+  'voiding.ended': { name: 'Voiding of votes ended', says: (who, what) => `${who} ended a voiding of votes for ${what}` }
 }
 
 const subjects: typeof Vietnamese.subjects = {

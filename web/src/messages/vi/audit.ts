@@ -166,7 +166,11 @@ const deeds: Record<string, Deed> = {
   'entry.appeal-answered': { name: 'Trả lời khiếu nại về bài dự thi', says: (who, what) => `${who} trả lời khiếu nại về ${what}` },
   'entry.published': { name: 'Công bố bài dự thi', says: (who, what) => `${who} công bố ${what}` },
   'entry.unpublished': { name: 'Thôi công bố bài dự thi', says: (who, what) => `${who} thôi công bố ${what}` },
-  'entry.likeness-noted': { name: 'Kết luận về clip giống nhau', says: (who, what) => `${who} kết luận về clip giống nhau của ${what}` }
+  'entry.likeness-noted': { name: 'Kết luận về clip giống nhau', says: (who, what) => `${who} kết luận về clip giống nhau của ${what}` },
+  'votes.seen': { name: 'Xem bình chọn và dấu hiệu bất thường', says: (who) => `${who} xem bình chọn và dấu hiệu bất thường` },
+  'voiding.proposed': { name: 'Đề nghị loại phiếu bình chọn', says: (who, what) => `${who} đề nghị loại phiếu bình chọn của ${what}` },
+  'voiding.approved': { name: 'Đồng ý loại phiếu bình chọn', says: (who, what) => `${who} đồng ý loại phiếu bình chọn của ${what}` },
+  'voiding.ended': { name: 'Thôi loại phiếu bình chọn', says: (who, what) => `${who} thôi loại phiếu bình chọn của ${what}` }
 }
 
 const subjects: Record<string, string> = {

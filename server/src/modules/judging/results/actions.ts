@@ -4,11 +4,12 @@ import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { writeDocx, writePdf } from '../../../lib/print/write-document.ts'
+import { countedVotes, publicVote } from '../../entry/votes/actions.ts'
 import { aggregated } from '../aggregate.ts'
 import { listStanding } from '../assignments/queries.ts'
 import { type JudgedContest, judgedContest, judgedEntry, markingOf, scopeOf, senderName, subjectOf } from '../entries/actions.ts'
 import { listJudged } from '../entries/queries.ts'
-import { amongOf, rankedEntries } from '../entry-ranking.ts'
+import { amongOf, rankedEntries, votedTotals } from '../entry-ranking.ts'
 import { fitted, type SignedTotal } from '../fitting.ts'
 import { mostOf, totalOf } from '../mark-sheet.ts'
 import { minutesOf } from '../minutes.ts'
@@ -78,18 +79,22 @@ async function resultsOf(ctx: Ctx, judged: JudgedContest): Promise<Results> {
   const ids = entries.map(({ entryId }) => entryId)
   const { entries: reached, blocks } = aggregated(clips, ids, await signedTotals(ctx, judged, new Set(ids)))
   const standing = await listStanding(ctx.db, contestId)
-  const withPoints = entries.map((entry, index) => ({ ...entry, id: entry.entryId, points: reached[index]?.points ?? null }))
-  const ranking = new Map(rankedEntries(clips, withPoints).map((entry) => [entry.id, entry]))
+  const votes = await countedVotes(ctx, contestId, clips.vote)
+  const judgedPoints = entries.map((entry, index) => ({ ...entry, id: entry.entryId, points: reached[index]?.points ?? null }))
+  const totals = votes ? votedTotals(clips, judgedPoints, votes) : judgedPoints
+  const ranking = new Map(rankedEntries(clips, totals).map((entry) => [entry.id, entry]))
   const items = entries.map((entry, index) => ({
     ...{ entryId: entry.entryId, number: entry.number, title: entry.title, sender: entry.sender, senderName: senderName(entry) },
     assigned: standing.filter(({ entryId }) => entryId === entry.entryId).length,
     signed: reached[index]?.signed ?? 0,
     points: reached[index]?.points ?? null,
+    votes: votes && (votes.get(entry.number) ?? 0),
+    total: totals[index]?.points ?? null,
     isPartial: reached[index]?.isPartial ?? false,
     among: amongOf(clips, entry),
     rank: ranking.get(entry.entryId)?.rank ?? null
   }))
-  return { marking: markingOf(clips), blocks, items: items.sort(byRank) }
+  return { marking: markingOf(clips), blocks, vote: clips.vote && publicVote(clips.vote, ctx.now), items: items.sort(byRank) }
 }
 
 /** Ranking by ranking; what has no rank last, by number. */
