@@ -181,8 +181,18 @@ describe('the count', () => {
       await laySigned(world.database.pool, first.id, judge, { 'noi-dung': 50, 'hinh-thuc': 30 })
       await laySigned(world.database.pool, second.id, judge, { 'noi-dung': 40, 'hinh-thuc': 30 })
     }
-    await layVotes(world, second.id, { count: 4, from: world.clock.now(), everyMs: 60_000, registeredAt: new Date('2026-11-01') })
-    await layVotes(world, first.id, { count: 1, from: world.clock.now(), everyMs: 60_000, registeredAt: new Date('2026-11-01') })
+    await layVotes(world.database.pool, second.id, {
+      count: 4,
+      from: world.clock.now(),
+      everyMs: 60_000,
+      registeredAt: new Date('2026-11-01')
+    })
+    await layVotes(world.database.pool, first.id, {
+      count: 1,
+      from: world.clock.now(),
+      everyMs: 60_000,
+      registeredAt: new Date('2026-11-01')
+    })
     const results = async () => {
       const { items, vote } = (await organizer.get(`${contestAt}/judging/results`)).body
       const of = (wanted: number) => items.find(({ number }: { number: number }) => number === wanted)
@@ -207,7 +217,7 @@ describe('votes that look odd', () => {
   async function farm() {
     const entry = await laid()
     const from = new Date(world.clock.now().getTime() - 3_600_000)
-    await layVotes(world, entry.id, {
+    await layVotes(world.database.pool, entry.id, {
       count: 24,
       from,
       everyMs: 20_000,

@@ -1,6 +1,7 @@
 /** Votes for tests: a contest that takes them, entries to vote for, and who may. */
 import { randomUUID } from 'node:crypto'
 import type { VoteRules } from '@hoi-thi/shared/unit-rules'
+import type pg from 'pg'
 import { layEntry, withClips } from './judging.ts'
 import { type Account, makeAccount, makeParticipant, readContest } from './make.ts'
 import type { World } from './world.ts'
@@ -42,10 +43,10 @@ interface Laid {
 }
 
 /** Of people of whom nothing else is known. */
-export async function layVotes(world: World, entryId: string, { count, from, everyMs, registeredAt, device = null }: Laid): Promise<void> {
+export async function layVotes(pool: pg.Pool, entryId: string, { count, from, everyMs, registeredAt, device = null }: Laid): Promise<void> {
   for (let index = 0; index < count; index++) {
     const id = randomUUID()
-    await world.database.pool.query(
+    await pool.query(
       `with person as (insert into accounts (id, sign_in_name, sign_in_key, full_name, created_at) values ($1::uuid, $1::uuid::text, $1::uuid::text, 'Người Thử', $2) returning id)
        insert into entry_votes (entry_id, account_id, voted_at, device) select $3, id, $4, $5 from person`,
       [id, registeredAt, entryId, new Date(from.getTime() + index * everyMs), device]

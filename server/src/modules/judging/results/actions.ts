@@ -5,6 +5,7 @@ import { type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { writeDocx, writePdf } from '../../../lib/print/write-document.ts'
 import { countedVotes, publicVote } from '../../entry/votes/actions.ts'
+import { listVoidings } from '../../entry/votes/review/queries.ts'
 import { aggregated } from '../aggregate.ts'
 import { listStanding } from '../assignments/queries.ts'
 import { type JudgedContest, judgedContest, judgedEntry, markingOf, scopeOf, senderName, subjectOf } from '../entries/actions.ts'
@@ -59,7 +60,8 @@ export const resultActions: Pick<Actions<typeof juryApi>, Routes> = {
       seated: await listSeated(ctx.db, contestId),
       severity: await severityOf(ctx, judged),
       discussions: await listDiscussions(ctx.db, contestId),
-      reopened: await listReopened(ctx.db, contestId)
+      reopened: await listReopened(ctx.db, contestId),
+      voidings: (await listVoidings(ctx.db, contestId)).filter(({ approvedAtMs, endedAtMs }) => approvedAtMs !== null && endedAtMs === null)
     })
     await audit(ctx, { action: 'judging-minutes.printed', ...scopeOf(judged), detail: { format: query.format } })
     const { type, write } = files[query.format]
