@@ -5,6 +5,7 @@ import { transaction } from '../../server/src/context.ts'
 import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { laySigned } from '../helpers/judging.ts'
 import { type Account, findUnit, makeAccount, makeStaff, readContest } from '../helpers/make.ts'
+import { asBytes, paragraphsOf } from '../helpers/printed.ts'
 import { changeRules } from '../helpers/rules.ts'
 import { layShown, layVotes, makeVoter, takeVotes } from '../helpers/vote.ts'
 import { type Client, clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -202,6 +203,10 @@ describe('the count', () => {
     await weighs(-1000)
     // 0.8 × 80 and a quarter of 20; 0.8 × 70 and the whole of 20.
     expect(await results()).toEqual(['over', [80, 1, 69], [70, 4, 76]])
+    const minutes = await asBytes(organizer.get(`${contestAt}/judging/minutes?format=docx`))
+    const text = (await paragraphsOf(minutes.body)).join('\n')
+    expect(text).toContain('Kết quả gồm 80% điểm của Ban Giám khảo và 20% bình chọn của người xem')
+    expect(text).toMatch(/80,00\n1\n69,00/)
   })
 })
 

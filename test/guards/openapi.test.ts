@@ -156,6 +156,9 @@ describe('what may be kept', () => {
       ['POST /contests/:contest/entries/:entryId/appeal', { text: 'Vì sao' }],
       ['PUT /uploads/:uploadId/digest', { sha256: 'a'.repeat(64) }],
       ['PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'],
+      ['GET /contests/:contest/votes'],
+      ['PUT /contests/:contest/votes/:number', { insteadOf: null }],
+      ['DELETE /contests/:contest/votes/:number'],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
@@ -188,7 +191,10 @@ describe('what may be kept', () => {
       'DELETE /contests/:contest/entries/:entryId/withdrawal',
       'POST /contests/:contest/entries/:entryId/appeal',
       'PUT /uploads/:uploadId/digest',
-      'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'
+      'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry',
+      'GET /contests/:contest/votes',
+      'PUT /contests/:contest/votes/:number',
+      'DELETE /contests/:contest/votes/:number'
     ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())

@@ -9,7 +9,6 @@ export function Tallies({ tallies }: { tallies: Tally[] }) {
   const contentLanguage = useContentLanguage()
   const { columns } = say
   const counted = ({ ownUnit, others }: Tally) => ownUnit + others
-  const votes = (count: number) => say.votes(format.number(count))
   if (tallies.length === 0) return <Empty title={say.noEntries.title}>{say.noEntries.text}</Empty>
   return (
     <section className="stack" aria-labelledby="tallies-heading">
@@ -25,24 +24,14 @@ export function Tallies({ tallies }: { tallies: Tally[] }) {
                   {say.entry(format.number(tally.number))}: <span lang={contentLanguage}>{tally.title}</span>
                   {!tally.isShown && <span className="small mute"> ({say.notShown})</span>}
                 </RowHeader>
-                <Cell className="n">{votes(counted(tally))}</Cell>
-                <Named name={columns.others} value={votes(tally.others)} />
-                <Named name={columns.ownUnit} value={votes(tally.ownUnit)} />
-                <Named name={columns.voided} value={votes(tally.voided)} />
+                <Cell className="n">{say.votes(format.number(counted(tally)))}</Cell>
+                <Cell>{say.cells.others(format.number(tally.others))}</Cell>
+                <Cell>{say.cells.ownUnit(format.number(tally.ownUnit))}</Cell>
+                <Cell>{say.cells.voided(format.number(tally.voided))}</Cell>
               </Row>
             ))}
         </TableBody>
       </Table>
     </section>
-  )
-}
-
-/** On a phone, where a column has no head beside it. */
-function Named({ name, value }: { name: string; value: string }) {
-  return (
-    <Cell>
-      <span className="small mute">{name}: </span>
-      {value}
-    </Cell>
   )
 }

@@ -8,7 +8,7 @@ import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Unverified } from './unverified.tsx'
 import { useVoteName } from './use-vote-name.ts'
 import { VoteLine } from './vote-line.tsx'
@@ -28,8 +28,10 @@ export function VoteCard({ contest, entry, vote, own }: VoteCardProps) {
       <h2>{say.title}</h2>
       {entry.votes !== null && <p className="strong">{say.count(format.number(entry.votes))}</p>}
       {isGiven && (
-        <p className="strong">
-          <Icon name="check" /> {say.given}
+        <p>
+          <Tag tone="ok" icon="check">
+            {say.given}
+          </Tag>
         </p>
       )}
       {vote.phase === 'open' && (own ? <OwnVote contest={contest} entry={entry} own={own} isGiven={isGiven} /> : <SignIn />)}

@@ -12,6 +12,11 @@ export const voteReview: typeof Vietnamese = {
   tallies: 'Votes',
   noEntries: { title: 'No entry has been published yet', text: 'People vote for entries that are in the gallery.' },
   columns: { entry: 'Entry', counted: 'Counted', others: 'From elsewhere', ownUnit: 'From the sender’s unit', voided: 'Voided' },
+  cells: {
+    others: (count) => `${count} from elsewhere`,
+    ownUnit: (count) => `${count} from the unit`,
+    voided: (count) => `${count} voided`
+  },
   entry: (number) => `Entry ${number}`,
   votes: (count) => `${count} votes`,
   notShown: 'No longer shown',

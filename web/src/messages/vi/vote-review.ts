@@ -10,6 +10,11 @@ export const voteReview = {
   tallies: 'Số phiếu',
   noEntries: { title: 'Chưa có bài nào được công bố', text: 'Bài đã công bố lên trang trưng bày mới được bình chọn.' },
   columns: { entry: 'Bài', counted: 'Được tính', others: 'Ngoài đơn vị', ownUnit: 'Trong đơn vị gửi bài', voided: 'Đã loại' },
+  cells: {
+    others: (count: string) => `${count} ngoài đơn vị`,
+    ownUnit: (count: string) => `${count} trong đơn vị`,
+    voided: (count: string) => `${count} đã loại`
+  },
   entry: (number: string) => `Bài số ${number}`,
   votes: (count: string) => `${count} phiếu`,
   notShown: 'Không còn trưng bày',
