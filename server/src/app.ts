@@ -34,6 +34,7 @@ import { rulesVersionApi } from '@hoi-thi/shared/rules-version'
 import { successionApi } from '@hoi-thi/shared/succession'
 import { unitApi } from '@hoi-thi/shared/unit'
 import { unitListApi } from '@hoi-thi/shared/unit-list'
+import { voteApi } from '@hoi-thi/shared/vote'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps, Engines } from './context.ts'
 import { openLane } from './db/lane.ts'
@@ -73,6 +74,8 @@ import { createDutyDesk } from './modules/duty/duty-desk.ts'
 import { entryActions, uploadActions } from './modules/entry/actions.ts'
 import { galleryActions } from './modules/entry/gallery/actions.ts'
 import { moderationActions } from './modules/entry/moderation/actions.ts'
+import { voteActions } from './modules/entry/votes/actions.ts'
+import { voteReviewActions } from './modules/entry/votes/review/actions.ts'
 import { openEntryFile } from './modules/entry/watching/actions.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
@@ -153,6 +156,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, entryApi, entryActions, deps, engines)
   serve(app, moderationApi, moderationActions, deps, engines)
   serve(app, galleryApi, galleryActions, deps, engines)
+  serve(app, voteApi, { ...voteActions, ...voteReviewActions }, deps, engines)
   serveUploads(app, uploadActions, deps, engines)
   serveClipFiles(app, openEntryFile, deps, engines)
 

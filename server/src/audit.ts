@@ -199,6 +199,10 @@ export type AuditAction =
   | 'appeal.filed'
   | 'appeals.seen'
   | 'appeal.decided'
+  | 'votes.seen'
+  | 'voiding.proposed'
+  | 'voiding.approved'
+  | 'voiding.ended'
 
 export async function audit(ctx: Ctx, { action, scope, subject, detail }: Deed): Promise<void> {
   await insertAuditEntry(ctx.db, {

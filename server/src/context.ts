@@ -89,6 +89,8 @@ export interface Ctx {
   actor: Actor | null
   /** What the browser says of itself. */
   userAgent: string | null
+  /** Where an endpoint asks which device it is: what its cookie says. */
+  device: string | null
   deps: Deps
   engines: Engines
 }
@@ -99,7 +101,7 @@ export type ActorCtx = Ctx & { actor: Actor }
 export function createContext(
   deps: Deps,
   engines: Engines,
-  request: { now: Date; actor: Actor | null; userAgent?: string | undefined }
+  request: { now: Date; actor: Actor | null; userAgent?: string | undefined; device?: string | null }
 ): Ctx {
   return {
     db: deps.database.db,
@@ -108,6 +110,7 @@ export function createContext(
     newId: () => newId(request.now),
     actor: request.actor,
     userAgent: request.userAgent ?? null,
+    device: request.device ?? null,
     deps,
     engines
   }

@@ -17,6 +17,7 @@ export type LimitName =
   | 'openid'
   | 'openid-code'
   | 'password'
+  | 'vote'
 
 export interface Endpoint {
   summary: string
@@ -46,6 +47,8 @@ export interface Endpoint {
   isPublic?: true
   /** Whether what its address names never changes: caches keep the file, and a page may show it. */
   isForever?: true
+  /** Whether a cookie that goes to this address alone says which device asks. */
+  isFromDevice?: true
   /** How often it may be asked for; who asks too often is refused with `request.too-many`. */
   limit?: LimitName
   /** The codes that this endpoint refuses with, beside `request.invalid` and `internal`. */

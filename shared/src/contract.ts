@@ -32,6 +32,7 @@ import { rulesVersionApi } from './rules-version.ts'
 import { successionApi } from './succession.ts'
 import { unitApi } from './unit.ts'
 import { unitListApi } from './unit-list.ts'
+import { voteApi } from './vote.ts'
 
 export const contract = {
   ...accountApi,
@@ -66,6 +67,7 @@ export const contract = {
   ...roundControlApi,
   ...entryApi,
   ...moderationApi,
-  ...galleryApi
+  ...galleryApi,
+  ...voteApi
 } as const
 export type Contract = typeof contract

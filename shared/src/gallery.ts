@@ -4,6 +4,7 @@ import { type Api, Cursor, Instant, NextCursor, noControls, oneOf } from './api.
 import { ContestParams } from './contest.ts'
 import { WatchedFile } from './entry.ts'
 import { entryKinds, senders } from './unit-rules.ts'
+import { PublicVote } from './vote.ts'
 
 const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 
@@ -17,7 +18,9 @@ const Shown = {
   unitName: orNull(Type.String()),
   /** Null: a document. */
   seconds: orNull(Type.Number()),
-  poster: orNull(Type.String())
+  poster: orNull(Type.String()),
+  /** Of visitors, once voting is over; null: it is not, or there is no vote. Apart from the jury's points. */
+  votes: orNull(Type.Integer())
 }
 const GalleryRow = Type.Object(Shown)
 export type GalleryRow = Static<typeof GalleryRow>
@@ -30,7 +33,8 @@ const GalleryEntry = Type.Object({
   transcript: orNull(Type.String()),
   hasCaptions: Type.Boolean(),
   publishedAt: Instant,
-  file: WatchedFile
+  file: WatchedFile,
+  vote: orNull(PublicVote)
 })
 export type GalleryEntry = Static<typeof GalleryEntry>
 
@@ -47,7 +51,7 @@ export const galleryApi = {
       q: Type.Optional(Type.String({ maxLength: 100, pattern: noControls })),
       cursor: Cursor
     }),
-    reply: Type.Object({ items: Type.Array(GalleryRow), total: Type.Integer(), nextCursor: NextCursor }),
+    reply: Type.Object({ items: Type.Array(GalleryRow), total: Type.Integer(), vote: orNull(PublicVote), nextCursor: NextCursor }),
     refuses: ['contest.not-found']
   },
   'GET /contests/:contest/gallery/:number': {

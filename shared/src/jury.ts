@@ -4,6 +4,7 @@ import { type Api, closed, Id, Instant, noControls, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 import { WatchedFile } from './entry.ts'
 import { ClipRules, entryKinds, senders } from './unit-rules.ts'
+import { PublicVote } from './vote.ts'
 
 const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: noControls })
@@ -158,14 +159,18 @@ const Result = Type.Object({
   senderName: orNull(Type.String()),
   assigned: Type.Integer(),
   signed: Type.Integer(),
-  /** Of the jury, in hundredths; null: too few have signed. Votes of the public are not in it. */
+  /** Of the jury, in hundredths; null: too few have signed. Votes of visitors are not in it. */
   points: orNull(Type.Number()),
+  /** Of visitors, those that count; null: voting is not over, or there is none. */
+  votes: orNull(Type.Integer()),
+  /** What it is ranked by: the jury's points, once voting is over with the part of the votes. */
+  total: orNull(Type.Number()),
   /** Fewer have signed than the rules ask for. */
   isPartial: Type.Boolean(),
   among: oneOf('all', 'units', 'people'),
   rank: orNull(Type.Integer())
 })
-const Results = Type.Object({ marking: Marking, blocks: Type.Integer(), items: Type.Array(Result) })
+const Results = Type.Object({ marking: Marking, blocks: Type.Integer(), vote: orNull(PublicVote), items: Type.Array(Result) })
 export type Results = Static<typeof Results>
 
 const OwnEntry = Type.Object({

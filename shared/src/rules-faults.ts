@@ -37,6 +37,8 @@ export const rulesFaultCodes = [
   'prize-for-clips-without-clips',
   'criterion-twice',
   'above-maximum',
+  'vote-closes-before-entries',
+  'vote-too-heavy',
   'overall-rounds-missing',
   'consent-version-same'
 ] as const
@@ -58,6 +60,7 @@ export function rulesFaults(rules: Rules, present: Rules | null = null): RulesFa
     ...attemptFaults(rules),
     ...unitFaults(rules),
     ...clipFaults(rules),
+    ...voteFaults(rules),
     ...prizeFaults(rules),
     ...when(rules.overall?.by === 'best-rounds' && rules.overall.rounds === null, 'overall.rounds', 'overall-rounds-missing'),
     ...when(
@@ -177,6 +180,19 @@ function unitFaults({ units, divisions, clips }: Rules): RulesFault[] {
     ...units.gates.flatMap((gate, index) =>
       when(gate.kind === 'rate' && gate.tiers[gate.tiers.length - 1]?.under !== null, `units.gates.${index}.tiers`, 'last-tier-missing')
     )
+  ]
+}
+
+/** A vote can be bought; beyond this the jury would no longer decide. */
+const heaviestVote = 30
+
+function voteFaults({ clips }: Rules): RulesFault[] {
+  if (!clips?.vote) return []
+  const { opensAt, closesAt, percent } = clips.vote
+  return [
+    ...when(Date.parse(opensAt) >= Date.parse(closesAt), 'clips.vote.closesAt', 'closes-before-opens'),
+    ...when(Date.parse(closesAt) <= Date.parse(clips.closesAt), 'clips.vote.closesAt', 'vote-closes-before-entries'),
+    ...when(percent > heaviestVote, 'clips.vote.percent', 'vote-too-heavy')
   ]
 }
 

@@ -13,7 +13,7 @@ export function clipsText(clips: ClipRules): string[] {
     ...judgesText(clips),
     ...criteria.flatMap(criterionText),
     ...resultText(clips),
-    voteText(clips)
+    ...voteText(clips)
   ]
 }
 
@@ -64,7 +64,15 @@ function resultText({ aggregate, missingJudges, judges, ranksApart, senders }: C
   ]
 }
 
-const voteText = ({ votePercent }: ClipRules): string =>
-  votePercent === null
-    ? 'Không có bình chọn của người xem.'
-    : `Bình chọn của người xem chiếm ${votePercent}% kết quả, phần còn lại là điểm của Ban Giám khảo; bài nhiều phiếu nhất được trọn phần bình chọn, bài khác được theo tỷ lệ số phiếu; mỗi tài khoản bình chọn một lần.`
+function voteText({ vote, ranksApart }: ClipRules): string[] {
+  if (vote === null) return ['Không có bình chọn của người xem.']
+  const { opensAt, closesAt, each, percent } = vote
+  const most = ranksApart ? 'trong mỗi bảng xếp hạng, bài nhiều phiếu nhất' : 'bài nhiều phiếu nhất'
+  return [
+    `Người xem bình chọn cho các bài đã công bố từ ${instantText(opensAt)} đến ${instantText(closesAt)}. Mỗi tài khoản đã được đơn vị xác nhận, hoặc đăng nhập qua dịch vụ định danh, bình chọn cho tối đa ${each} bài, mỗi bài một phiếu; trong thời gian đó được đổi hoặc rút lại. Không ai bình chọn cho bài do mình gửi.`,
+    'Số phiếu chỉ được công bố khi hết thời gian bình chọn, ghi riêng với điểm của Ban Giám khảo. Phiếu bất thường được Ban Tổ chức xem xét; loại phiếu phải có lý do và hai người quyết định.',
+    percent === 0
+      ? 'Bình chọn không tính vào kết quả chấm.'
+      : `Bình chọn chiếm ${percent}% kết quả, phần còn lại là điểm của Ban Giám khảo; ${most} được trọn phần bình chọn, bài khác được theo tỷ lệ số phiếu.`
+  ]
+}

@@ -73,6 +73,17 @@ const Criterion = Type.Object({
 /** `trimmed`: of four sheets or more, without the highest and the lowest. `normalized`: with how severe each judge is taken out. */
 export const aggregates = ['mean', 'trimmed', 'normalized'] as const
 
+/** The vote of visitors on published entries. Its part of the result is apart from the jury's, and never the larger one. */
+const VoteRules = Type.Object({
+  opensAt: Instant,
+  closesAt: Instant,
+  /** For so many entries each account may vote, at most once for each. */
+  each: Type.Integer({ minimum: 1, maximum: 20 }),
+  /** How many percent of the result the votes make; 0: they are counted, and change no result. */
+  percent: Type.Integer({ minimum: 0, maximum: 50 })
+})
+export type VoteRules = Static<typeof VoteRules>
+
 export const ClipRules = Type.Object({
   senders: Type.Array(oneOf(...senders), { minItems: 1, maxItems: 3 }),
   /** Of one sender; null: as many as they like. */
@@ -95,8 +106,8 @@ export const ClipRules = Type.Object({
   missingJudges: oneOf('wait', 'mean-of-signed'),
   /** Entries of units in one ranking, those of groups and persons in another. */
   ranksApart: Type.Boolean(),
-  /** How many percent of the result the public's votes make; null: there is no vote. */
-  votePercent: Type.Union([Type.Integer({ minimum: 1, maximum: 50 }), Type.Null()])
+  /** Null: there is no vote. */
+  vote: Type.Union([VoteRules, Type.Null()])
 })
 export type ClipRules = Static<typeof ClipRules>
 

@@ -1,4 +1,4 @@
-/** A clip from a unit's phone to the gallery: too long, replaced, submitted, accepted, judged, published, watched. */
+/** A clip from a unit's phone to the gallery: too long, replaced, submitted, accepted, judged, published, watched, voted for. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,9 +12,10 @@ import { amendRules } from '../helpers/amend-rules.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { clipRules } from '../helpers/clip-rules.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
-import { expectAccessible, type Person } from '../helpers/journey.ts'
+import { expectAccessible, openPhone, type Person, password, register } from '../helpers/journey.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
 import { inOneStory } from '../helpers/story.ts'
+import { layVotes } from '../helpers/vote.ts'
 
 const slug = 'binh-dang-gioi-hue'
 const officer: Person = { fullName: 'Phan Thị Đầu Mối', signInName: 'phan.thi.dau.moi' }
@@ -24,6 +25,7 @@ const judges: Person[] = [
   { fullName: 'Võ Văn Chấm Hai', signInName: 'vo.cham.hai' },
   { fullName: 'Hồ Thị Chấm Ba', signInName: 'ho.cham.ba' }
 ]
+const voter: Person = { fullName: 'Trần Thị Người Xem', signInName: 'tran.nguoi.xem' }
 const unitName = 'Phường Vỹ Dạ'
 const title = 'Chia sẻ việc nhà ở tổ dân phố 5'
 
@@ -33,6 +35,7 @@ let database: ReturnType<typeof openDatabase>
 let contest: Contest
 let phone: Page
 let desk: Page
+let reader: Page
 let folder: string
 let unitId: string
 const faults: string[] = []
@@ -44,7 +47,8 @@ beforeAll(async () => {
     embedded = await startEmbedded({ dataDir })
     database = openDatabase(embedded.connection, { max: 1 })
     const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString()
-    await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null } }))
+    const vote = { opensAt: new Date(Date.now() - 86_400_000).toISOString(), closesAt, each: 1, percent: 20 }
+    await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null, vote } }))
   })
   contest = await demo.api('GET', `/contests/${slug}`)
   const { rows } = await database.pool.query('select id from units where name = $1', [unitName])
@@ -239,6 +243,91 @@ it('says so before any script runs, for whoever shares the address', async () =>
   expect(html).toContain('<p>Chị Hoa: Việc nhà là việc chung.</p>')
   expect((await fetch(`${demo.server.origin}/contests/${slug}/clip/2`)).status).toBe(404)
 })
+it('who wants to vote signs in and comes back, and is told how to be known', async () => {
+  await register(demo.server, voter)
+  reader = await openPhone(demo.context.browser() ?? expect.fail('The browser is gone'), faults, demo.server.origin)
+  await reader.goto(`${demo.server.origin}/contests/${slug}/clip/1`)
+  await reader.getByText('Số phiếu được công bố khi hết thời gian bình chọn.').waitFor()
+  await expectAccessible(reader)
+  await reader.getByRole('link', { name: 'Đăng nhập để bình chọn' }).press('Enter')
+  await reader.getByLabel('Tên đăng nhập').fill(voter.signInName)
+  await reader.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await reader.getByRole('button', { name: 'Đăng nhập', exact: true }).press('Enter')
+  await reader.getByText('Tài khoản của bạn chưa được xác nhận').waitFor()
+  expect(new URL(reader.url()).pathname).toBe(`/contests/${slug}/clip/1`)
+  await expectAccessible(reader)
+})
+
+it('once known, votes by keyboard, takes the vote back in the gallery, and votes again', async () => {
+  await database.pool.query(
+    `insert into identities (id, account_id, issuer, subject, linked_at)
+     select gen_random_uuid(), id, 'https://dinh-danh.example', 'mot', now() from accounts where sign_in_name = $1`,
+    [voter.signInName]
+  )
+  await reader.reload()
+  await reader.getByRole('button', { name: 'Bình chọn cho bài này' }).press('Enter')
+  await reader.getByText(`Đã bình chọn cho bài “${title}”`).waitFor()
+  await reader.getByText('Bạn đã bình chọn cho bài này').waitFor()
+  await expectAccessible(reader)
+  await reader.goto(`${demo.server.origin}/contests/${slug}/clip`)
+  await reader.getByRole('button', { name: /^Rút phiếu bình chọn/ }).waitFor()
+  await expectAccessible(reader)
+  await reader.getByRole('button', { name: /^Rút phiếu bình chọn/ }).press('Enter')
+  await reader.getByText('Đã rút phiếu').waitFor()
+  await reader.getByRole('link', { name: title }).press('Enter')
+  await reader.getByRole('button', { name: 'Bình chọn cho bài này' }).press('Enter')
+  await reader.getByText('Bạn đã bình chọn cho bài này').waitFor()
+})
+
+it('when voting is over everybody sees the count, and the organizer what looks odd', async () => {
+  const { rows } = await database.pool.query('select id from entries where contest_id = $1 and number = 1', [contest.id])
+  const from = new Date(Date.now() - 3_600_000)
+  await layVotes(database.pool, rows[0].id, { count: 24, from, everyMs: 20_000, registeredAt: from })
+  await endVoting()
+  await expect.poll(clipPage, { timeout: 10_000, interval: 500 }).toContain('25 phiếu bình chọn')
+  await expectAccessible(reader)
+  await desk.goto(`${demo.server.origin}/admin/contests/${contest.id}/cham/binh-chon`)
+  await desk.getByRole('heading', { name: 'Nhiều phiếu trong vài phút' }).waitFor()
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: /^Đề nghị loại phiếu: Nhiều phiếu trong vài phút/ }).press('Enter')
+  await desk.getByLabel('Lý do').fill('Nơi rao bán phiếu nhận là của họ')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Đề nghị loại các phiếu này', exact: true }).press('Enter')
+  await desk.getByText('Đã ghi đề nghị').waitFor()
+  await desk.getByText('Chờ người thứ hai').waitFor()
+})
+
+it('a second person approves, and the count is without them', async () => {
+  const second = await openStaffPage(
+    demo,
+    database.pool,
+    { fullName: 'Đặng Văn Tổ Chức', signInName: 'dang.van.to.chuc' },
+    { role: 'organizer', scope: { kind: 'contest', id: contest.id } },
+    faults
+  )
+  await second.goto(`${demo.server.origin}/admin/contests/${contest.id}/cham/binh-chon`)
+  await second.getByRole('button', { name: /^Đồng ý loại phiếu/ }).press('Enter')
+  await second.getByRole('button', { name: 'Đồng ý loại', exact: true }).press('Enter')
+  await second.getByText('Các phiếu này không còn được tính').waitFor()
+  await expectAccessible(second)
+  await expect.poll(clipPage, { timeout: 10_000, interval: 500 }).toContain('\n1 phiếu bình chọn')
+  await desk.goto(`${demo.server.origin}/admin/contests/${contest.id}/cham/ket-qua`)
+  // 0.8 × 8 points of the jury and the whole of the vote's two.
+  await desk.getByText('Kết quả 8,4 điểm').waitFor()
+  await expectAccessible(desk)
+})
+
+/** Browsers may show what is public for two seconds more. */
+async function clipPage(): Promise<string> {
+  await reader.reload()
+  await reader.getByRole('heading', { name: 'Bình chọn của người xem' }).waitFor()
+  return reader.locator('main').innerText()
+}
+
+const endVoting = () =>
+  amendRules(database.pool, ({ clips }) => ({
+    clips: clips?.vote ? { ...clips, vote: { ...clips.vote, closesAt: new Date(Date.now() - 1000).toISOString() } } : clips
+  }))
 
 it('and no page has failed', () => {
   expect(faults).toEqual([])

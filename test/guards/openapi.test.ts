@@ -158,6 +158,9 @@ describe('what may be kept', () => {
       ['POST /contests/:contest/appeals', { occasion: 'vong-9', text: 'Vì sao' }],
       ['PUT /uploads/:uploadId/digest', { sha256: 'a'.repeat(64) }],
       ['PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'],
+      ['GET /contests/:contest/votes'],
+      ['PUT /contests/:contest/votes/:number', { insteadOf: null }],
+      ['DELETE /contests/:contest/votes/:number'],
       ['DELETE /sessions/:sessionId'],
       ['DELETE /sessions/current']
     ]
@@ -191,7 +194,10 @@ describe('what may be kept', () => {
       'POST /contests/:contest/entries/:entryId/appeal',
       'POST /contests/:contest/appeals',
       'PUT /uploads/:uploadId/digest',
-      'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry'
+      'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry',
+      'GET /contests/:contest/votes',
+      'PUT /contests/:contest/votes/:number',
+      'DELETE /contests/:contest/votes/:number'
     ]
     const isForAll = ({ isPublic, access }: Endpoint) => !isPublic && (access === 'anyone' || access === 'account')
     expect(way.map(([route]) => route).sort()).toEqual(routesWhere(isForAll).sort())

@@ -16,5 +16,5 @@ export const clipRules: ClipRules = {
   aggregate: 'mean',
   missingJudges: 'wait',
   ranksApart: false,
-  votePercent: null
+  vote: null
 }

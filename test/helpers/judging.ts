@@ -72,6 +72,20 @@ export async function decide(pool: pg.Pool, entryId: string, kind: Decision, by:
   )
 }
 
+/** The signed sheet of somebody to whom the entry is assigned with it. */
+export async function laySigned(pool: pg.Pool, entryId: string, judge: { id: string }, marks: Record<string, number>): Promise<void> {
+  await pool.query('insert into judging_assignments (id, entry_id, judge_id, assigned_at, assigned_by) values ($1, $2, $3, now(), $3)', [
+    newId(new Date()),
+    entryId,
+    judge.id
+  ])
+  await pool.query(
+    `insert into mark_sheets (id, entry_id, judge_id, number, marks, remarks, revision, saved_at, signed_at, rules_version)
+     values ($1, $2, $3, 1, $4, '{}', 1, now(), now(), 1)`,
+    [newId(new Date()), entryId, judge.id, JSON.stringify(marks)]
+  )
+}
+
 export async function makeJudges(world: World, contestId: string, count: number): Promise<Account[]> {
   const judges: Account[] = []
   for (let index = 0; index < count; index++) judges.push(await makeStaff(world, 'judge', contestId))

@@ -69,7 +69,7 @@ export const clipsWith = (changes: Partial<ClipRules> = {}): ClipRules => ({
   aggregate: 'mean',
   missingJudges: 'wait',
   ranksApart: false,
-  votePercent: null,
+  vote: null,
   ...changes
 })
 

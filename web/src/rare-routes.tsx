@@ -83,6 +83,7 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest/cham', lazy: () => import('./features/jury/panels-page.tsx') },
       { path: 'admin/contests/:contest/cham/phan-cong', lazy: () => import('./features/jury/assignment-page.tsx') },
       { path: 'admin/contests/:contest/cham/ket-qua', lazy: () => import('./features/jury/judged-page.tsx') },
+      { path: 'admin/contests/:contest/cham/binh-chon', lazy: () => import('./features/vote/review-page.tsx') },
       { path: 'admin/contests/:contest/cham-ngoai/:roundId', lazy: () => import('./features/judging/outside-page.tsx') },
       { path: 'admin/contests/:contest/cham-ngoai/:roundId/tep/:importId', lazy: () => import('./features/judging/score-sheet-page.tsx') }
     ]

@@ -26,6 +26,7 @@ import * as roster from './schema/roster.ts'
 import * as roundControl from './schema/round-control.ts'
 import * as seeding from './schema/seeding.ts'
 import * as unit from './schema/unit.ts'
+import * as vote from './schema/vote.ts'
 
 export const schema = {
   ...unit,
@@ -48,6 +49,7 @@ export const schema = {
   ...roster,
   ...award,
   ...entry,
+  ...vote,
   ...queue,
   ...judging,
   ...duty,

@@ -24,6 +24,7 @@ export async function authenticate(app: FastifyInstance, deps: Deps): Promise<vo
   await app.register(jwt, { ...options, secret: deps.sessionSecret })
   for (const [index, secret] of deps.earlierSecrets.entries()) await app.register(jwt, { ...options, secret, namespace: `earlier${index}` })
   app.decorateRequest('actor', null)
+  app.decorateRequest('device', null)
 }
 
 export type Hooks = Pick<RouteShorthandOptions, 'onRequest' | 'preValidation' | 'preSerialization' | 'onSend'>

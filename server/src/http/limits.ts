@@ -53,6 +53,7 @@ export function createLimits(deps: Deps, nameKeys: NameKeys): Limits {
     recovery: counted('recovery', { of: name, rate: 5 / 3600, burst: 5, quiet: 0 }),
     import: counted('import', { of: account, rate: 30 / 600, burst: 30, quiet: 0 }),
     upload: counted('upload', { of: account, rate: 60 / 600, burst: 60, quiet: 0 }),
+    vote: counted('vote', { of: account, rate: 60 / 600, burst: 60, quiet: 2 }),
     privacy: counted('privacy', { of: account, rate: 20 / 3600, burst: 20, quiet: 0 }),
     // 80 random bits are not guessed; this is against work for nothing. A unit opens its codes behind one address.
     code: counted('code', { of: address, rate: 20_000 / 600, burst: 20_000, quiet: 0 }),

@@ -5,6 +5,7 @@ import type { Api, Endpoint, FileReply, FileType, Input, Reply } from '@hoi-thi/
 import type { FastifyInstance, FastifyReply, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { Problem, soon } from '../problem.ts'
+import { askDevice } from './asking-device.ts'
 import { accessHooks } from './auth.ts'
 import type { Work } from './counters.ts'
 import { problemSchema } from './errors.ts'
@@ -28,8 +29,8 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
     const headers = { ...app.securityOfApi, 'cache-control': endpoint.isPublic ? 'public, max-age=2' : 'private, no-store' }
     // One table of functions with different inputs: the type above has checked each against its endpoint.
     const action = actions[route as keyof A] as unknown as AnyAction
-    const act: Work = ({ params, query, body, receivedAt, actor, headers }) =>
-      action(createContext(deps, engines, { now: receivedAt, actor, userAgent: headers['user-agent'] }), { params, query, body })
+    const act: Work = ({ params, query, body, receivedAt, actor, device, headers }) =>
+      action(createContext(deps, engines, { now: receivedAt, actor, userAgent: headers['user-agent'], device }), { params, query, body })
     const work = endpoint.limit ? engines.limits.within(endpoint.limit, act) : act
     const hooks = accessHooks(endpoint, deps, engines)
     const options: RouteOptions = {
@@ -39,6 +40,7 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       ...(endpoint.pending ? keepPending(endpoint.pending, deps, hooks) : hooks),
       ...(endpoint.isPublic && { onSend: tagReply }),
       ...(endpoint.limit === 'sign-in' && { onSend: engines.limits.sendDevice }),
+      ...(endpoint.isFromDevice && askDevice(deps)),
       handler: async (request, reply) => {
         if (endpoint.takesFile && !Buffer.isBuffer(request.body)) throw new Problem('request.invalid')
         const outcome = await soon(work(request), patienceMs)
@@ -134,5 +136,7 @@ declare module 'fastify' {
     /** Stamped when the body has been read in full, before any queue. */
     receivedAt: Date
     actor: Actor | null
+    /** Of an endpoint that asks for it: which browser. */
+    device: string | null
   }
 }

@@ -55,9 +55,17 @@ it('leaves rules of today as they are', () => {
 })
 
 it('gives clips of rules that said little of judging what was meant then', () => {
-  const { kinds, takesDocuments, largestMegabytes, isBlind, aggregate, missingJudges, ranksApart, criteria, ...rest } = clipsWith()
-  const clips = { ...rest, criteria: criteria.map(({ id, name, maximum }) => ({ id, name, maximum })) }
+  const { kinds, takesDocuments, largestMegabytes, isBlind, aggregate, missingJudges, ranksApart, vote, criteria, ...rest } = clipsWith()
+  const clips = { ...rest, votePercent: null, criteria: criteria.map(({ id, name, maximum }) => ({ id, name, maximum })) }
   const rules = rulesOf({ ...rulesWith(), clips })
   expect([...Value.Errors(strict, rules)]).toEqual([])
   expect(rules.clips).toEqual(clipsWith())
+})
+
+it('opens no vote where rules gave votes a weight and nobody could vote', () => {
+  const { vote, ...clips } = clipsWith()
+  const rules = rulesOf({ ...rulesWith(), clips: { ...clips, votePercent: 40 } })
+  expect([...Value.Errors(strict, rules)]).toEqual([])
+  expect(rules.clips).toEqual(clipsWith({ vote: { opensAt: clips.closesAt, closesAt: clips.closesAt, each: 1, percent: 40 } }))
+  expect(rulesOf({ ...rulesWith(), clips: { ...clips, votePercent: null } }).clips).toEqual(clipsWith())
 })

@@ -97,9 +97,11 @@ it('gives the same points whoever is called what and in whatever order sheets co
 
 it('gives the votes the part that the rules give them', () => {
   const votes = { own: 30, most: 120 }
+  const vote = { opensAt: '2026-12-06T01:00:00Z', closesAt: '2026-12-12T10:00:00Z', each: 1, percent: 20 }
   // A quarter of the most votes is 25 of 100: 0.8 × 90 + 0.2 × 25.
-  expect(withVotes(clipsWith({ votePercent: 20 }), 90, votes)).toBe(77)
-  expect(withVotes(clipsWith({ votePercent: 20 }), 90, { own: 120, most: 120 })).toBe(92)
-  expect(withVotes(clipsWith({ votePercent: 20 }), 90, { own: 0, most: 0 })).toBe(72)
-  expect(withVotes(clipsWith({ votePercent: null }), 90, votes)).toBe(90)
+  expect(withVotes(clipsWith({ vote }), 90, votes)).toBe(77)
+  expect(withVotes(clipsWith({ vote }), 90, { own: 120, most: 120 })).toBe(92)
+  expect(withVotes(clipsWith({ vote }), 90, { own: 0, most: 0 })).toBe(72)
+  expect(withVotes(clipsWith({ vote: null }), 90, votes)).toBe(90)
+  expect(withVotes(clipsWith({ vote: { ...vote, percent: 0 } }), 90, votes)).toBe(90)
 })

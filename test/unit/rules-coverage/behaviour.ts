@@ -2,7 +2,7 @@
 import { comparePapers } from '@hoi-thi/shared/order'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { markingOf } from '@hoi-thi/shared/scoring'
-import type { ClipRules } from '@hoi-thi/shared/unit-rules'
+import type { ClipRules, VoteRules } from '@hoi-thi/shared/unit-rules'
 import { seededRandom } from '../../../server/src/lib/random.ts'
 import { lastInstant, questionClosesAt } from '../../../server/src/modules/attempt/deadline.ts'
 import { drawPapers } from '../../../server/src/modules/attempt/draw.ts'
@@ -16,6 +16,7 @@ import { phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
 import { retentionUntil } from '../../../server/src/modules/contest/versions/retention-until.ts'
 import { faultsOf, whyNotBegun } from '../../../server/src/modules/entry/clip-rules.ts'
+import { votePhaseAt, whyNotVote } from '../../../server/src/modules/entry/votes/voting.ts'
 import { aggregated, withVotes } from '../../../server/src/modules/judging/aggregate.ts'
 import { rankedEntries } from '../../../server/src/modules/judging/entry-ranking.ts'
 import { senderSeen } from '../../../server/src/modules/judging/judge-view.ts'
@@ -133,9 +134,15 @@ function clipsOf({ clips }: Rules) {
     refused: world.sentEntries.map((sent) => faultsOf(clips, sent)),
     unsigned: world.sheets.map((sheet) => whyNotSigned(clips, sheet)),
     ...resultsOf(clips),
+    votes: clips.vote && votesOf(clips.vote),
     seen: senderSeen(clips, { sender: 'unit', unitName: 'Phường A', groupName: null })
   }
 }
+
+const votesOf = (vote: VoteRules) => ({
+  phases: world.instants.map((now) => votePhaseAt(vote, now)),
+  refused: [0, 1, 2, 3].map((already) => whyNotVote(vote, { isVerified: true, isSender: false, already }, new Date('2026-12-08T00:00:00Z')))
+})
 
 function resultsOf(clips: ClipRules) {
   const signed = world.signed.map(({ marks, ...sheet }) => ({ ...sheet, total: totalOf(clips, marks) }))

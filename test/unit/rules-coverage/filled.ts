@@ -113,7 +113,7 @@ export const filled: Rules = rulesWith({
     aggregate: 'normalized',
     missingJudges: 'mean-of-signed',
     ranksApart: true,
-    votePercent: 20
+    vote: { opensAt: '2026-12-06T01:00:00Z', closesAt: '2026-12-12T10:00:00Z', each: 2, percent: 20 }
   },
   prizes: [
     { ...prize(), name: 'Giải Nhất tuần', count: 1, fullMarksOnly: true },

@@ -17,11 +17,18 @@ export interface FirstRules extends Pick<Rules, 'title' | 'organizer' | 'purpose
   unitDivisions: string[]
 }
 
+/** Until there was a vote: its weight was ruled, and nobody could vote. */
+interface FirstVoteRules {
+  votePercent: number | null
+}
+export type ClipRulesBeforeVotes = Omit<ClipRules, 'vote'> & FirstVoteRules
+
 /** Until judging was ruled in detail. */
 export interface FirstClipRules
-  extends Pick<ClipRules, 'senders' | 'entriesEach' | 'longestSeconds' | 'madeIn' | 'closesAt' | 'judges' | 'votePercent'> {
+  extends Pick<ClipRules, 'senders' | 'entriesEach' | 'longestSeconds' | 'madeIn' | 'closesAt' | 'judges'>,
+    FirstVoteRules {
   criteria: Pick<ClipRules['criteria'][number], 'id' | 'name' | 'maximum'>[]
 }
 
 /** Rules as a row may hold them. */
-export type StoredRules = FirstRules | (Omit<Rules, 'clips'> & { clips: ClipRules | FirstClipRules | null })
+export type StoredRules = FirstRules | (Omit<Rules, 'clips'> & { clips: ClipRules | ClipRulesBeforeVotes | FirstClipRules | null })

@@ -20,13 +20,13 @@ export function galleryText({ title, slug }: Contest, published: readonly Publis
     sections: [{ paragraphs: [intro, published.length === 0 ? 'Chưa có bài nào được công bố.' : `${published.length} bài.`] }],
     links: published
       .slice(0, mostLinks)
-      .map(galleryRow)
+      .map((entry) => galleryRow(entry, null))
       .map((row) => ({ href: `/contests/${slug}/clip/${row.number}`, text: `${row.title} (${kindText[row.kind]}, ${senderOf(row)})` }))
   }
 }
 
 export function clipText(contest: Contest, entry: Published) {
-  const row = galleryRow(entry)
+  const row = galleryRow(entry, null)
   const by = `${capital(kindText[row.kind])}, ${senderOf(row)}.`
   const { summary, credits, transcript } = entry
   return {

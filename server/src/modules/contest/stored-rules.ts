@@ -2,16 +2,23 @@
 import type { Rules } from '@hoi-thi/shared/rules'
 import { plainScoring } from '@hoi-thi/shared/scoring'
 import type { ClipRules } from '@hoi-thi/shared/unit-rules'
-import type { FirstClipRules, FirstRules, StoredRules } from '../../db/schema/first-rules.ts'
+import type { ClipRulesBeforeVotes, FirstClipRules, FirstRules, StoredRules } from '../../db/schema/first-rules.ts'
 
 export function rulesOf(stored: StoredRules): Rules {
   if ('attemptsPerRound' in stored) return upgraded(stored)
   const { clips } = stored
-  return clips && !('isBlind' in clips) ? { ...stored, clips: upgradedClips(clips) } : { ...stored, clips }
+  if (!clips || 'vote' in clips) return { ...stored, clips }
+  return { ...stored, clips: withoutVotes('isBlind' in clips ? clips : upgradedClips(clips)) }
+}
+
+/** The weight was ruled, and nobody could vote: a vote that is over when it opens. */
+function withoutVotes({ votePercent, ...clips }: ClipRulesBeforeVotes): ClipRules {
+  const { closesAt } = clips
+  return { ...clips, vote: votePercent === null ? null : { opensAt: closesAt, closesAt, each: 1, percent: votePercent } }
 }
 
 /** Every kind of clip was taken, marks were given by halves, and enough judges had to sign before an entry had the mean of their sheets. */
-const upgradedClips = ({ criteria, ...first }: FirstClipRules): ClipRules => ({
+const upgradedClips = ({ criteria, ...first }: FirstClipRules): ClipRulesBeforeVotes => ({
   ...first,
   kinds: ['report', 'play', 'model'],
   takesDocuments: false,

@@ -56,9 +56,9 @@ export interface Votes {
   most: number
 }
 
-/** Where the public votes, the entry with the most votes has the whole of the vote's part and the others their share of it. To the hundredth. */
-export function withVotes(rules: Pick<ClipRules, 'criteria' | 'votePercent'>, jury: number, votes: Votes): number {
-  const percent = rules.votePercent ?? 0
+/** Where votes weigh, the entry with the most has the whole of their part and the others their share of it. To the hundredth. */
+export function withVotes(rules: Pick<ClipRules, 'criteria' | 'vote'>, jury: number, votes: Votes): number {
+  const percent = rules.vote?.percent ?? 0
   const vote = votes.most > 0 ? (mostOf(rules) * votes.own) / votes.most : 0
   return inHundredths((jury * (100 - percent) + vote * percent) / 100)
 }

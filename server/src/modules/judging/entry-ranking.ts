@@ -1,6 +1,7 @@
 /** Entries in the order of their points. Real ties share a rank. Pure. */
 import type { ClipRules, senders } from '@hoi-thi/shared/unit-rules'
 import { groupBy } from '../../lib/group-by.ts'
+import { withVotes } from './aggregate.ts'
 
 export interface ReachedEntry {
   id: string
@@ -22,6 +23,21 @@ export function rankedEntries<E extends ReachedEntry>(
   )
   const groups = groupBy(reached, ({ among }) => among)
   return (['all', 'units', 'people'] as const).flatMap((name) => ranked(groups.get(name) ?? []))
+}
+
+/** With the part of the votes, reckoned within each ranking. An entry without points of the jury has no total, however many vote for it. */
+export function votedTotals<Entry extends ReachedEntry & { number: number }>(
+  rules: Pick<ClipRules, 'ranksApart' | 'criteria' | 'vote'>,
+  entries: readonly Entry[],
+  votes: ReadonlyMap<number, number>
+): Entry[] {
+  const votesOf = ({ number }: Entry) => votes.get(number) ?? 0
+  const most = new Map<string, number>()
+  for (const entry of entries) most.set(amongOf(rules, entry), Math.max(votesOf(entry), most.get(amongOf(rules, entry)) ?? 0))
+  return entries.map((entry) => {
+    const voted = { own: votesOf(entry), most: most.get(amongOf(rules, entry)) ?? 0 }
+    return entry.points === null ? entry : { ...entry, points: withVotes(rules, entry.points, voted) }
+  })
 }
 
 /** In which ranking an entry stands. */

@@ -14,6 +14,8 @@ interface Judged {
   severity: Severity
   discussions: readonly { number: number; heldAt: string; text: string }[]
   reopened: readonly { number: number; fullName: string; reason: string }[]
+  /** Votes that do not count. */
+  voidings: readonly { number: number; votes: number; reason: string }[]
   madeAt: Date
 }
 
@@ -54,7 +56,7 @@ const howText = {
   normalized: 'Điểm của bài là trung bình cộng các phiếu đã ký, sau khi bù trừ mức chấm chặt hay rộng của từng giám khảo.'
 }
 
-function markingLines({ results: { marking, items, blocks } }: Judged): string[] {
+function markingLines({ results: { marking, items, blocks, vote } }: Judged): string[] {
   const signed = items.reduce((sum, item) => sum + item.signed, 0)
   return [
     `Tiêu chí: ${marking.criteria.map(({ name, maximum }) => `${name} (${maximum} điểm)`).join('; ')}. Tổng điểm cao nhất: ${marking.most}.`,
@@ -62,14 +64,26 @@ function markingLines({ results: { marking, items, blocks } }: Judged): string[]
     `Có ${items.length} bài được chấm, ${signed} phiếu đã ký. Phiếu nháp không được tính.`,
     ...(marking.aggregate === 'normalized' && blocks > 1
       ? [`Các phiếu chia thành ${blocks} cụm không có giám khảo chung, nên việc bù trừ chỉ thực hiện trong từng cụm.`]
-      : [])
+      : []),
+    ...(vote === null ? [] : [voteLine(vote)])
   ]
+}
+
+function voteLine({ phase, percent }: NonNullable<Results['vote']>): string {
+  if (phase !== 'over') return 'Bình chọn của người xem chưa hết, nên kết quả dưới đây chỉ có điểm của Ban Giám khảo.'
+  return percent === 0
+    ? 'Bình chọn của người xem ghi riêng, không tính vào kết quả.'
+    : `Kết quả gồm ${100 - percent}% điểm của Ban Giám khảo và ${percent}% bình chọn của người xem; bài nhiều phiếu bình chọn nhất được trọn phần bình chọn, bài khác được theo tỷ lệ.`
 }
 
 const amongText = { all: 'Kết quả', units: 'Kết quả: bài của đơn vị', people: 'Kết quả: bài của nhóm tác giả, cá nhân' }
 
-function rankingArticles({ results: { items } }: Judged): Article[] {
+function rankingArticles({ results: { items, vote } }: Judged): Article[] {
   const ranked = items.filter(({ rank }) => rank !== null)
+  const isVoted = vote?.phase === 'over'
+  const columns = isVoted
+    ? ['Hạng', 'Bài số', 'Tên bài', 'Bên gửi', 'Điểm giám khảo', 'Bình chọn', 'Kết quả', 'Phiếu chấm']
+    : ['Hạng', 'Bài số', 'Tên bài', 'Bên gửi', 'Điểm', 'Phiếu']
   return (['all', 'units', 'people'] as const).flatMap((among) => {
     const own = ranked.filter((item) => item.among === among)
     if (own.length === 0) return []
@@ -79,15 +93,14 @@ function rankingArticles({ results: { items } }: Judged): Article[] {
       item.title,
       item.senderName ?? '',
       points(item.points ?? 0),
+      ...(isVoted ? [`${item.votes ?? 0}`, points(item.total ?? 0)] : []),
       `${item.signed}${item.isPartial ? ' (*)' : ''}`
     ])
-    return [
-      { title: amongText[among], paragraphs: [], table: { columns: ['Hạng', 'Bài số', 'Tên bài', 'Bên gửi', 'Điểm', 'Phiếu'], rows } }
-    ]
+    return [{ title: amongText[among], paragraphs: [], table: { columns, rows } }]
   })
 }
 
-function remarkable({ results: { items, marking }, severity, discussions, reopened }: Judged): string[] {
+function remarkable({ results: { items, marking }, severity, discussions, reopened, voidings }: Judged): string[] {
   const numbers = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(', ')
   const waiting = items.filter(({ points }) => points === null)
   const partial = items.filter(({ isPartial }) => isPartial)
@@ -102,7 +115,8 @@ function remarkable({ results: { items, marking }, severity, discussions, reopen
         ({ fullName, difference }) => `${fullName} chấm ${difference < 0 ? 'chặt' : 'rộng'} hơn chung ${points(Math.abs(difference))} điểm.`
       ),
     ...discussions.map(({ number, heldAt, text }) => `Trao đổi về bài số ${number}, ngày ${dateText(dayOf(new Date(heldAt)))}: ${text}`),
-    ...reopened.map(({ number, fullName, reason }) => `Mở lại phiếu của ${fullName} cho bài số ${number}: ${reason}`)
+    ...reopened.map(({ number, fullName, reason }) => `Mở lại phiếu của ${fullName} cho bài số ${number}: ${reason}`),
+    ...voidings.map(({ number, votes, reason }) => `Loại ${votes} phiếu bình chọn của bài số ${number}: ${reason}`)
   ]
   return lines.length === 0 ? ['Không có điều gì khác thường.'] : lines
 }

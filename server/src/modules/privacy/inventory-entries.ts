@@ -1,11 +1,17 @@
 /** What is held of people by entries: who sent, who is named and seen, who decided. Parents come before what refers to them. */
-import { accountId, basic, type InventoryPart, key, none, otherId } from './inventory-terms.ts'
+import { accountId, basic, type InventoryPart, key, none, otherId, sensitive } from './inventory-terms.ts'
 
 const sending = {
   purpose: 'Nhận, xét và chấm bài dự thi',
   basis: 'Thể lệ hội thi mà người gửi đồng ý khi tham gia',
   retention: 'Đến hạn lưu của hội thi',
   seenBy: 'Người gửi, đơn vị gửi, Ban Tổ chức'
+}
+const voting = {
+  purpose: 'Đếm bình chọn và phát hiện phiếu bất thường',
+  basis: 'Thể lệ hội thi; người bình chọn tự nguyện',
+  retention: 'Đến hạn lưu của hội thi',
+  seenBy: 'Người bình chọn; Ban Tổ chức chỉ thấy số phiếu'
 }
 const remains = 'Bài dự thi của đơn vị và của nhóm còn lại; không còn biết ai là người gửi'
 const lock = { seenBy: 'Không ai; hệ thống dùng' }
@@ -169,6 +175,44 @@ export const entryTables: InventoryPart = {
       note: basic('Kết luận của Ban Tổ chức', { erased: 'empty-text' }),
       noted_by: otherId('Người kết luận'),
       noted_at: none('Lúc kết luận')
+    }
+  },
+  vote_voidings: {
+    holds: 'Các lần loại phiếu bình chọn',
+    ...voting,
+    seenBy: 'Ban Tổ chức',
+    links: [
+      { column: 'proposed_by', acted: true },
+      { column: 'approved_by', acted: true },
+      { column: 'ended_by', acted: true }
+    ],
+    kept: 'Để giải thích được số phiếu; chỉ còn bí danh của người quyết định',
+    columns: {
+      id: key,
+      entry_id: none('Bài dự thi'),
+      kind: none('Dấu hiệu bất thường nào'),
+      votes: none('Bao nhiêu phiếu'),
+      reason: basic('Lý do loại phiếu', { erased: 'empty-text' }),
+      proposed_by: otherId('Người đề nghị'),
+      proposed_at: none('Lúc đề nghị'),
+      approved_by: otherId('Người đồng ý'),
+      approved_at: none('Lúc đồng ý'),
+      ended_by: otherId('Người thôi loại phiếu'),
+      ended_at: none('Lúc thôi loại phiếu'),
+      end_reason: basic('Lý do thôi loại phiếu', { erased: 'empty-text' })
+    }
+  },
+  entry_votes: {
+    holds: 'Phiếu bình chọn',
+    ...voting,
+    links: [{ column: 'account_id' }],
+    kept: 'Phiếu ở lại dưới bí danh, để số phiếu đã công bố không đổi; không còn biết là của ai',
+    columns: {
+      entry_id: none('Bài dự thi'),
+      account_id: accountId,
+      voted_at: none('Lúc bình chọn'),
+      device: sensitive('Dấu băm của trình duyệt đã bình chọn, riêng cho từng hội thi', { copy: 'secret', erased: 'nothing' }),
+      voiding_id: none('Lần loại phiếu')
     }
   }
 }

@@ -9,16 +9,19 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { WatchedEntry } from '../entry/watched-entry.tsx'
+import { fetchOwnVotes } from '../vote/own-votes.ts'
+import { VoteCard } from '../vote/vote-card.tsx'
 import styles from './gallery.module.css'
 import { galleryAddress } from './gallery-addresses.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { contest = '', number = '' } = params
-  return { contest, entry: await call('GET /contests/:contest/gallery/:number', { params: { contest, number } }) }
+  const entry = await call('GET /contests/:contest/gallery/:number', { params: { contest, number } })
+  return { contest, entry, own: await fetchOwnVotes(contest, entry.vote) }
 }
 
 export function Component() {
-  const { contest, entry } = useLoaderData<typeof loader>()
+  const { contest, entry, own } = useLoaderData<typeof loader>()
   const { gallery: say, entry: words, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { title, kind, senderName, unitName, seconds, madeIn, summary, credits } = entry
@@ -46,6 +49,7 @@ export function Component() {
           </h1>
         </div>
         <WatchedEntry {...entry} />
+        {entry.vote && <VoteCard contest={contest} entry={entry} vote={entry.vote} own={own} />}
         <p className="measure" lang={contentLanguage}>
           {summary}
         </p>

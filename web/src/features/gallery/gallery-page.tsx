@@ -11,6 +11,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { GalleryVote } from '../vote/gallery-vote.tsx'
+import { fetchOwnVotes } from '../vote/own-votes.ts'
 import styles from './gallery.module.css'
 import { galleryAddress } from './gallery-addresses.ts'
 
@@ -26,11 +29,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     call('GET /contests/:contest', { params: { contest } }),
     call('GET /contests/:contest/gallery', { params: { contest }, query })
   ])
-  return { contest, title, ...gallery, ...query }
+  return { contest, title, ...gallery, ...query, own: await fetchOwnVotes(contest, gallery.vote) }
 }
 
 export function Component() {
-  const { contest, title, items, total, nextCursor, q, kind } = useLoaderData<typeof loader>()
+  const { contest, title, items, total, nextCursor, q, kind, vote, own } = useLoaderData<typeof loader>()
   const { gallery: say, format } = useMessages()
   const contentLanguage = useContentLanguage()
   usePageTitle(say.title)
@@ -44,6 +47,7 @@ export function Component() {
         <h1 className="title">{say.title}</h1>
         <p className="measure">{say.intro}</p>
       </div>
+      {vote && <GalleryVote contest={contest} vote={vote} own={own} />}
       {(total > 0 || isSearched) && <Search contest={contest} q={q} kind={kind} />}
       {items.length === 0 ? (
         <Empty title={isSearched ? say.nothing.title : say.empty.title}>{isSearched ? say.nothing.text : say.empty.text}</Empty>
@@ -53,7 +57,7 @@ export function Component() {
           <ul className={styles.tiles}>
             {items.map((item) => (
               <li key={item.number}>
-                <Tile contest={contest} item={item} />
+                <Tile contest={contest} item={item} isVoted={own?.given.some(({ number }) => number === item.number) ?? false} />
               </li>
             ))}
           </ul>
@@ -94,10 +98,10 @@ function Search({ contest, q, kind }: { contest: string; q: string | undefined; 
   )
 }
 
-function Tile({ contest, item }: { contest: string; item: GalleryRow }) {
-  const { gallery: say, entry, format } = useMessages()
+function Tile({ contest, item, isVoted }: { contest: string; item: GalleryRow; isVoted: boolean }) {
+  const { gallery: say, entry, vote, format } = useMessages()
   const contentLanguage = useContentLanguage()
-  const { number, title, kind, senderName, unitName, seconds, poster } = item
+  const { number, title, kind, senderName, unitName, seconds, poster, votes } = item
   return (
     <div className={styles.tile}>
       {poster ? (
@@ -120,6 +124,12 @@ function Tile({ contest, item }: { contest: string; item: GalleryRow }) {
         </span>
         <span className="hidden">{say.entryNumber(number)}</span>
       </p>
+      {(votes !== null || isVoted) && (
+        <p className="cluster">
+          {votes !== null && <span>{vote.count(format.number(votes))}</span>}
+          {isVoted && <Tag icon="check">{vote.given}</Tag>}
+        </p>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 
-const parts = ['judging', 'assignment', 'judged'] as const
+const parts = ['judging', 'assignment', 'judged', 'votes'] as const
 
 export function JudgingHead({ contest }: { contest: string }) {
   const { organizer: say } = useMessages().jury

@@ -9,15 +9,22 @@ export function ResultTable({ results }: { results: Results }) {
   const { results: say } = jury.organizer
   const contentLanguage = useContentLanguage()
   const rankings = (['all', 'units', 'people'] as const).filter((name) => results.items.some(({ among }) => among === name))
+  const { vote } = results
+  const isVoted = vote?.phase === 'over'
+  const { columns: names } = say
+  const ofVotes = isVoted ? [names.votes, names.total] : []
+  const columns = [names.rank, names.entry, names.sender, names.points, ...ofVotes, names.sheets]
   if (rankings.length === 0) return <Empty title={say.none.title}>{say.none.text}</Empty>
   return (
     <>
-      <p>{say.intro}</p>
+      <p>
+        {say.intro} {vote && (isVoted ? say.voted(format.number(vote.percent)) : say.voting)}
+      </p>
       {rankings.map((name) => (
         <section key={name} className="stack" aria-labelledby={`ranking-${name}`}>
           <h2 id={`ranking-${name}`}>{say.rankings[name]}</h2>
           <Table>
-            <TableHead columns={[say.columns.rank, say.columns.entry, say.columns.sender, say.columns.points, say.columns.sheets]} />
+            <TableHead columns={columns} />
             <TableBody>
               {results.items
                 .filter(({ among }) => among === name)
@@ -29,6 +36,8 @@ export function ResultTable({ results }: { results: Results }) {
                     </RowHeader>
                     <Cell lang={contentLanguage}>{item.senderName}</Cell>
                     <Cell className="n">{item.points === null ? say.noPoints : say.points(format.points(item.points))}</Cell>
+                    {isVoted && <Cell className="n">{say.votes(format.number(item.votes ?? 0))}</Cell>}
+                    {isVoted && <Cell className="n">{item.total === null ? say.noPoints : say.total(format.points(item.total))}</Cell>}
                     <Cell>
                       {say.sheets(format.number(item.signed), format.number(item.assigned))}
                       {item.isPartial && (

@@ -28,6 +28,7 @@ export const adminAddress = {
   judging: (contest: string) => `/admin/contests/${contest}/cham`,
   assignment: (contest: string) => `/admin/contests/${contest}/cham/phan-cong`,
   judged: (contest: string) => `/admin/contests/${contest}/cham/ket-qua`,
+  votes: (contest: string) => `/admin/contests/${contest}/cham/binh-chon`,
   outside: (contest: string, roundId: string, search = '') => `/admin/contests/${contest}/cham-ngoai/${roundId}${search}`,
   scoreSheet: (contest: string, roundId: string, importId: string, search = '') =>
     `/admin/contests/${contest}/cham-ngoai/${roundId}/tep/${importId}${search}`,

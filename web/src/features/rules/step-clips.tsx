@@ -1,5 +1,5 @@
 /** Step: the part with clips and initiatives, where there is one. */
-import type { ClipRules } from '@hoi-thi/shared/unit-rules'
+import type { ClipRules, VoteRules } from '@hoi-thi/shared/unit-rules'
 import { useMessages } from '../../messages/messages.ts'
 import { type Criterion, CriterionFields, newCriterion } from './criterion-fields.tsx'
 import { useEditing } from './editing.ts'
@@ -26,8 +26,12 @@ export function StepClips() {
     aggregate: 'mean',
     missingJudges: 'wait',
     ranksApart: false,
-    votePercent: null
+    vote: null
   })
+  const makeVote = (): VoteRules => {
+    const opensAt = rules.clips?.closesAt ?? ''
+    return { opensAt, closesAt: opensAt, each: 1, percent: 0 }
+  }
   return (
     <Part title={parts.clips}>
       <OptionalPart path="clips" make={make}>
@@ -46,10 +50,18 @@ export function StepClips() {
           <NumberEdit path="clips.judges" min={1} max={50} />
           <ChoiceEdit path="clips.missingJudges" />
           <ChoiceEdit path="clips.aggregate" />
-          <NumberEdit path="clips.votePercent" min={1} max={50} mayBeNull />
         </Beside>
         <FlagEdit path="clips.isBlind" />
         <FlagEdit path="clips.ranksApart" />
+        <h3>{parts.vote}</h3>
+        <OptionalPart path="clips.vote" make={makeVote}>
+          <InstantEdit path="clips.vote.opensAt" />
+          <InstantEdit path="clips.vote.closesAt" />
+          <Beside>
+            <NumberEdit path="clips.vote.each" min={1} max={20} />
+            <NumberEdit path="clips.vote.percent" min={0} max={30} />
+          </Beside>
+        </OptionalPart>
         <h3>{parts.criteria}</h3>
         <ListEdit<Criterion> path="clips.criteria" nameOf={({ name }) => name} addLabel={parts.addCriterion} make={newCriterion}>
           {(path) => <CriterionFields path={path} />}

@@ -77,7 +77,7 @@ export const jury = {
   },
   organizer: {
     title: 'Judging of entries',
-    tabs: { label: 'Parts of the judging', judging: 'Panels', assignment: 'Assignment', judged: 'Results' },
+    tabs: { label: 'Parts of the judging', judging: 'Panels', assignment: 'Assignment', judged: 'Results', votes: 'Votes' },
     conflicts: {
       'own-unit': 'an entry of their unit, or of one above or below it',
       'own-entry': 'their own entry',
@@ -171,9 +171,22 @@ export const jury = {
     },
     results: {
       none: { title: 'No entry has been marked yet', text: 'Results stand here once sheets are signed.' },
-      intro: 'From signed sheets alone. These are the points of the jury, without the votes of the public.',
+      intro: 'From signed sheets alone. Points of the jury and votes of visitors stand apart.',
+      voting: 'Voting goes on, so ranks go by the points of the jury alone.',
+      voted: (percent: string) =>
+        percent === '0' ? 'Votes do not count towards ranks.' : `Ranks go by the result, of which votes make ${percent}%.`,
       rankings: { all: 'Results', units: 'Entries of units', people: 'Entries of groups and individuals' },
-      columns: { rank: 'Rank', entry: 'Entry', sender: 'Sent by', points: 'Points', sheets: 'Signed sheets' },
+      columns: {
+        rank: 'Rank',
+        entry: 'Entry',
+        sender: 'Sent by',
+        points: 'Points of the jury',
+        votes: 'Votes',
+        total: 'Result',
+        sheets: 'Signed sheets'
+      },
+      votes: (count: string) => `${count} votes`,
+      total: (points: string) => `Result ${points} points`,
       rank: (rank: string) => `Rank ${rank}`,
       noRank: 'Not ranked',
       points: (points: string) => `${points} points`,

@@ -626,6 +626,57 @@ export const problem: typeof Vietnamese = {
     next: 'The server is still preparing it, or could not. Wait, or try again where the files are.'
   },
   'entry.no-likeness': { title: 'No such likeness was found', next: 'These two clips were not found alike. Load the page again.' },
+  'vote.not-held': { title: 'There is no vote in this contest', next: 'You can still watch every entry in the gallery.' },
+  'vote.not-open': {
+    title: 'Voting has not begun',
+    safe: 'Your votes are as they were.',
+    next: 'The gallery says when voting begins. Please come back then.'
+  },
+  'vote.over': {
+    title: 'Voting is over',
+    safe: 'The votes that you gave before still count.',
+    next: 'Load the page again to see how many votes each entry has.'
+  },
+  'vote.unverified': {
+    title: 'Nobody has confirmed this account yet',
+    safe: 'No vote was recorded, and the account works as before.',
+    next: 'Join for your unit and ask its officer to confirm you, or link an identity service on the page of your account, then vote again.'
+  },
+  'vote.own-entry': {
+    title: 'You have sent this entry yourself',
+    safe: 'Your other votes are as they were.',
+    next: 'Nobody votes for an entry of their own. You may vote for another.'
+  },
+  'vote.none-left': {
+    title: 'You have voted for as many entries as you may',
+    safe: 'The votes that you gave are as they were.',
+    next: 'Take one back from another entry, or move it to this one.'
+  },
+  'vote.not-over': {
+    title: 'Voting is not over',
+    safe: 'Every vote still counts.',
+    next: 'Votes are voided only once voting is over. Until then, watch the signals.'
+  },
+  'vote.signal-changed': {
+    title: 'This signal has changed',
+    safe: 'No vote was voided.',
+    next: 'Load the page again, look at the votes that show it, then propose.'
+  },
+  'vote.voided-already': {
+    title: 'These votes have been proposed to be voided',
+    safe: 'The counts are as they were.',
+    next: 'See them among the voidings.'
+  },
+  'vote.voiding-not-found': {
+    title: 'There is no such voiding',
+    safe: 'The counts are as they were.',
+    next: 'Somebody else may just have decided. Load the page again.'
+  },
+  'vote.needs-second-person': {
+    title: 'This takes a second person',
+    safe: 'The votes still count.',
+    next: 'You have proposed it. Ask another organizer to look at it and approve.'
+  },
   'upload.not-found': {
     title: 'There is no such file',
     safe: 'Your other files are not affected.',

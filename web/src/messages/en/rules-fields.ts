@@ -100,7 +100,14 @@ export const ruleFields: typeof VietnameseFields = {
   'clips.aggregate': { label: 'How an entry gets its points' },
   'clips.isBlind': { label: 'Judges do not see who sent an entry' },
   'clips.ranksApart': { label: 'Rank entries of units apart from those of groups and individuals' },
-  'clips.votePercent': { label: 'Share of the public vote (%)', hint: 'Empty: no vote' },
+  'clips.vote': { label: 'Visitors vote' },
+  'clips.vote.opensAt': { label: 'Voting begins', hint: 'Vietnam time' },
+  'clips.vote.closesAt': {
+    label: 'Voting ends',
+    hint: 'Vietnam time; after the deadline for entries, so that each can be published before'
+  },
+  'clips.vote.each': { label: 'Entries that one account may vote for' },
+  'clips.vote.percent': { label: 'Percent of the result', hint: '0: counted apart, without weight; 30 at most' },
   'prizes.*.name': { label: 'Name of the prize' },
   'prizes.*.to': { label: 'Given to' },
   'prizes.*.scope': { label: 'Given in' },

@@ -52,6 +52,8 @@ const faults: (typeof Vietnamese)['faults'] = {
   'prize-for-clips-without-clips': 'A prize for entries, but there is no part with clips',
   'criterion-twice': 'Two criteria have the same code',
   'above-maximum': 'This is more than the highest mark of the criterion',
+  'vote-closes-before-entries': 'Voting ends before entries do: later ones could not be voted for',
+  'vote-too-heavy': 'Votes make at most 30% of the result',
   'overall-rounds-missing': 'How many best rounds count is missing',
   'consent-version-same': 'The wording of the consent has changed and needs a new version'
 }
@@ -192,6 +194,7 @@ export const rules: typeof Vietnamese = {
     addBloc: 'Add a bloc',
     clips: 'Clips and initiatives',
     judging: 'Judging',
+    vote: 'The vote of visitors',
     criteria: 'Criteria of judging',
     addCriterion: 'Add a criterion',
     anchors: 'What marks mean',

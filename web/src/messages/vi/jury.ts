@@ -77,7 +77,7 @@ export const jury = {
   },
   organizer: {
     title: 'Chấm bài dự thi',
-    tabs: { label: 'Các phần của việc chấm', judging: 'Tiểu ban', assignment: 'Phân công', judged: 'Kết quả' },
+    tabs: { label: 'Các phần của việc chấm', judging: 'Tiểu ban', assignment: 'Phân công', judged: 'Kết quả', votes: 'Bình chọn' },
     conflicts: {
       'own-unit': 'bài của đơn vị mình, cấp trên hoặc trực thuộc',
       'own-entry': 'bài của chính mình',
@@ -171,9 +171,22 @@ export const jury = {
     },
     results: {
       none: { title: 'Chưa có bài nào được chấm', text: 'Kết quả hiện ở đây khi có phiếu đã ký.' },
-      intro: 'Chỉ tính các phiếu đã ký. Đây là điểm của Ban Giám khảo, chưa cộng bình chọn của người xem.',
+      intro: 'Chỉ tính các phiếu đã ký. Điểm của Ban Giám khảo và bình chọn của người xem được ghi riêng.',
+      voting: 'Bình chọn chưa hết, nên thứ hạng chỉ theo điểm của Ban Giám khảo.',
+      voted: (percent: string) =>
+        percent === '0' ? 'Bình chọn không tính vào thứ hạng.' : `Thứ hạng theo kết quả, trong đó bình chọn chiếm ${percent}%.`,
       rankings: { all: 'Kết quả chấm', units: 'Bài của đơn vị', people: 'Bài của nhóm tác giả, cá nhân' },
-      columns: { rank: 'Hạng', entry: 'Bài', sender: 'Bên gửi', points: 'Điểm', sheets: 'Phiếu đã ký' },
+      columns: {
+        rank: 'Hạng',
+        entry: 'Bài',
+        sender: 'Bên gửi',
+        points: 'Điểm giám khảo',
+        votes: 'Bình chọn',
+        total: 'Kết quả',
+        sheets: 'Phiếu đã ký'
+      },
+      votes: (count: string) => `${count} phiếu bình chọn`,
+      total: (points: string) => `Kết quả ${points} điểm`,
       rank: (rank: string) => `Hạng ${rank}`,
       noRank: 'Chưa xếp hạng',
       points: (points: string) => `${points} điểm`,

@@ -581,6 +581,57 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Không tìm thấy chỗ giống nhau này',
     next: 'Hai clip này không được thấy là giống nhau. Hãy tải lại trang.'
   },
+  'vote.not-held': { title: 'Hội thi này không có bình chọn', next: 'Bạn vẫn xem được mọi bài ở trang trưng bày.' },
+  'vote.not-open': {
+    title: 'Chưa đến lúc bình chọn',
+    safe: 'Phiếu của bạn không thay đổi.',
+    next: 'Thời gian bình chọn ghi ở trang trưng bày. Mời bạn quay lại khi đó.'
+  },
+  'vote.over': {
+    title: 'Đã hết thời gian bình chọn',
+    safe: 'Phiếu bạn đã bình chọn trước đó vẫn được tính.',
+    next: 'Hãy tải lại trang để xem số phiếu của các bài.'
+  },
+  'vote.unverified': {
+    title: 'Tài khoản này chưa được xác nhận',
+    safe: 'Chưa có phiếu nào được ghi; tài khoản vẫn dùng bình thường.',
+    next: 'Hãy dự thi cho đơn vị của bạn và nhờ đầu mối đơn vị xác nhận, hoặc liên kết một dịch vụ định danh ở trang Tài khoản, rồi bình chọn lại.'
+  },
+  'vote.own-entry': {
+    title: 'Đây là bài do bạn gửi',
+    safe: 'Các phiếu khác của bạn không thay đổi.',
+    next: 'Không ai bình chọn cho bài của mình. Bạn có thể bình chọn cho bài khác.'
+  },
+  'vote.none-left': {
+    title: 'Bạn đã bình chọn đủ số bài',
+    safe: 'Các phiếu đã bình chọn vẫn nguyên.',
+    next: 'Hãy rút một phiếu ở bài khác, hoặc chuyển phiếu đó sang bài này.'
+  },
+  'vote.not-over': {
+    title: 'Bình chọn chưa hết',
+    safe: 'Mọi phiếu vẫn được tính.',
+    next: 'Chỉ loại phiếu khi đã hết thời gian bình chọn. Trong lúc này hãy theo dõi các dấu hiệu.'
+  },
+  'vote.signal-changed': {
+    title: 'Dấu hiệu này đã khác đi',
+    safe: 'Chưa phiếu nào bị loại.',
+    next: 'Hãy tải lại trang, xem lại những phiếu có dấu hiệu rồi đề nghị.'
+  },
+  'vote.voided-already': {
+    title: 'Các phiếu này đã được đề nghị loại',
+    safe: 'Số phiếu không thay đổi.',
+    next: 'Hãy xem ở phần các lần loại phiếu.'
+  },
+  'vote.voiding-not-found': {
+    title: 'Không có lần loại phiếu này',
+    safe: 'Số phiếu không thay đổi.',
+    next: 'Có thể người khác vừa quyết định xong. Hãy tải lại trang.'
+  },
+  'vote.needs-second-person': {
+    title: 'Cần người thứ hai',
+    safe: 'Các phiếu vẫn được tính.',
+    next: 'Bạn là người đề nghị. Hãy nhờ người khác trong Ban Tổ chức xem và đồng ý.'
+  },
   'upload.not-found': {
     title: 'Không có tệp này',
     safe: 'Những tệp khác của bạn không bị ảnh hưởng.',

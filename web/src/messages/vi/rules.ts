@@ -53,6 +53,8 @@ const faults: Record<RulesFaultCode | 'blank' | 'out-of-range', string> = {
   'prize-for-clips-without-clips': 'Giải cho bài dự thi, nhưng không có phần thi clip',
   'criterion-twice': 'Có hai tiêu chí chấm cùng mã',
   'above-maximum': 'Số điểm này cao hơn điểm cao nhất của tiêu chí',
+  'vote-closes-before-entries': 'Bình chọn hết trước hạn gửi bài: bài gửi sau không kịp được bình chọn',
+  'vote-too-heavy': 'Bình chọn chiếm nhiều nhất 30% kết quả',
   'overall-rounds-missing': 'Bạn chưa ghi tính bao nhiêu vòng tốt nhất',
   'consent-version-same': 'Lời đồng ý đã đổi nên cần số bản mới'
 }
@@ -193,6 +195,7 @@ export const rules = {
     addBloc: 'Thêm khối',
     clips: 'Clip, sáng kiến',
     judging: 'Chấm bài',
+    vote: 'Bình chọn của người xem',
     criteria: 'Tiêu chí chấm',
     addCriterion: 'Thêm tiêu chí chấm',
     anchors: 'Mức điểm nghĩa là gì',

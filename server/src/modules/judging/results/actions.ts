@@ -4,11 +4,13 @@ import { audit } from '../../../audit.ts'
 import { type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { writeDocx, writePdf } from '../../../lib/print/write-document.ts'
+import { countedVotes, publicVote } from '../../entry/votes/actions.ts'
+import { listVoidings } from '../../entry/votes/review/queries.ts'
 import { aggregated } from '../aggregate.ts'
 import { listStanding } from '../assignments/queries.ts'
 import { type JudgedContest, judgedContest, judgedEntry, markingOf, scopeOf, senderName, subjectOf } from '../entries/actions.ts'
 import { listJudged } from '../entries/queries.ts'
-import { amongOf, rankedEntries } from '../entry-ranking.ts'
+import { amongOf, rankedEntries, votedTotals } from '../entry-ranking.ts'
 import { fitted, type SignedTotal } from '../fitting.ts'
 import { mostOf, totalOf } from '../mark-sheet.ts'
 import { minutesOf } from '../minutes.ts'
@@ -58,7 +60,8 @@ export const resultActions: Pick<Actions<typeof juryApi>, Routes> = {
       seated: await listSeated(ctx.db, contestId),
       severity: await severityOf(ctx, judged),
       discussions: await listDiscussions(ctx.db, contestId),
-      reopened: await listReopened(ctx.db, contestId)
+      reopened: await listReopened(ctx.db, contestId),
+      voidings: (await listVoidings(ctx.db, contestId)).filter(({ approvedAtMs, endedAtMs }) => approvedAtMs !== null && endedAtMs === null)
     })
     await audit(ctx, { action: 'judging-minutes.printed', ...scopeOf(judged), detail: { format: query.format } })
     const { type, write } = files[query.format]
@@ -82,13 +85,15 @@ export async function reachedEntries(ctx: Ctx, judged: Pick<JudgedContest, 'cont
   const entries = await listJudged(ctx.db, contestId)
   const ids = entries.map(({ entryId }) => entryId)
   const { entries: reached, blocks } = aggregated(clips, ids, await signedTotals(ctx, judged, new Set(ids)))
-  const withPoints = entries.map((entry, index) => ({ ...entry, id: entry.entryId, points: reached[index]?.points ?? null }))
-  return { entries, reached, blocks, ranking: rankedEntries(clips, withPoints) }
+  const votes = await countedVotes(ctx, contestId, clips.vote)
+  const judgedPoints = entries.map((entry, index) => ({ ...entry, id: entry.entryId, points: reached[index]?.points ?? null }))
+  const totals = votes ? votedTotals(clips, judgedPoints, votes) : judgedPoints
+  return { entries, reached, blocks, votes, totals, ranking: rankedEntries(clips, totals) }
 }
 
 async function resultsOf(ctx: Ctx, judged: JudgedContest): Promise<Results> {
   const { contestId, clips } = judged
-  const { entries, reached, blocks, ranking: inOrder } = await reachedEntries(ctx, judged)
+  const { entries, reached, blocks, votes, totals, ranking: inOrder } = await reachedEntries(ctx, judged)
   const standing = await listStanding(ctx.db, contestId)
   const ranking = new Map(inOrder.map((entry) => [entry.id, entry]))
   const items = entries.map((entry, index) => ({
@@ -96,11 +101,13 @@ async function resultsOf(ctx: Ctx, judged: JudgedContest): Promise<Results> {
     assigned: standing.filter(({ entryId }) => entryId === entry.entryId).length,
     signed: reached[index]?.signed ?? 0,
     points: reached[index]?.points ?? null,
+    votes: votes && (votes.get(entry.number) ?? 0),
+    total: totals[index]?.points ?? null,
     isPartial: reached[index]?.isPartial ?? false,
     among: amongOf(clips, entry),
     rank: ranking.get(entry.entryId)?.rank ?? null
   }))
-  return { marking: markingOf(clips), blocks, items: items.sort(byRank) }
+  return { marking: markingOf(clips), blocks, vote: clips.vote && publicVote(clips.vote, ctx.now), items: items.sort(byRank) }
 }
 
 /** Ranking by ranking; what has no rank last, by number. */

@@ -86,7 +86,7 @@ export const unitGates: Template = (given) => {
       aggregate: 'mean',
       missingJudges: 'wait',
       ranksApart: false,
-      votePercent: null
+      vote: null
     },
     prizes: [
       ...collective.map((each) => prize({ ...each, to: 'units', scope: 'contest' })),

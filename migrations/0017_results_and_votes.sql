@@ -74,6 +74,33 @@ CREATE TABLE "result_steps" (
 	CONSTRAINT "result_steps_decided_whole" CHECK (num_nulls(decision, decided_by, decided_at) in (0, 3))
 );
 --> statement-breakpoint
+CREATE TABLE "entry_votes" (
+	"entry_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"voted_at" timestamp (3) with time zone NOT NULL,
+	"device" text,
+	"voiding_id" uuid,
+	CONSTRAINT "entry_votes_entry_id_account_id_pk" PRIMARY KEY("entry_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vote_voidings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"votes" integer NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"approved_by" uuid,
+	"approved_at" timestamp (3) with time zone,
+	"ended_by" uuid,
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text,
+	CONSTRAINT "vote_voidings_two_people" CHECK (approved_by <> proposed_by),
+	CONSTRAINT "vote_voidings_approved_whole" CHECK ((approved_by is null) = (approved_at is null)),
+	CONSTRAINT "vote_voidings_ended_whole" CHECK (num_nulls(ended_by, ended_at, end_reason) in (0, 3))
+);
+--> statement-breakpoint
 ALTER TABLE "snapshots" ADD COLUMN "close_id" uuid;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_contest_id_contests_id_fk" FOREIGN KEY ("contest_id") REFERENCES "public"."contests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_participant_id_participants_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -90,9 +117,19 @@ ALTER TABLE "closes" ADD CONSTRAINT "closes_made_by_accounts_id_fk" FOREIGN KEY 
 ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_close_id_closes_id_fk" FOREIGN KEY ("close_id") REFERENCES "public"."closes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_steps" ADD CONSTRAINT "result_steps_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entry_votes" ADD CONSTRAINT "entry_votes_entry_id_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entry_votes" ADD CONSTRAINT "entry_votes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entry_votes" ADD CONSTRAINT "entry_votes_voiding_id_vote_voidings_id_fk" FOREIGN KEY ("voiding_id") REFERENCES "public"."vote_voidings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_voidings" ADD CONSTRAINT "vote_voidings_entry_id_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_voidings" ADD CONSTRAINT "vote_voidings_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_voidings" ADD CONSTRAINT "vote_voidings_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_voidings" ADD CONSTRAINT "vote_voidings_ended_by_accounts_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_one_open" ON "appeals" USING btree ("contest_id","occasion","participant_id") WHERE decided_at is null;--> statement-breakpoint
 CREATE INDEX "appeals_contest_id_filed_at_index" ON "appeals" USING btree ("contest_id","filed_at");--> statement-breakpoint
 CREATE INDEX "appeals_participant_id_index" ON "appeals" USING btree ("participant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "result_steps_one_open" ON "result_steps" USING btree ("close_id") WHERE decided_at is null;--> statement-breakpoint
+CREATE INDEX "entry_votes_account_id_index" ON "entry_votes" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "entry_votes_voiding_id_index" ON "entry_votes" USING btree ("voiding_id");--> statement-breakpoint
+CREATE INDEX "vote_voidings_entry_id_index" ON "vote_voidings" USING btree ("entry_id");--> statement-breakpoint
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_close_id_closes_id_fk" FOREIGN KEY ("close_id") REFERENCES "public"."closes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "snapshots_close_id_index" ON "snapshots" USING btree ("close_id");

@@ -1,0 +1,30 @@
+/** What visitors read of the vote. */
+export const vote = {
+  title: 'Bình chọn của người xem',
+  coming: (from: string, to: string) => `Bình chọn từ ${from} đến ${to}.`,
+  open: (to: string, each: string) =>
+    `Bình chọn đến ${to}. Mỗi người được bình chọn cho ${each} bài, đổi hoặc rút lại được cho đến khi hết giờ.`,
+  hidden: 'Số phiếu được công bố khi hết thời gian bình chọn.',
+  over: (at: string) => `Bình chọn đã hết lúc ${at}.`,
+  apart: 'Phiếu bình chọn được ghi riêng, không cộng vào điểm của Ban Giám khảo.',
+  weighs: (percent: string) => `Bình chọn chiếm ${percent}% kết quả, ghi riêng với điểm của Ban Giám khảo.`,
+  count: (count: string) => `${count} phiếu bình chọn`,
+  signIn: 'Đăng nhập để bình chọn',
+  signInText: 'Sau khi đăng nhập, bạn trở lại đúng bài này.',
+  unverified: 'Tài khoản của bạn chưa được xác nhận nên chưa bình chọn được',
+  unverifiedText: 'Mỗi người một phiếu, nên cần có nơi xác nhận bạn là ai. Bạn làm một trong hai cách sau rồi trở lại trang này:',
+  byUnit: 'Dự thi cho đơn vị của bạn, rồi nhờ đầu mối đơn vị xác nhận',
+  byIdentity: 'Liên kết dịch vụ định danh ở trang Tài khoản',
+  give: 'Bình chọn cho bài này',
+  given: 'Bạn đã bình chọn cho bài này',
+  gave: (title: string) => `Đã bình chọn cho bài “${title}”`,
+  takeBack: 'Rút phiếu',
+  takeBackOf: (name: string) => `Rút phiếu bình chọn: ${name}`,
+  tookBack: 'Đã rút phiếu. Bạn có thể bình chọn cho bài khác.',
+  left: (left: string) => `Bạn còn được bình chọn cho ${left} bài.`,
+  noneLeft: 'Bạn đã bình chọn đủ số bài. Để bình chọn cho bài này, hãy chuyển một phiếu sang:',
+  move: (name: string) => `Chuyển phiếu từ ${name}`,
+  own: 'Bạn đã bình chọn cho:',
+  entry: (number: string, title: string) => `bài số ${number}: ${title}`,
+  gone: (number: string) => `bài số ${number} (không còn trưng bày)`
+}
