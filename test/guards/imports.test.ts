@@ -32,6 +32,7 @@ const words = [
   'ranking',
   'award',
   'duty',
+  'insight',
   'campaign'
 ]
 /** Files of shared without a schema: the browser may run them. */
