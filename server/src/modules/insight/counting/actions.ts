@@ -5,6 +5,7 @@ import type { Said } from '@hoi-thi/shared/insight'
 import { type Ctx, type Rest, transaction } from '../../../context.ts'
 import { groupBy } from '../../../lib/group-by.ts'
 import { listKeys } from '../../attempt/questions/queries.ts'
+import { findRules } from '../../contest/queries.ts'
 import { readGently } from '../../duty/queries.ts'
 import { listEventsOfPapers } from '../../question-pool/counting/queries.ts'
 import { itemRows } from '../../question-pool/item-rows.ts'
@@ -38,7 +39,9 @@ export async function countKnowledge(ctx: Ctx, rest: Rest = async () => {}): Pro
     if (!(await becomeCounter(ctx.db, 'knowledgeCount'))) return
     const round = await findDueRound(ctx.db)
     if (!round) return
-    const knowledge = await tallyRound(ctx, round.number, rest)
+    const rules = await findRules(ctx.db, round.contestId, round.rulesVersion)
+    if (!rules) return
+    const knowledge = await tallyRound(ctx, { number: round.number, divisions: rules.body.units.divisions }, rest)
     await storeKnowledge(ctx.db, { roundId: round.id, countedAt: ctx.now, ...knowledge })
   })
 }
@@ -46,15 +49,15 @@ export async function countKnowledge(ctx: Ctx, rest: Rest = async () => {}): Pro
 /** Few enough that others are served in between. */
 const perPage = 50
 
-async function tallyRound(ctx: Ctx, roundNumber: number, rest: Rest) {
+async function tallyRound(ctx: Ctx, round: { number: number; divisions: readonly string[] }, rest: Rest) {
   const placed = new Map<string, Placed>()
   const key = new Map<string, readonly number[]>()
   const tally = tallyKnowledge(placed)
   let afterId = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const page = await listFirstPapers(ctx.db, roundNumber, afterId, perPage)
+    const page = await listFirstPapers(ctx.db, round, afterId, perPage)
     await learnVersions(ctx, page, placed, key)
-    const events = groupBy(await listEventsOfPapers(ctx.db, roundNumber, page), ({ attemptId }) => attemptId)
+    const events = groupBy(await listEventsOfPapers(ctx.db, round.number, page), ({ attemptId }) => attemptId)
     for (const { id, paper, startedAt, bloc, gender } of page)
       tally.add({ bloc: bloc as Bloc | null, said: saidOf(gender), rows: itemRows(paper, events.get(id) ?? [], key, startedAt) })
     const last = page.at(-1)

@@ -53,8 +53,9 @@ export async function storeHours(db: Db, { id, number, others }: CountedRound, n
 
 /** A round of which it has been counted how questions did, and not yet, or not since, what people know. */
 export async function findDueRound(db: Db) {
-  const { rows } = await db.execute<{ id: string; number: number }>(sql`
-    select r.id, r.number from rounds r join round_statistics s on s.round_id = r.id left join round_knowledge k on k.round_id = r.id
+  const { rows } = await db.execute<{ id: string; number: number; contestId: string; rulesVersion: number }>(sql`
+    select r.id, r.number, c.id as "contestId", c.rules_version as "rulesVersion" from rounds r join contests c on c.id = r.contest_id
+      join round_statistics s on s.round_id = r.id left join round_knowledge k on k.round_id = r.id
     where k.counted_at is null or k.counted_at < s.counted_at order by r.number limit 1`)
   return rows[0]
 }
@@ -67,14 +68,19 @@ export interface FirstPaper {
   gender: string | null
 }
 
-/** Each person's first, after this id, in order of their ids. */
-export async function listFirstPapers(db: Db, roundNumber: number, afterId: string, limit: number): Promise<FirstPaper[]> {
+/** Each person's first, after this id, in order of their ids. People of other divisions, and whom their unit disputes, count for no bloc. */
+export async function listFirstPapers(
+  db: Db,
+  { number, divisions }: { number: number; divisions: readonly string[] },
+  afterId: string,
+  limit: number
+): Promise<FirstPaper[]> {
   const { rows } = await db.$client.query<FirstPaper>({
     name: 'knowledge.page',
     text: `select a.id, a.started_at as "startedAt", a.paper, u.bloc, p.facts->>'gender' as gender
-      from attempts a join participants p on p.id = a.participant_id left join units u on u.id = a.unit_id and p.membership <> 'disputed'
+      from attempts a join participants p on p.id = a.participant_id left join units u on u.id = a.unit_id and a.division_id = any($4::text[]) and p.membership <> 'disputed'
       where a.round_number = $1 and a.id > $2 and a.ordinal = 1 and a.marked_at is not null order by a.id limit $3`,
-    values: [roundNumber, afterId, limit]
+    values: [number, afterId, limit, divisions]
   })
   return rows
 }
