@@ -19,6 +19,8 @@ export const rareRoutes: RouteObject[] = [
   { path: 'contests/:contest/clip', lazy: () => import('./features/gallery/gallery-page.tsx') },
   { path: 'contests/:contest/clip/:number', lazy: () => import('./features/gallery/clip-page.tsx') },
   { path: 'tai-khoan/du-lieu', lazy: () => import('./features/privacy/own-data-page.tsx') },
+  { path: 'lanh-dao', lazy: () => import('./features/insight/contests-page.tsx') },
+  { path: 'lanh-dao/contests/:contest', lazy: () => import('./features/insight/insight-page.tsx') },
   { path: 'cham', lazy: () => import('./features/jury/contests-page.tsx') },
   { path: 'cham/:contest', lazy: () => import('./features/jury/own-page.tsx') },
   { path: 'cham/:contest/:entryId', lazy: () => import('./features/jury/mark-page.tsx') },
@@ -87,4 +89,9 @@ export const rareRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest/cham-ngoai/:roundId/tep/:importId', lazy: () => import('./features/judging/score-sheet-page.tsx') }
     ]
   }
+]
+
+/** Without the frame of the site. */
+export const bareRoutes: RouteObject[] = [
+  { path: 'lanh-dao/contests/:contest/man-hinh', lazy: () => import('./features/insight/wall-page.tsx') }
 ]

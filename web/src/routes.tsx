@@ -2,7 +2,7 @@
 import type { PatchRoutesOnNavigationFunction, RouteObject } from 'react-router'
 import * as lean from './app/lean-layout.tsx'
 import { loadSite } from './app/load-site.ts'
-import { RefusalPage } from './app/refusal-page.tsx'
+import { BareRefusalPage, RefusalPage } from './app/refusal-page.tsx'
 import * as root from './app/root.tsx'
 import { attemptRoutes } from './features/attempt/attempt-routes.tsx'
 
@@ -14,6 +14,7 @@ const framed = (pages: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Refusa
 export const routes: RouteObject[] = [
   {
     ...root,
+    id: 'root',
     children: [
       { ...lean, children: framed(attemptRoutes) },
       {
@@ -36,9 +37,12 @@ export const routes: RouteObject[] = [
 /** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   if (
-    /^\/(account|admin|cham|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|^\/contests\/[^/]+\/(?!boards|rounds)\w/.test(
+    /^\/(account|admin|cham|don-vi|ho-tro|lanh-dao|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|^\/contests\/[^/]+\/(?!boards|rounds)\w/.test(
       path
     )
-  )
-    patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
+  ) {
+    const { bareRoutes, rareRoutes } = await import('./rare-routes.tsx')
+    patch('root', [{ ErrorBoundary: BareRefusalPage, children: bareRoutes }])
+    patch('site', framed(rareRoutes))
+  }
 }
