@@ -44,7 +44,7 @@ const chores: Chore[] = [
   { name: 'tell of amended rules', everySeconds: 5, run: tellAmendments },
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'count how questions did', everySeconds: 60, run: countItems },
-  { name: 'count what people know', everySeconds: 60, run: countKnowledge },
+  { name: 'count what people know', everySeconds: 15, run: countKnowledge },
   { name: 'count who takes part', everySeconds: 30, run: countParticipation },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },

@@ -1,7 +1,13 @@
 /** The inbox, one's own account and data, ways back in, the desk of a unit, the question bank, and the pages of staff. Their table is fetched with the first of them. */
-import type { RouteObject } from 'react-router'
+import type { PatchRoutesOnNavigationFunctionArgs, RouteObject } from 'react-router'
+import { RefusalPage } from './app/refusal-page.tsx'
 
-export const rareRoutes: RouteObject[] = [
+export function addTo(patch: PatchRoutesOnNavigationFunctionArgs['patch']): void {
+  patch('site', [{ ErrorBoundary: RefusalPage, children: framedRoutes }])
+  patch('root', bareRoutes)
+}
+
+const framedRoutes: RouteObject[] = [
   { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
   { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
   { path: 'ma', lazy: () => import('./features/recovery/code-page.tsx') },
@@ -92,6 +98,6 @@ export const rareRoutes: RouteObject[] = [
 ]
 
 /** Without the frame of the site. */
-export const bareRoutes: RouteObject[] = [
+const bareRoutes: RouteObject[] = [
   { path: 'lanh-dao/contests/:contest/man-hinh', lazy: () => import('./features/insight/wall-page.tsx') }
 ]

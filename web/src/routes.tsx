@@ -2,7 +2,7 @@
 import type { PatchRoutesOnNavigationFunction, RouteObject } from 'react-router'
 import * as lean from './app/lean-layout.tsx'
 import { loadSite } from './app/load-site.ts'
-import { BareRefusalPage, RefusalPage } from './app/refusal-page.tsx'
+import { RefusalPage } from './app/refusal-page.tsx'
 import * as root from './app/root.tsx'
 import { attemptRoutes } from './features/attempt/attempt-routes.tsx'
 
@@ -34,15 +34,7 @@ export const routes: RouteObject[] = [
   }
 ]
 
-/** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
+/** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses: all but those above. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (
-    /^\/(account|admin|cham|don-vi|ho-tro|lanh-dao|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|^\/contests\/[^/]+\/(?!boards|rounds)\w/.test(
-      path
-    )
-  ) {
-    const { bareRoutes, rareRoutes } = await import('./rare-routes.tsx')
-    patch('root', [{ ErrorBoundary: BareRefusalPage, children: bareRoutes }])
-    patch('site', framed(rareRoutes))
-  }
+  if (/^\/(?!$|attempts|sign-in|contests\/[^/]+($|\/boards|\/rounds))/.test(path)) (await import('./rare-routes.tsx')).addTo(patch)
 }

@@ -52,7 +52,7 @@ export function CourseCanvas(props: CourseCanvasProps) {
 
 const charts = new WeakMap<HTMLElement, uPlot>()
 
-const tokens: Record<Line['role'], string> = { now: '--accent', then: '--yard', plan: '--accent', other: '--edge' }
+const tokens: Record<Line['role'], string> = { now: '--accent', before: '--yard', plan: '--accent', other: '--edge' }
 const dashes: Partial<Record<Line['role'], number[]>> = { plan: [5, 6] }
 /** Lines of one role are told apart by their strokes, never by colour alone. */
 const strokes = [[], [10, 4], [3, 4], [12, 4, 3, 4], [6, 6]]

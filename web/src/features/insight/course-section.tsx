@@ -19,7 +19,7 @@ export function CourseSection({ seen, download, isWall = false }: { seen: Partic
   const at = Math.min(hoursSince(here.opensAt, until), lengthOf(here))
   const plan = planOf(own, now[now.length - 1] ?? [0, 0], seen.projection)
   const lines: Line[] = [
-    ...(before ? [{ name: before.name, role: 'then' as const, points: then }] : []),
+    ...(before ? [{ name: before.name, role: 'before' as const, points: then }] : []),
     { name: here.name, role: 'now', points: now },
     ...(plan.length > 0 ? [{ name: say.plan, role: 'plan' as const, points: plan }] : [])
   ]

@@ -54,8 +54,8 @@ export function planOf(round: Opened, now: Point, projection: ParticipationInsig
 
 export interface Line {
   name: string
-  /** `now` is the one that it is all about; `then` another to hold it against; `plan` is not yet. */
-  role: 'now' | 'then' | 'plan' | 'other'
+  /** `now` is the one that it is all about; `before` another to hold it against; `plan` is not yet. */
+  role: 'now' | 'before' | 'plan' | 'other'
   points: readonly Point[]
 }
 
