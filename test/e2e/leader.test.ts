@@ -25,7 +25,7 @@ beforeAll(async () => {
     // Some have chosen to say; who has not, has not.
     await database.pool.query(
       `update participants set facts = jsonb_build_object('gender', case when ascii(right(id::text, 1)) % 3 = 0 then 'male' else 'female' end)
-       where ascii(left(id::text, 1)) % 4 > 0`
+       where ascii(right(id::text, 2)) % 4 > 0`
     )
     const counted = async () => (await database.pool.query('select from round_statistics where papers > 0')).rowCount
     await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 60_000, interval: 250 })
@@ -85,6 +85,10 @@ it('stands on a wall: large, with nothing to press and no phone numbers', async 
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.goto(`${demo.server.origin}/lanh-dao/contests/${contest.id}/man-hinh`)
   await heading(/biên chế đã dự thi/).waitFor()
+  // This device has asked for less motion.
+  await page.getByRole('button', { name: 'Tự chuyển phần' }).waitFor()
+  await page.emulateMedia({ reducedMotion: null })
+  await page.reload()
   await page.getByRole('button', { name: 'Dừng chuyển phần' }).waitFor()
   await page.getByRole('button', { name: 'Các đơn vị' }).click()
   await heading('40 xã, phường theo tỷ lệ tham gia').waitFor()
