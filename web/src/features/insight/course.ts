@@ -28,8 +28,8 @@ export function addedUp({ opensAt, closesAt, hours }: Opened, until: string, per
     sum += people
     points.push([(Math.min(at + hourMs, end) - Date.parse(opensAt)) / hourMs, sum / per])
   }
-  points.push([(end - Date.parse(opensAt)) / hourMs, sum / per])
-  return points.filter(([at], index) => index === 0 || at > (points[index - 1]?.[0] ?? 0) || index === points.length - 1)
+  const last = (end - Date.parse(opensAt)) / hourMs
+  return last > (points[points.length - 1]?.[0] ?? 0) ? [...points, [last, sum / per]] : points
 }
 
 /** How many there were by then. */
