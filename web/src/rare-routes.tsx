@@ -98,6 +98,4 @@ const framedRoutes: RouteObject[] = [
 ]
 
 /** Without the frame of the site. */
-const bareRoutes: RouteObject[] = [
-  { path: 'lanh-dao/contests/:contest/man-hinh', lazy: () => import('./features/insight/wall-page.tsx') }
-]
+const bareRoutes: RouteObject[] = [{ path: 'lanh-dao/contests/:contest/man-hinh', lazy: () => import('./features/insight/wall-page.tsx') }]
