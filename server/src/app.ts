@@ -13,6 +13,7 @@ import { entryApi } from '@hoi-thi/shared/entry'
 import { galleryApi } from '@hoi-thi/shared/gallery'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
+import { insightApi } from '@hoi-thi/shared/insight'
 import { judgingApi } from '@hoi-thi/shared/judging'
 import { juryApi } from '@hoi-thi/shared/jury'
 import { membershipApi } from '@hoi-thi/shared/membership'
@@ -79,6 +80,7 @@ import { voteReviewActions } from './modules/entry/votes/review/actions.ts'
 import { openEntryFile } from './modules/entry/watching/actions.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
+import { insightActions } from './modules/insight/actions.ts'
 import { judgingActions, juryActions } from './modules/judging/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
@@ -148,6 +150,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, awardApi, awardActions, deps, engines)
   serve(app, resultApi, resultActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
+  serve(app, insightApi, insightActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)
   serve(app, questionImportApi, questionImportActions, deps, engines)
   serve(app, questionPoolApi, { ...questionPoolActions, ...statisticsActions }, deps, engines)

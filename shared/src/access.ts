@@ -15,6 +15,8 @@ const permissions = {
   'privacy.handle': 'system',
   /** Who takes part, unit by unit; headcounts and their disputes; changes of unit. */
   'contest.manage': 'contest',
+  /** How a contest goes, in sums: who takes part, who lags, what people do not know. Nobody's answers. */
+  'contest.watch': 'contest',
   /** Entries to mark: those that are assigned, and no others. */
   'entries.judge': 'contest',
   /** The people of a unit: see who has entered, enrol, confirm, dispute. */
@@ -30,7 +32,8 @@ export type Permission = keyof typeof permissions
 export const roles = {
   administrator: { scope: 'system', may: ['accounts.manage', 'units.manage', 'contests.create', 'audit.read'] },
   'data-protection-officer': { scope: 'system', may: ['privacy.handle', 'audit.read'] },
-  organizer: { scope: 'contest', may: ['contest.manage'] },
+  organizer: { scope: 'contest', may: ['contest.manage', 'contest.watch'] },
+  leader: { scope: 'contest', may: ['contest.watch'] },
   judge: { scope: 'contest', may: ['entries.judge'] },
   'unit-officer': { scope: 'unit', may: ['members.manage'] },
   'question-setter': { scope: 'system', may: ['questions.write'] },

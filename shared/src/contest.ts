@@ -32,6 +32,11 @@ export const relations = ['father', 'mother', 'guardian'] as const
 const Relation = oneOf(...relations)
 export type Relation = Static<typeof Relation>
 
+/** What people may say of themselves on joining, if they like: for sums by gender and nothing else. Silence is not kept. */
+export const genders = ['female', 'male'] as const
+const Gender = oneOf(...genders)
+export type Gender = Static<typeof Gender>
+
 /** One version of what a parent or guardian agrees to, and of what a unit declares that holds their written consents. */
 const GuardianTexts = Type.Object({ version: Type.Integer(), consent: Type.String(), declaration: Type.String() })
 export type GuardianTexts = Static<typeof GuardianTexts>
@@ -51,6 +56,8 @@ const Contest = Type.Object({
   /** Null where no division is of minors. */
   guardian: Type.Union([GuardianTexts, Type.Null()]),
   rulesVersion: Type.Integer(),
+  /** What somebody agrees to who says their gender, for sums. */
+  genderText: Type.String(),
   /** Until when clips and written initiatives are sent in; null: the rules take none. */
   entriesUntil: Type.Union([Instant, Type.Null()]),
   hasPrediction: Type.Boolean(),
@@ -86,6 +93,8 @@ const Participant = Type.Object({
   hasConsented: Type.Boolean(),
   /** A minor for whom no parent or guardian has agreed, and no unit has declared that one has. */
   needsGuardian: Type.Boolean(),
+  /** If the person chose to say; it is counted in sums only. */
+  gender: Type.Union([Gender, Type.Null()]),
   /** The rounds that are only for those who were let in, and into which this person was. */
   admittedTo: Type.Array(Id)
 })
@@ -183,6 +192,14 @@ export const contestApi = {
       'participant.guardian-required',
       'link.unknown'
     ]
+  },
+  'PUT /contests/:contest/participants/current/gender': {
+    summary: 'Say one’s gender for sums by gender, with the consent that goes with it; or take it back (null), and with it the consent',
+    access: 'account',
+    params: ContestParams,
+    body: Type.Object({ gender: Type.Union([Gender, Type.Null()]) }, closed),
+    reply: null,
+    refuses: ['contest.not-found', 'participant.not-found', 'participant.not-eligible']
   },
   'GET /contests/:contest/participants/current': {
     summary: 'How the account that is signed in takes part',

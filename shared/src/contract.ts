@@ -11,6 +11,7 @@ import { entryApi } from './entry.ts'
 import { galleryApi } from './gallery.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
+import { insightApi } from './insight.ts'
 import { judgingApi } from './judging.ts'
 import { juryApi } from './jury.ts'
 import { membershipApi } from './membership.ts'
@@ -63,6 +64,7 @@ export const contract = {
   ...awardApi,
   ...resultApi,
   ...readinessApi,
+  ...insightApi,
   ...dutyApi,
   ...roundControlApi,
   ...entryApi,

@@ -10,7 +10,7 @@ export const choices = ['winner-name', 'clip-image', 'mail'] as const
 export const foundations = ['account', 'participation', 'guardian'] as const
 
 /** Asked for only where there is an occasion, and answered there. */
-const occasional = ['id-number'] as const
+const occasional = ['id-number', 'gender'] as const
 
 const Choice = oneOf(...choices)
 export type Choice = Static<typeof Choice>

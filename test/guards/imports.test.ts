@@ -33,6 +33,7 @@ const words = [
   'award',
   'result',
   'duty',
+  'insight',
   'campaign'
 ]
 /** Files of shared without a schema: the browser may run them. */

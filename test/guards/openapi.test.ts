@@ -103,6 +103,7 @@ describe('what may be kept', () => {
       ['POST /messages/unsubscriptions', { token }],
       ['POST /contests/:contest/participants', { divisionId: 'officials', unitId: unit.id, consentVersion: 1 }],
       ['GET /contests/:contest/participants/current'],
+      ['PUT /contests/:contest/participants/current/gender', { gender: 'female' }],
       ['POST /rounds/:roundId/attempts'],
       ['GET /attempts/:attemptId'],
       ['PUT /attempts/:attemptId/answers', { answers: [] }],

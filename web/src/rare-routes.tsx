@@ -1,7 +1,13 @@
 /** The inbox, one's own account and data, ways back in, the desk of a unit, the question bank, and the pages of staff. Their table is fetched with the first of them. */
-import type { RouteObject } from 'react-router'
+import type { PatchRoutesOnNavigationFunctionArgs, RouteObject } from 'react-router'
+import { RefusalPage } from './app/refusal-page.tsx'
 
-export const rareRoutes: RouteObject[] = [
+export function addTo(patch: PatchRoutesOnNavigationFunctionArgs['patch']): void {
+  patch('site', [{ ErrorBoundary: RefusalPage, children: framedRoutes }])
+  patch('root', bareRoutes)
+}
+
+const framedRoutes: RouteObject[] = [
   { path: 'thu', lazy: () => import('./features/message/inbox-page.tsx') },
   { path: 'thu/dung', lazy: () => import('./features/message/decline-page.tsx') },
   { path: 'ma', lazy: () => import('./features/recovery/code-page.tsx') },
@@ -19,6 +25,8 @@ export const rareRoutes: RouteObject[] = [
   { path: 'contests/:contest/clip', lazy: () => import('./features/gallery/gallery-page.tsx') },
   { path: 'contests/:contest/clip/:number', lazy: () => import('./features/gallery/clip-page.tsx') },
   { path: 'tai-khoan/du-lieu', lazy: () => import('./features/privacy/own-data-page.tsx') },
+  { path: 'lanh-dao', lazy: () => import('./features/insight/contests-page.tsx') },
+  { path: 'lanh-dao/contests/:contest', lazy: () => import('./features/insight/insight-page.tsx') },
   { path: 'cham', lazy: () => import('./features/jury/contests-page.tsx') },
   { path: 'cham/:contest', lazy: () => import('./features/jury/own-page.tsx') },
   { path: 'cham/:contest/:entryId', lazy: () => import('./features/jury/mark-page.tsx') },
@@ -89,3 +97,6 @@ export const rareRoutes: RouteObject[] = [
     ]
   }
 ]
+
+/** Without the frame of the site. */
+const bareRoutes: RouteObject[] = [{ path: 'lanh-dao/contests/:contest/man-hinh', lazy: () => import('./features/insight/wall-page.tsx') }]

@@ -14,6 +14,7 @@ const framed = (pages: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Refusa
 export const routes: RouteObject[] = [
   {
     ...root,
+    id: 'root',
     children: [
       { ...lean, children: framed(attemptRoutes) },
       {
@@ -33,12 +34,7 @@ export const routes: RouteObject[] = [
   }
 ]
 
-/** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses. */
+/** Pages that few people open have a table of their own, so that the timed quiz need not carry their addresses: all but those above. */
 export const addRareRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (
-    /^\/(account|admin|cham|don-vi|ho-tro|ma|ngan-hang|openid|quen-mat-khau|register|sign-out|tai-khoan|thu)\b|^\/contests\/[^/]+\/(?!boards|rounds)\w/.test(
-      path
-    )
-  )
-    patch('site', framed((await import('./rare-routes.tsx')).rareRoutes))
+  if (/^\/(?!$|attempts|sign-in|contests\/[^/]+($|\/boards|\/rounds))/.test(path)) (await import('./rare-routes.tsx')).addTo(patch)
 }

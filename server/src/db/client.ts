@@ -11,6 +11,7 @@ import * as duty from './schema/duty.ts'
 import * as entry from './schema/entry.ts'
 import * as headcount from './schema/headcount.ts'
 import * as imports from './schema/import.ts'
+import * as insight from './schema/insight.ts'
 import * as judging from './schema/judging.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
@@ -53,6 +54,7 @@ export const schema = {
   ...queue,
   ...judging,
   ...duty,
+  ...insight,
   ...roundControl
 }
 

@@ -1,6 +1,7 @@
 /** The mark, the name, the menu, who is signed in; then the double bar. */
 import { useLocation } from 'react-router'
 import { address } from '../addresses.ts'
+import { insightAddress } from '../features/insight/insight-addresses.ts'
 import { juryAddress } from '../features/jury/jury-addresses.ts'
 import { useUnread } from '../features/message/unread.ts'
 import { bankAddress } from '../features/question-bank/bank-addresses.ts'
@@ -93,6 +94,7 @@ function AccountLinks() {
       {holds(roles, 'members.manage') && <Link to={deskAddress.units}>{account.menu.desk}</Link>}
       {holds(roles, 'questions.write') && <Link to={bankAddress.list()}>{account.menu.bank}</Link>}
       {holds(roles, 'entries.judge') && <Link to={juryAddress.contests}>{account.menu.judge}</Link>}
+      {holds(roles, 'contest.watch') && <Link to={insightAddress.contests}>{account.menu.overview}</Link>}
       {seesAdministration(roles) && <Link to={adminAddress.accounts()}>{account.menu.admin}</Link>}
     </>
   )

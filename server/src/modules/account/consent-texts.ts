@@ -21,6 +21,10 @@ export const consentTexts: Record<Agreement, ConsentText> = {
     version: 1,
     text: 'Tôi đồng ý nhận thư điện tử mời dự các hội thi sau này. Thư về hội thi mà tôi đang dự không phụ thuộc vào lựa chọn này. Tôi có thể rút lại bất cứ lúc nào.'
   },
+  gender: {
+    version: 1,
+    text: 'Tôi đồng ý cho Ban Tổ chức dùng giới tính mà tôi chọn ở đây để thống kê số nữ, số nam tham gia và kết quả chung. Chỉ số liệu cộng được dùng, nhóm dưới 5 người không hiện; bảng xếp hạng, đơn vị và người khác không thấy lựa chọn của tôi. Nếu không nói, việc dự thi không thay đổi. Tôi có thể rút lại bất cứ lúc nào.'
+  },
   'id-number': {
     version: 1,
     text: 'Tôi đồng ý cung cấp số định danh cá nhân cho Ban Tổ chức, chỉ để lập danh sách chi trả giải thưởng và kê khai thuế. Trên hệ thống, số được mã hóa; Ban Tổ chức chỉ thấy 4 số cuối, và mỗi lần lập danh sách có cả số đều được ghi nhật ký. Hệ thống xóa số ngay khi ghi nhận đã trao giải, chậm nhất 90 ngày sau khi tôi được ghi là người đoạt giải; danh sách chi trả đã lập được lưu theo quy định về kế toán. Nếu không đồng ý, tôi vẫn là người đoạt giải và làm thủ tục nhận giải trực tiếp với Ban Tổ chức. Trước khi trao giải, tôi có thể rút lại bất cứ lúc nào.'

@@ -1,15 +1,16 @@
 /** What each contest endpoint does. */
-import type { Bloc, contestApi } from '@hoi-thi/shared/contest'
+import { type Bloc, type contestApi, genders } from '@hoi-thi/shared/contest'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { type ActorCtx, type Ctx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import { dayOf } from '../../lib/day.ts'
 import { Problem, refuse } from '../../problem.ts'
 import { insertConsent } from '../account/consent/queries.ts'
-import { hashOfText } from '../account/consent-texts.ts'
+import { consentTexts, hashOfText } from '../account/consent-texts.ts'
 import { searchFor } from '../unit/unit-name.ts'
 import { documentActions } from './documents/actions.ts'
-import { excludedRoles, keptFacts, whyNotJoin } from './eligibility.ts'
+import { excludedRoles, isOfMinors, keptFacts, whyNotJoin } from './eligibility.ts'
+import { genderActions, recordGenderConsent } from './gender/actions.ts'
 import { guardianTexts } from './guardian-texts.ts'
 import { needsGuardian, takeGuardian } from './guardians/actions.ts'
 import { useJoinLink } from './join-links/queries.ts'
@@ -72,6 +73,7 @@ export const contestActions: Actions<typeof contestApi> = {
       joinFields: joinFieldsOf(rules.body),
       consentVersion: rules.body.consent.version,
       consentText: rules.body.consent.text,
+      genderText: consentTexts.gender.text,
       guardian: rules.body.divisions.some(({ minors }) => minors) ? guardianTexts : null,
       rulesVersion: rules.version,
       entriesUntil: rules.body.clips?.closesAt ?? null,
@@ -115,13 +117,14 @@ export const contestActions: Actions<typeof contestApi> = {
       const reason = whyNotJoin(rules.body, { ...body, unitId: body.unitId, facts }, unit, dayOf(ctx.now))
       // Who was enrolled stays where they are counted, whatever becomes of the unit before they come.
       if (reason && !(reason === 'participant.unit-ended' && (await isEnrolled(ctx, contest.id)))) throw new Problem(reason)
-      const consent = { contestId: contest.id, accountId: ctx.actor.accountId, consentVersion: body.consentVersion, consentedAt: ctx.now }
+      const kept = keptFacts(facts, isOfMinors(rules.body, body.divisionId))
+      const agreed = { consentVersion: body.consentVersion, consentedAt: ctx.now, facts: kept }
+      const consent = { contestId: contest.id, accountId: ctx.actor.accountId, ...agreed }
       const inserted = await insertParticipant(ctx.db, {
         ...consent,
         id: ctx.newId(),
         unitId: body.unitId ?? null,
         divisionId: body.divisionId,
-        facts: keptFacts(facts),
         joinedAt: ctx.now,
         membership: body.joinToken === undefined ? 'unconfirmed' : await takeJoinLink(ctx, contest.id, body.unitId, body.joinToken)
       })
@@ -142,6 +145,7 @@ export const contestActions: Actions<typeof contestApi> = {
         channel: 'joining',
         actorId: accountId
       })
+      if (kept.gender) await recordGenderConsent(ctx, contest.id, true)
       return ownParticipant(ctx, contest.id, accountId)
     }),
 
@@ -149,6 +153,8 @@ export const contestActions: Actions<typeof contestApi> = {
     const contest = (await findContest(ctx.db, params.contest)) ?? refuse('contest.not-found')
     return ownParticipant(ctx, contest.id, ctx.actor.accountId)
   },
+
+  ...genderActions,
 
   ...documentActions
 }
@@ -176,7 +182,7 @@ async function contestWithRules(ctx: Ctx, slugOrId: string) {
 }
 
 async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
-  const { id, divisionId, joinedAt, unitId, unitName, membership, consentedAt } =
+  const { id, divisionId, joinedAt, unitId, unitName, membership, consentedAt, facts } =
     (await findParticipant(ctx.db, contestId, accountId)) ?? refuse('participant.not-found')
   const unit = unitId && unitName ? { id: unitId, name: unitName } : null
   const hasConsented = consentedAt !== null
@@ -184,5 +190,7 @@ async function ownParticipant(ctx: Ctx, contestId: string, accountId: string) {
     !hasConsented &&
     (await needsGuardian(ctx, (await contestWithRules(ctx, contestId)).rules.body, { id, accountId, contestId, divisionId }))
   const admittedTo = await listAdmittedTo(ctx.db, id)
-  return { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, hasConsented, needsGuardian: lacksGuardian, admittedTo }
+  const gender = genders.find((known) => known === facts.gender) ?? null
+  const shown = { id, divisionId, joinedAt: joinedAt.toISOString(), unit, membership, gender, admittedTo }
+  return { ...shown, hasConsented, needsGuardian: lacksGuardian }
 }

@@ -1,4 +1,5 @@
 /** Why a person may not join as asked; null if they may. */
+import { genders } from '@hoi-thi/shared/contest'
 import type { ProblemCode } from '@hoi-thi/shared/problem'
 import type { Division, Rules } from '@hoi-thi/shared/rules'
 import { isDay } from '../../lib/day.ts'
@@ -15,6 +16,8 @@ export interface JoinFacts {
   birthDate?: string
   /** "yes": they say that they live where the division asks. */
   residence?: string
+  /** For sums by gender, if they like to say. Minors are not asked. */
+  gender?: string
 }
 
 export const isOfMinors = ({ divisions }: Pick<Rules, 'divisions'>, divisionId: string): boolean =>
@@ -49,8 +52,10 @@ function yearsBetween(born: string, on: string): number {
 }
 
 /** What is kept of what was said. */
-export const keptFacts = ({ residence }: JoinFacts): Record<string, string> =>
-  residence === 'yes' || residence === 'no' ? { residence } : {}
+export function keptFacts({ residence, gender }: JoinFacts, isMinor: boolean): Record<string, string> {
+  const said = isMinor ? undefined : genders.find((known) => known === gender)
+  return { ...((residence === 'yes' || residence === 'no') && { residence }), ...(said && { gender: said }) }
+}
 
 /** Nobody comes new to a unit that has ended; who is there already stays. */
 export function whyNotFor(

@@ -156,15 +156,16 @@ export async function consentOfParticipant(
     contestId,
     accountId,
     consentVersion,
-    consentedAt
-  }: Pick<typeof participants.$inferInsert, 'contestId' | 'accountId'> & {
+    consentedAt,
+    facts
+  }: Pick<typeof participants.$inferInsert, 'contestId' | 'accountId' | 'facts'> & {
     consentVersion: number
     consentedAt: Date
   }
 ): Promise<boolean> {
   const rows = await db
     .update(participants)
-    .set({ consentVersion, consentedAt })
+    .set({ consentVersion, consentedAt, facts })
     .where(and(eq(participants.contestId, contestId), eq(participants.accountId, accountId), isNull(participants.consentedAt)))
     .returning({ id: participants.id })
   return rows.length > 0
@@ -187,7 +188,8 @@ export async function findParticipant(db: Db, contestId: string, accountId: stri
       consentedAt: participants.consentedAt,
       membership: participants.membership,
       unitId: participants.unitId,
-      unitName: units.name
+      unitName: units.name,
+      facts: participants.facts
     })
     .from(participants)
     .leftJoin(units, eq(units.id, participants.unitId))

@@ -31,7 +31,10 @@ export const accountTables: InventoryPart = {
     columns: {
       id: accountId,
       sign_in_name: basic('Tên đăng nhập, số điện thoại hoặc thư điện tử', { erased: 'random' }),
-      sign_in_key: basic('Tên đăng nhập viết gọn để so khớp', { erased: 'random' }),
+      sign_in_key: basic('Tên đăng nhập viết gọn để so khớp', {
+        erased: 'random',
+        seenBy: 'Chủ tài khoản, quản trị; của đầu mối đơn vị, nếu là số điện thoại: lãnh đạo và Ban Tổ chức hội thi'
+      }),
       password_hash: sensitive('Mật khẩu đã băm một chiều', { copy: 'secret', erased: 'random', seenBy: 'Không ai' }),
       full_name: basic('Họ và tên', { erased: 'name', seenBy: 'Chủ tài khoản, quản trị, đầu mối đơn vị; công khai thì viết tắt' }),
       search: basic('Họ tên không dấu và tên đăng nhập, để tìm', {

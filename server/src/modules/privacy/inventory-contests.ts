@@ -123,7 +123,7 @@ export const contestTables: InventoryPart = {
       account_id: accountId,
       unit_id: basic('Đơn vị'),
       division_id: basic('Bảng thi'),
-      facts: basic('Thông tin mà thể lệ hỏi', { erased: 'empty-object' }),
+      facts: basic('Thông tin mà thể lệ hỏi; giới tính, nếu tự chọn nói, chỉ để cộng thành số liệu chung', { erased: 'empty-object' }),
       consent_version: none('Bản đồng ý'),
       consented_at: none('Lúc đồng ý'),
       joined_at: none('Lúc tham gia'),

@@ -89,6 +89,34 @@ export const systemTables: InventoryPart = {
     ...notOfPeople,
     columns: { minute: none('Phút'), count: none('Số lượt') }
   },
+  participation_rounds: {
+    holds: 'Lúc đếm người dự thi của một vòng',
+    ...notOfPeople,
+    columns: { round_id: none('Vòng'), counted_at: none('Lúc đếm') }
+  },
+  participation_hours: {
+    holds: 'Số người bắt đầu dự thi theo giờ, đơn vị, bảng',
+    ...notOfPeople,
+    columns: {
+      round_id: none('Vòng'),
+      unit_id: none('Đơn vị'),
+      division_id: none('Bảng thi'),
+      hour: none('Giờ'),
+      people: none('Số người'),
+      newcomers: none('Số người lần đầu dự hội thi')
+    }
+  },
+  round_knowledge: {
+    holds: 'Số câu sai theo chủ đề, căn cứ, khối và giới tính tự chọn nói; đã ẩn nhóm dưới 5 người trước khi lưu',
+    ...notOfPeople,
+    columns: {
+      round_id: none('Vòng'),
+      papers: none('Số bài'),
+      counted_at: none('Lúc đếm'),
+      topics: none('Số liệu cộng theo chủ đề'),
+      genders: none('Số liệu cộng theo giới tính')
+    }
+  },
   seedings: { holds: 'Dữ liệu ban đầu đã nạp', ...notOfPeople, columns: { name: none('Tên'), completed_at: none('Lúc xong') } },
   units: {
     holds: 'Đơn vị',

@@ -123,22 +123,27 @@ const together = (one: UnitResult, other: UnitResult): UnitResult => ({
 })
 
 /** What units under another do counts for that one too, and so do their people in its headcount; on their own they stand as they are. */
-function rolledUp(units: readonly CountedUnit[]): CountedUnit[] {
+export function rolledUp<U extends Pick<CountedUnit, 'unitId' | 'parentId' | 'people' | 'headcount'> & Partial<Added>>(
+  units: readonly U[]
+): U[] {
   return units.map((unit) => {
     const all = [unit, ...belowOf(unit.unitId, units)]
-    const total = (of: (unit: CountedUnit) => number | null) => sum(all, (each) => of(each) ?? 0)
+    const total = (of: (unit: U) => number | null | undefined) => sum(all, (each) => of(each) ?? 0)
     return {
       ...unit,
       people: total(({ people }) => people),
-      unconfirmed: total(({ unconfirmed }) => unconfirmed),
-      attempts: total(({ attempts }) => attempts),
-      validPapers: unit.validPapers === null ? null : total(({ validPapers }) => validPapers),
+      ...(unit.unconfirmed !== undefined && { unconfirmed: total(({ unconfirmed }) => unconfirmed) }),
+      ...(unit.attempts !== undefined && { attempts: total(({ attempts }) => attempts) }),
+      ...(typeof unit.validPapers === 'number' && { validPapers: total(({ validPapers }) => validPapers) }),
       headcount: total(({ headcount }) => headcount) || null
     }
   })
 }
 
-function belowOf(unitId: string, units: readonly CountedUnit[]): CountedUnit[] {
+/** What is added up where it was counted. */
+type Added = Pick<CountedUnit, 'unconfirmed' | 'attempts' | 'validPapers'>
+
+function belowOf<U extends Pick<CountedUnit, 'unitId' | 'parentId'>>(unitId: string, units: readonly U[]): U[] {
   const children = units.filter(({ parentId, unitId: own }) => parentId === unitId && own !== unitId)
   return children.flatMap((child) => [child, ...belowOf(child.unitId, units)])
 }

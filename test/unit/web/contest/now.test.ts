@@ -31,6 +31,7 @@ const participant = {
   membership: 'unconfirmed' as const,
   hasConsented: true,
   needsGuardian: false,
+  gender: null,
   admittedTo: ['round-9']
 }
 const joined = (...attempts: AttemptSummary[]): Own => ({ participant, attempts })

@@ -11,6 +11,7 @@ import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { FactsFields } from './facts-fields.tsx'
+import { GenderField } from './gender-field.tsx'
 import { GuardianFields } from './guardian-fields.tsx'
 import type { FollowedLink } from './join-token.ts'
 import type { JoinField, JoinResult } from './joining.ts'
@@ -74,6 +75,7 @@ export function JoinForm({ contest, roundId, enrolled, link }: JoinFormProps) {
           </div>
         )}
         {division && <FactsFields key={division.id} division={division} errorOf={errorOf} />}
+        {division && !division.minors && <GenderField contest={contest} />}
         <Consent contest={contest} error={errorOf('consent')} />
         {needsGuardian && contest.guardian && <GuardianFields texts={contest.guardian} errorOf={errorOf} />}
         {roundId && <input type="hidden" name="roundId" value={roundId} />}

@@ -8,9 +8,10 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
+import { GenderForm } from './gender-field.tsx'
 import { JoinForm } from './join-form.tsx'
 import { forgetToken, keptToken, lookAtLink } from './join-token.ts'
-import { incomplete, type JoinResult, joinBody, openRound, readJoining } from './joining.ts'
+import { incomplete, type JoinResult, joinBody, openRound, readJoining, saidGender } from './joining.ts'
 import { fetchOwn } from './own.ts'
 import { unitChangeAddress } from './unit-change-address.ts'
 
@@ -27,6 +28,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response | JoinResult> {
   const contest = params.contest ?? ''
   const form = await request.formData()
+  if (form.get('deed') === 'gender') {
+    await call('PUT /contests/:contest/participants/current/gender', { params: { contest }, body: { gender: saidGender(form) } })
+    return redirect(address.join(contest))
+  }
   const joining = readJoining(form)
   const fields = incomplete(joining)
   if (fields.length > 0) return { fields, code: null }
@@ -72,7 +77,8 @@ export function Component() {
 function Joined({ contest, participant }: { contest: Contest; participant: Participant }) {
   const { contest: words } = useMessages()
   const { already } = words.join
-  const division = contest.divisions.find(({ id }) => id === participant.divisionId)?.name ?? participant.divisionId
+  const own = contest.divisions.find(({ id }) => id === participant.divisionId)
+  const division = own?.name ?? participant.divisionId
   return (
     <Card isKey>
       <h1 className="title">{already.title}</h1>
@@ -82,6 +88,7 @@ function Joined({ contest, participant }: { contest: Contest; participant: Parti
         <Link to={unitChangeAddress(contest.slug)}>{already.toChange}</Link>
       </p>
       <p className="mute">{already.change}</p>
+      {!own?.minors && <GenderForm contest={contest} said={participant.gender} />}
     </Card>
   )
 }

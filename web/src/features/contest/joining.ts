@@ -1,5 +1,5 @@
 /** What the form to join holds, and what it still lacks. Pure. */
-import type { Contest, Participant, Relation } from '@hoi-thi/shared/contest'
+import type { Contest, Gender, Participant, Relation } from '@hoi-thi/shared/contest'
 import type { RefusalCode } from '../../api.ts'
 import { mayEnter } from './may-enter.ts'
 
@@ -21,6 +21,13 @@ export const relations: readonly Relation[] = ['mother', 'father', 'guardian']
 /** Whether somebody lives where the division asks. */
 export const residenceAnswers = ['yes', 'no'] as const
 
+/** The last stands unless somebody chooses otherwise, and is not sent. */
+export const genderAnswers = ['female', 'male', 'unsaid'] as const
+
+/** Null: they do not say. */
+export const saidGender = (form: FormData): Gender | null =>
+  genderAnswers.filter((answer) => answer !== 'unsaid').find((answer) => answer === form.get('gender')) ?? null
+
 /** What stands in the way of joining. */
 export interface JoinResult {
   fields: JoinField[]
@@ -33,6 +40,7 @@ export interface Joining {
   /** As the division asks for them; null where it does not. */
   birthDate: string | null
   residence: string | null
+  gender: Gender | null
   hasConsent: boolean
   consentVersion: number
   needsUnit: boolean
@@ -49,6 +57,7 @@ export function readJoining(form: FormData): Joining {
     unitId: String(form.get('unitId') ?? ''),
     birthDate: birthDate === null ? null : String(birthDate).trim(),
     residence: form.get('asksResidence') === null ? null : String(form.get('residence') ?? ''),
+    gender: saidGender(form),
     hasConsent: form.get('consent') !== null,
     consentVersion: Number(form.get('consentVersion')),
     needsUnit: form.get('needsUnit') === 'yes',
@@ -83,8 +92,8 @@ export function incomplete(joining: Joining): JoinField[] {
 }
 
 /** The body that the API takes: what does not apply is absent. */
-export function joinBody({ divisionId, unitId, birthDate, residence, consentVersion, joinToken, guardian }: Joining) {
-  const facts = { ...(birthDate && { birthDate }), ...(residence && { residence }) }
+export function joinBody({ divisionId, unitId, birthDate, residence, gender, consentVersion, joinToken, guardian }: Joining) {
+  const facts = { ...(birthDate && { birthDate }), ...(residence && { residence }), ...(gender && { gender }) }
   return {
     divisionId,
     consentVersion,

@@ -57,7 +57,7 @@ export const account: typeof Vietnamese = {
   passwordHint: 'At least 8 characters. A short sentence that you remember is best',
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
-  menu: { account: 'Account', desk: 'My unit', bank: 'Question bank', judge: 'Judging', admin: 'Administration' },
+  menu: { account: 'Account', desk: 'My unit', bank: 'Question bank', judge: 'Judging', overview: 'Overview', admin: 'Administration' },
   roles: roleWords,
   own: ownAccount,
   openid

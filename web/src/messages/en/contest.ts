@@ -132,6 +132,12 @@ export const contest: typeof Vietnamese = {
     forWhom: (who) => `This division is for: ${who}.`,
     residence: (place) => `Do you live in ${place}?`,
     residenceAnswers: { yes: 'Yes', no: 'No' },
+    gender: {
+      legend: 'Gender (optional)',
+      answers: { female: 'Woman', male: 'Man', unsaid: 'I prefer not to say' },
+      summary: (said) => `Gender, for sums: ${said}`,
+      submit: 'Save the choice'
+    },
     consentVersion: (version) => `Consent text, version ${version}`,
     consentTick: 'I have read the text above and agree',
     guardian: {

@@ -11,6 +11,7 @@ export const roleWords: typeof VietnameseRoles = {
     name: 'Organizer',
     may: 'Sees who takes part in a contest and the headcounts of its units, fills pools of questions and reads their statistics'
   },
+  leader: { name: 'Leader', may: 'See a whole contest in sums: who takes part, who lags, what many do not know' },
   judge: { name: 'Judge', may: 'Mark the entries that are assigned, sign sheets, give back entries that concern them' },
   'unit-officer': {
     name: 'Contact person of a unit',

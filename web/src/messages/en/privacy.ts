@@ -105,6 +105,7 @@ export const privacy: typeof Vietnamese = {
     history: 'History',
     purposes: {
       ...choices,
+      gender: 'Saying one’s gender for sums',
       account: 'Notice when the account was made',
       participation: 'Taking part',
       'id-number': 'Giving the ID number for an award',

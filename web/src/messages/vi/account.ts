@@ -52,7 +52,14 @@ export const account = {
   passwordHint: 'Ít nhất 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất',
   showPassword: 'Hiện mật khẩu',
   hidePassword: 'Ẩn mật khẩu',
-  menu: { account: 'Tài khoản', desk: 'Đơn vị của tôi', bank: 'Ngân hàng câu hỏi', judge: 'Chấm bài', admin: 'Quản trị' },
+  menu: {
+    account: 'Tài khoản',
+    desk: 'Đơn vị của tôi',
+    bank: 'Ngân hàng câu hỏi',
+    judge: 'Chấm bài',
+    overview: 'Toàn cảnh',
+    admin: 'Quản trị'
+  },
   roles: roleWords,
   own: ownAccount,
   openid

@@ -130,6 +130,12 @@ export const contest = {
     forWhom: (who: string) => `Bảng này dành cho: ${who}.`,
     residence: (place: string) => `Bạn đang sinh sống ở ${place}?`,
     residenceAnswers: { yes: 'Có', no: 'Không' },
+    gender: {
+      legend: 'Giới tính (không bắt buộc)',
+      answers: { female: 'Nữ', male: 'Nam', unsaid: 'Không muốn nói' },
+      summary: (said: string) => `Giới tính để thống kê chung: ${said}`,
+      submit: 'Lưu lựa chọn'
+    },
     consentVersion: (version: string) => `Nội dung đồng ý, bản ${version}`,
     consentTick: 'Tôi đã đọc và đồng ý với nội dung trên',
     guardian: {

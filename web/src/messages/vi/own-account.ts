@@ -11,6 +11,10 @@ export const roleWords: Record<Role, { name: string; may: string }> = {
     name: 'Ban Tổ chức',
     may: 'Xem người dự thi và số biên chế của từng đơn vị trong một hội thi, lấp kho câu hỏi và xem thống kê câu hỏi'
   },
+  leader: {
+    name: 'Lãnh đạo',
+    may: 'Xem toàn cảnh một hội thi bằng số liệu cộng: ai tham gia, nơi nào chậm, điều gì nhiều người chưa nắm'
+  },
   judge: { name: 'Giám khảo', may: 'Chấm những bài dự thi được giao, ký phiếu, xin không chấm bài có liên quan' },
   'unit-officer': {
     name: 'Đầu mối đơn vị',

@@ -11,6 +11,7 @@ const choices: Record<Choice, string> = {
 }
 const purposes: Record<Purpose, string> = {
   ...choices,
+  gender: 'Nói giới tính để thống kê chung',
   account: 'Thông báo khi lập tài khoản',
   participation: 'Dự thi',
   'id-number': 'Cung cấp số định danh để nhận giải',

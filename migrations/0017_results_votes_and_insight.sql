@@ -1,3 +1,26 @@
+CREATE TABLE "participation_hours" (
+	"round_id" uuid NOT NULL,
+	"unit_id" uuid,
+	"division_id" text NOT NULL,
+	"hour" timestamp (3) with time zone NOT NULL,
+	"people" integer NOT NULL,
+	"newcomers" integer NOT NULL,
+	CONSTRAINT "participation_hours_once" UNIQUE NULLS NOT DISTINCT("round_id","unit_id","division_id","hour")
+);
+--> statement-breakpoint
+CREATE TABLE "participation_rounds" (
+	"round_id" uuid PRIMARY KEY NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "round_knowledge" (
+	"round_id" uuid PRIMARY KEY NOT NULL,
+	"papers" integer NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	"topics" jsonb NOT NULL,
+	"genders" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "appeals" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"contest_id" uuid NOT NULL,
@@ -102,6 +125,10 @@ CREATE TABLE "vote_voidings" (
 );
 --> statement-breakpoint
 ALTER TABLE "snapshots" ADD COLUMN "close_id" uuid;--> statement-breakpoint
+ALTER TABLE "participation_hours" ADD CONSTRAINT "participation_hours_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation_hours" ADD CONSTRAINT "participation_hours_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation_rounds" ADD CONSTRAINT "participation_rounds_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_knowledge" ADD CONSTRAINT "round_knowledge_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_contest_id_contests_id_fk" FOREIGN KEY ("contest_id") REFERENCES "public"."contests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_participant_id_participants_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals" ADD CONSTRAINT "appeals_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
