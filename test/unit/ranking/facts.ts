@@ -1,5 +1,5 @@
 /** Counted papers and units for tests that name only what matters to them. */
-import type { CountedPaper } from '../../../server/src/modules/ranking/standings.ts'
+import { type CountedPaper, type IndividualRules, individualBoard, type RoundFacts } from '../../../server/src/modules/ranking/standings.ts'
 import type { CountedUnit } from '../../../server/src/modules/ranking/unit-board.ts'
 
 export const paper = (id: string, changes: Partial<CountedPaper> = {}): CountedPaper => ({
@@ -32,3 +32,9 @@ export const unit = (id: string, people: number, headcount: number | null, chang
   validPapers: people,
   ...changes
 })
+
+/** The board with all its rows made. */
+export function wholeBoard(papers: readonly CountedPaper[], rules: IndividualRules, facts: RoundFacts) {
+  const { figures, standings } = individualBoard(papers, rules, facts)
+  return { figures, standings: [...standings] }
+}

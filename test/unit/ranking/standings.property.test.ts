@@ -1,10 +1,10 @@
 /** Standings: ranks as an oracle counts them, whatever the order of the facts and whatever the ids. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type CountedPaper, individualBoard } from '../../../server/src/modules/ranking/standings.ts'
+import type { CountedPaper } from '../../../server/src/modules/ranking/standings.ts'
 import { type CountedUnit, unitBoard } from '../../../server/src/modules/ranking/unit-board.ts'
 import { rulesWith, unitsByRate } from '../rules.ts'
-import { paper, unit } from './facts.ts'
+import { paper, unit, wholeBoard } from './facts.ts'
 
 const facts = fc.array(
   fc.record({
@@ -34,7 +34,7 @@ it('gives each person the number of those who are better plus one', () => {
         const first = mine.findIndex((key, index) => key !== theirs[index])
         return first >= 0 && mine[first]! < theirs[first]!
       }
-      const board = individualBoard(papers, rulesWith(), told(papers))
+      const board = wholeBoard(papers, rulesWith(), told(papers))
       expect(board.standings).toHaveLength(papers.length)
       for (const { id, rank } of board.standings) {
         const own = papers.find(({ participantId }) => participantId === id)!
@@ -53,7 +53,7 @@ const byId = ({ standings }: { standings: { id: string }[] }) => new Map(standin
 it('gives everyone the same standing whatever the order of the papers', () => {
   fc.assert(
     fc.property(moved, ([papers, moved]) => {
-      expect(byId(individualBoard(moved, rulesWith(), told(moved)))).toEqual(byId(individualBoard(papers, rulesWith(), told(papers))))
+      expect(byId(wholeBoard(moved, rulesWith(), told(moved)))).toEqual(byId(wholeBoard(papers, rulesWith(), told(papers))))
     })
   )
 })
@@ -62,8 +62,8 @@ it('gives everyone the same rank whatever the ids', () => {
   fc.assert(
     fc.property(moved, ([papers, moved]) => {
       const renamed = papers.map((paper, index) => ({ ...paper, participantId: moved[index]!.participantId }))
-      const before = byId(individualBoard(papers, rulesWith(), told(papers)))
-      const after = byId(individualBoard(renamed, rulesWith(), told(renamed)))
+      const before = byId(wholeBoard(papers, rulesWith(), told(papers)))
+      const after = byId(wholeBoard(renamed, rulesWith(), told(renamed)))
       for (const [index, { participantId }] of papers.entries()) {
         expect({ ...after.get(renamed[index]!.participantId), id: '' }).toEqual({ ...before.get(participantId), id: '' })
       }

@@ -1,17 +1,17 @@
 /** Standings: what boards show of counted facts. */
 import { expect, it } from 'vitest'
 import { predictionTarget } from '../../../server/src/modules/ranking/prediction-target.ts'
-import { type CountedPaper, individualBoard } from '../../../server/src/modules/ranking/standings.ts'
+import type { CountedPaper } from '../../../server/src/modules/ranking/standings.ts'
 import { type CountedUnit, unitBoard } from '../../../server/src/modules/ranking/unit-board.ts'
 import { rulesWith, unitsByRate } from '../rules.ts'
-import { paper, unit } from './facts.ts'
+import { paper, unit, wholeBoard } from './facts.ts'
 
 const ranksOf = ({ standings }: { standings: { id: string; rank: number }[] }) => standings.map(({ id, rank }) => `${id} ${rank}`)
 
 const peopleRightOnAll = rulesWith().prediction!
 const targetOf = (papers: CountedPaper[]) => predictionTarget(peopleRightOnAll, papers, 'officials')
 const boardOf = (papers: CountedPaper[], rules = rulesWith()) =>
-  individualBoard(papers, rules, { target: rules.prediction ? targetOf(papers) : null, lotSeed: null })
+  wholeBoard(papers, rules, { target: rules.prediction ? targetOf(papers) : null, lotSeed: null })
 
 function check(papers: CountedPaper[], expected: string[], rules = rulesWith()) {
   expect(ranksOf(boardOf(papers, rules))).toEqual(expected)
@@ -116,7 +116,7 @@ it('makes the same board from the same facts, also when peers have the same name
 
 it('leaves the facts as they were', () => {
   const papers = Object.freeze([Object.freeze(paper('B')), Object.freeze(paper('A', { correct: 12 }))])
-  individualBoard(papers, rulesWith(), { target: 0, lotSeed: null })
+  wholeBoard(papers, rulesWith(), { target: 0, lotSeed: null })
   expect(papers.map(({ participantId }) => participantId)).toEqual(['B', 'A'])
 })
 

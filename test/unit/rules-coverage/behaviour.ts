@@ -28,10 +28,11 @@ import { countedPapers } from '../../../server/src/modules/ranking/counted.ts'
 import { overallStandings } from '../../../server/src/modules/ranking/overall.ts'
 import { guessedOver, hiddenBy, mayShowIndividuals, predictionTarget } from '../../../server/src/modules/ranking/prediction-target.ts'
 import { appealsUntil, resultsDueBy } from '../../../server/src/modules/ranking/publication.ts'
-import { individualBoard, tieBreakersOf } from '../../../server/src/modules/ranking/standings.ts'
+import { tieBreakersOf } from '../../../server/src/modules/ranking/standings.ts'
 import { inBloc, unitBoard, withoutBarred } from '../../../server/src/modules/ranking/unit-board.ts'
 import { isPublicationTime } from '../../../server/src/modules/ranking/unit-counts.ts'
 import { needsResults, papersForUnits, unitResults } from '../../../server/src/modules/ranking/unit-results.ts'
+import { wholeBoard } from '../ranking/facts.ts'
 import * as world from './fixed-world.ts'
 
 export const behaviourOf = (rules: Rules) => ({
@@ -90,7 +91,7 @@ function peopleOf(rules: Rules) {
   const guessed = world.guessed.filter(({ round }) => rounds.includes(round))
   return {
     counted: countedPapers(world.severalEach, attempts.counts, chain).map(({ points, startedAtMs }) => [points, startedAtMs]),
-    board: individualBoard(world.rivals, { ...rules, attempts: { ...attempts, counts: 'best' } }, { target: 90, lotSeed: 'a lot' }),
+    board: wholeBoard(world.rivals, { ...rules, attempts: { ...attempts, counts: 'best' } }, { target: 90, lotSeed: 'a lot' }),
     targets: prediction && ['officials', 'pupils'].map((division) => predictionTarget(prediction, guessed, division)),
     overall: overall && overallStandings(overall, world.results, (one, other) => (one.participantId < other.participantId ? -1 : 1)),
     periods: periodsOf(rules),

@@ -10,9 +10,9 @@ import { mark } from '../../../server/src/modules/attempt/marking.ts'
 import { drawingOf } from '../../../server/src/modules/attempt/paper-rules.ts'
 import { keyShownAfter, scoreShownAfter } from '../../../server/src/modules/attempt/showing.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
-import { individualBoard } from '../../../server/src/modules/ranking/standings.ts'
+
 import { answer, key, paper, prediction, startedAt } from '../attempt/events.ts'
-import { paper as paperOf } from '../ranking/facts.ts'
+import { paper as paperOf, wholeBoard } from '../ranking/facts.ts'
 import { roundWith, rulesWith } from '../rules.ts'
 import { noPrediction, textOf, validRules } from './valid-rules.ts'
 
@@ -211,7 +211,7 @@ describe('which paper counts', () => {
       ...noPrediction,
       attempts: { perRound: counts === 'only' ? 1 : null, perDay: null, perContest: null, counts }
     })
-    const { standings } = individualBoard(papers, rules, { target: null, lotSeed: null })
+    const { standings } = wholeBoard(papers, rules, { target: null, lotSeed: null })
     return standings.map(({ correct, durationSeconds }) => [correct, durationSeconds])
   }
   it('the only one', () => expect(chosen('only')).toEqual([]))

@@ -2,8 +2,8 @@
 import type { Division } from '@hoi-thi/shared/rules'
 import { describe, expect, it } from 'vitest'
 import { type ContestUnit, excludedRoles, isOfMinors, type JoinFacts, whyNotJoin } from '../../../server/src/modules/contest/eligibility.ts'
-import { individualBoard } from '../../../server/src/modules/ranking/standings.ts'
-import { paper } from '../ranking/facts.ts'
+
+import { paper, wholeBoard } from '../ranking/facts.ts'
 import { divisionWith } from '../rules.ts'
 import { noPrediction, textOf, validRules } from './valid-rules.ts'
 
@@ -103,7 +103,7 @@ describe('groups with boards of their own', () => {
     const papers = [paper('an', { divisionId: one, correct: 3 }), paper('binh', { divisionId: other, correct: 9 })]
     const first = rules.divisions.map(({ id }) => {
       const theirs = papers.filter(({ divisionId }) => divisionId === id)
-      return individualBoard(theirs, rules, { target: null, lotSeed: null }).standings.map(({ id, rank }) => `${id} ${rank}`)
+      return wholeBoard(theirs, rules, { target: null, lotSeed: null }).standings.map(({ id, rank }) => `${id} ${rank}`)
     })
     expect(first).toEqual([['an 1'], ['binh 1']])
   })

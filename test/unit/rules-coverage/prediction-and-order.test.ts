@@ -2,8 +2,8 @@
 import type { Prediction, Rules } from '@hoi-thi/shared/rules'
 import { describe, expect, it } from 'vitest'
 import { guessedOver, hiddenBy, mayShowIndividuals, predictionTarget } from '../../../server/src/modules/ranking/prediction-target.ts'
-import { type CountedPaper, individualBoard } from '../../../server/src/modules/ranking/standings.ts'
-import { paper } from '../ranking/facts.ts'
+import type { CountedPaper } from '../../../server/src/modules/ranking/standings.ts'
+import { paper, wholeBoard } from '../ranking/facts.ts'
 import { roundWith, rulesWith } from '../rules.ts'
 import { noPrediction, textOf, validRules } from './valid-rules.ts'
 
@@ -71,7 +71,7 @@ describe('the target of a prediction', () => {
   it('takes a guess that is too great for none, and one above the target last where the rules say so', () => {
     const papers = [paper('over', { prediction: 11 }), paper('under', { prediction: 4 }), paper('far', { prediction: 1001 }), paper('none')]
     const ranks = (changes: Partial<Prediction>) =>
-      individualBoard(papers, guessing({ maximum: 1000, ...changes }), { target: 10, lotSeed: null }).standings.map(
+      wholeBoard(papers, guessing({ maximum: 1000, ...changes }), { target: 10, lotSeed: null }).standings.map(
         ({ id, rank }) => `${id} ${rank}`
       )
     expect(ranks({})).toEqual(['over 1', 'under 2', 'far 3', 'none 3'])
@@ -80,7 +80,7 @@ describe('the target of a prediction', () => {
 })
 
 const ranksOf = (papers: CountedPaper[], changes: Partial<Rules>, target: number | null = null, lotSeed: string | null = null) =>
-  individualBoard(papers, validRules(changes), { target, lotSeed }).standings.map(({ id, rank }) => `${id} ${rank}`)
+  wholeBoard(papers, validRules(changes), { target, lotSeed }).standings.map(({ id, rank }) => `${id} ${rank}`)
 
 describe('chains', () => {
   it('right, nearest prediction, earliest submission', () => {

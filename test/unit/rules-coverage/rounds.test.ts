@@ -4,8 +4,8 @@ import { limitsOf } from '../../../server/src/modules/attempt/paper-rules.ts'
 import { periodsOf } from '../../../server/src/modules/contest/periods.ts'
 import { phaseOfContest, phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { overallStandings, type RoundResult } from '../../../server/src/modules/ranking/overall.ts'
-import { individualBoard } from '../../../server/src/modules/ranking/standings.ts'
-import { paper } from '../ranking/facts.ts'
+
+import { paper, wholeBoard } from '../ranking/facts.ts'
 import { clipsWith, roundWith } from '../rules.ts'
 import { noPrediction, textOf, validRules } from './valid-rules.ts'
 
@@ -164,7 +164,7 @@ describe('stages', () => {
   it('a quiz and an essay of 100 points that is marked outside, with boards in the order of its points', () => {
     const rules = validRules({ ...noPrediction, order: ['points'], rounds: [week(1), outside(2)], overall: { by: 'sum', rounds: null } })
     const essays = [paper('an', { points: 81.5, questions: 0 }), paper('binh', { points: 92, questions: 0 })]
-    const board = individualBoard(essays, rules, { target: null, lotSeed: null })
+    const board = wholeBoard(essays, rules, { target: null, lotSeed: null })
     expect(board.standings.map(({ id, rank, points }) => [id, rank, points])).toEqual([
       ['binh', 1, 92],
       ['an', 2, 81.5]
@@ -180,7 +180,7 @@ describe('stages', () => {
   it('a quiz and a stage that separates those who are equal', () => {
     const rules = validRules({ ...noPrediction, order: ['points', 'tie-break'], rounds: [week(1), outside(2, { breaksTiesOf: 'vong-1' })] })
     const papers = [paper('an', { tieBreak: 7 }), paper('binh', { tieBreak: 9 }), paper('chi')]
-    const board = individualBoard(papers, rules, { target: null, lotSeed: null })
+    const board = wholeBoard(papers, rules, { target: null, lotSeed: null })
     expect(board.standings.map(({ id, rank }) => [id, rank])).toEqual([
       ['binh', 1],
       ['an', 2],

@@ -33,7 +33,7 @@ const lineOf = (standing: Standing): string => {
 }
 
 /** Rows come in the order of ranks; those of one rank by id. */
-function* byRank(standings: readonly Standing[]): Generator<Standing[]> {
+function* byRank(standings: Iterable<Standing>): Generator<Standing[]> {
   let peers: Standing[] = []
   for (const standing of standings) {
     if (peers[0] && peers[0].rank !== standing.rank) {

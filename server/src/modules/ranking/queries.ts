@@ -1,10 +1,11 @@
-import type { BoardStatus } from '@hoi-thi/shared/ranking'
+import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
 import { and, asc, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { advisoryLocks } from '../../db/locks.ts'
 import { attempts } from '../../db/schema/attempt.ts'
 import { snapshots, standings } from '../../db/schema/ranking.ts'
 import { closes } from '../../db/schema/result.ts'
+import { inParts } from '../../lib/rows.ts'
 import type { CountedPaper } from './standings.ts'
 
 /** True for one process at a time, until its transaction ends. */
@@ -153,16 +154,18 @@ export async function findSnapshot(db: Db, id: string) {
   return row
 }
 
-export async function insertSnapshot(db: Db, snapshot: typeof snapshots.$inferInsert, rows: (typeof standings.$inferInsert)['body'][]) {
+export async function insertSnapshot(db: Db, snapshot: typeof snapshots.$inferInsert, rows: Iterable<Standing>) {
   await db.insert(snapshots).values(snapshot)
-  const perStatement = 5000
-  for (let start = 0; start < rows.length; start += perStatement) {
-    const part = rows.slice(start, start + perStatement)
+  let start = 0
+  for (const part of inParts(rows, standingsPerStatement)) {
     await db.execute(sql`
       insert into standings (snapshot_id, place, body)
       select ${snapshot.id}, ${start} + n, body from jsonb_array_elements(${JSON.stringify(part)}::jsonb) with ordinality as e (body, n)`)
+    start += part.length
   }
 }
+
+const standingsPerStatement = 5000
 
 /** Live snapshots of earlier days are thinned to the last of each day, so that history stays and the table does not grow with each refresh. */
 export async function deletePassedSnapshots(db: Db, contestId: string, boardKey: string, keep: string) {

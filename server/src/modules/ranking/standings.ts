@@ -4,13 +4,14 @@ import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BoardFigures } from '../../db/schema/ranking.ts'
 import { lotOf } from '../../lib/lot.ts'
+import { type Rows, rowsOf } from '../../lib/rows.ts'
 import { maskedName } from '../privacy/masked-name.ts'
 import { countedPapers } from './counted.ts'
 import { compareNames, compareText } from './name-order.ts'
 
 export interface BoardContent {
   figures: BoardFigures
-  standings: Standing[]
+  standings: Rows<Standing>
 }
 
 export interface CountedPaper {
@@ -43,14 +44,49 @@ export interface RoundFacts {
   lotSeed: string | null
 }
 
-export interface RankedPaper extends Paper {
-  participantId: string
-  fullName: string
-  unitId: string | null
-  unitName: string | null
-  divisionId: string
-  isValid: boolean
-  startedAtMs: number
+/** A paper with what its rank goes by. It looks through to the paper and copies nothing: a round may have a million. */
+export class RankedPaper implements Paper {
+  constructor(
+    readonly paper: CountedPaper,
+    readonly predictionError: number | null
+  ) {}
+
+  get participantId(): string {
+    return this.paper.participantId
+  }
+  get fullName(): string {
+    return this.paper.fullName
+  }
+  get unitId(): string | null {
+    return this.paper.unitId
+  }
+  get divisionId(): string {
+    return this.paper.divisionId
+  }
+  get points(): number {
+    return this.paper.points
+  }
+  get correct(): number {
+    return this.paper.correct
+  }
+  get questions(): number {
+    return this.paper.questions
+  }
+  get isValid(): boolean {
+    return this.paper.isValid
+  }
+  get startedAtMs(): number {
+    return this.paper.startedAtMs
+  }
+  get durationMs(): number {
+    return this.paper.durationMs
+  }
+  get finishedAtMs(): number {
+    return this.paper.startedAtMs + this.paper.durationMs + this.paper.standstillMs
+  }
+  get tieBreak(): number | null {
+    return this.paper.tieBreak
+  }
 }
 
 type Named = Pick<CountedPaper, 'participantId' | 'fullName'>
@@ -75,15 +111,10 @@ export function rankedPapers(
   return ranked(counted, compare, byName)
 }
 
-/** Named one by one and not spread: rows as the driver makes them are slow to compare, and a round is compared two million times. */
 function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
-  const { participantId, fullName, unitId, unitName, divisionId, points, correct, questions, prediction } = paper
-  const { isValid, startedAtMs, durationMs, standstillMs, tieBreak } = paper
+  const { prediction } = paper
   // A number that the rules do not allow is no prediction.
-  const predictionError = target === null || prediction === null || prediction > most ? null : prediction - target
-  const finishedAtMs = startedAtMs + durationMs + standstillMs
-  const who = { participantId, fullName, unitId, unitName, divisionId }
-  return { ...who, points, correct, questions, isValid, startedAtMs, durationMs, finishedAtMs, predictionError, tieBreak }
+  return new RankedPaper(paper, target === null || prediction === null || prediction > most ? null : prediction - target)
 }
 
 function byLotOf(seed: string, papers: readonly Named[]): Compare<Named> {
@@ -95,19 +126,24 @@ export function individualBoard(papers: readonly CountedPaper[], rules: Individu
   const rows = rankedPapers(papers, rules, facts)
   return {
     figures: { people: rows.length, ...(facts.target !== null && { predictionTarget: facts.target }) },
-    standings: rows.map(({ item, rank, isShared }) => ({
-      id: item.participantId,
-      rank,
-      isShared,
-      name: maskedName(item.fullName),
-      division: item.divisionId,
-      ...(item.unitName && { unitName: item.unitName }),
-      points: item.points,
-      correct: item.correct,
-      questions: item.questions,
-      ...(item.predictionError !== null && { predictionDifference: Math.abs(item.predictionError) }),
-      durationSeconds: item.durationMs / 1000
-    }))
+    standings: rowsOf(rows, standingOf)
+  }
+}
+
+function standingOf({ item, rank, isShared }: Ranked<RankedPaper>): Standing {
+  const { participantId, fullName, divisionId, unitName } = item.paper
+  return {
+    id: participantId,
+    rank,
+    isShared,
+    name: maskedName(fullName),
+    division: divisionId,
+    ...(unitName && { unitName }),
+    points: item.points,
+    correct: item.correct,
+    questions: item.questions,
+    ...(item.predictionError !== null && { predictionDifference: Math.abs(item.predictionError) }),
+    durationSeconds: item.durationMs / 1000
   }
 }
 

@@ -1,5 +1,6 @@
 /** Ranks units by the formula of the rules. Pure: the same facts always give the same board. */
 import { type Compare, firstDecided, ranked } from '@hoi-thi/shared/order'
+import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BlocRules, UnitRules } from '@hoi-thi/shared/unit-rules'
 import { type UnitScore, unitScore } from '@hoi-thi/shared/unit-score'
@@ -58,7 +59,11 @@ export const inBloc = <U extends { bloc: string }>(units: readonly U[], bloc: Bl
   units.filter((unit) => bloc === null || (bloc.of as readonly string[]).includes(unit.bloc))
 
 /** `results` null: a round is open, and units are ranked by who takes part alone; no score is told. */
-export function unitBoard(units: readonly CountedUnit[], rules: UnitRules, results: UnitResults | null): BoardContent {
+export function unitBoard(
+  units: readonly CountedUnit[],
+  rules: UnitRules,
+  results: UnitResults | null
+): BoardContent & { standings: Standing[] } {
   const formula = results ? rules : byParticipation(rules)
   const rows = (rules.rollsUp ? rolledUp(units) : units).map((unit) => ({
     unit,

@@ -7,7 +7,7 @@ import type { Proposal } from '../award/prize-plan.ts'
 interface Rows {
   boardKey: string
   before: readonly Standing[]
-  after: readonly Standing[]
+  after: Iterable<Standing>
 }
 
 const placeOf = ({ rank, points }: Standing) => ({ rank, points: points ?? null })
@@ -15,7 +15,7 @@ const placeOf = ({ rank, points }: Standing) => ({ rank, points: points ?? null 
 /** Whoever has another rank or other points, is new or is gone; in the order of the new board, those who are gone last. */
 export function movesBetween({ boardKey, before, after }: Rows): Move[] {
   const earlier = new Map(before.map((standing) => [standing.id, standing]))
-  const moved = after.flatMap((standing): Move[] => {
+  const moved = [...after].flatMap((standing): Move[] => {
     const known = earlier.get(standing.id)
     earlier.delete(standing.id)
     if (known && known.rank === standing.rank && known.points === standing.points) return []

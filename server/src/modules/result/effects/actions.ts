@@ -72,7 +72,7 @@ async function roundsTouched(ctx: Ctx, { contest, all, rules }: Of, { changes }:
 const over = (stored: Made, outcomes: readonly Outcome[]): Made => ({
   async standingsOf(boardKey) {
     const board = outcomes.flatMap(({ boards }) => boards).find(({ key }) => key === boardKey)
-    return board ? board.content.standings : stored.standingsOf(boardKey)
+    return board ? [...board.content.standings] : stored.standingsOf(boardKey)
   },
   closeOf: async (occasion) => outcomes.find((outcome) => outcome.occasion === occasion) ?? stored.closeOf(occasion)
 })
