@@ -8,5 +8,6 @@ export const advisoryLocks = {
   auditSeal: 7_301_006,
   roster: 7_301_007,
   calendar: 7_301_008,
-  itemCount: 7_301_009
+  itemCount: 7_301_009,
+  contestEvents: 7_301_010
 } as const
