@@ -41,6 +41,7 @@ import { serveClipFiles } from './http/clip-files.ts'
 import { edge, refuseForeignHosts, refuseOddRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
 import { serveEvents } from './http/events.ts'
+import { serveFrames } from './http/frames.ts'
 import { countRefused, reportHealth } from './http/health.ts'
 import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
@@ -87,6 +88,7 @@ import { statisticsActions } from './modules/question-pool/statistics/actions.ts
 import { rankingActions } from './modules/ranking/actions.ts'
 import { admissionActions } from './modules/ranking/admission/actions.ts'
 import { createHeldBoards } from './modules/ranking/serving/held-boards.ts'
+import { showInFrame } from './modules/ranking/surfaces/actions.ts'
 import { beginWatching, tellWatchers } from './modules/ranking/telling/actions.ts'
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
@@ -157,6 +159,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serveUploads(app, uploadActions, deps, engines)
   serveClipFiles(app, openEntryFile, deps, engines)
   serveEvents(app, beginWatching, deps, engines)
+  serveFrames(app, showInFrame, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {

@@ -1,6 +1,6 @@
 /** What is said about boards and participation. A board is always a stored snapshot. */
 import { type Static, Type } from 'typebox'
-import { type Api, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
+import { type Api, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 
 const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
@@ -105,6 +105,23 @@ const Participation = Type.Object({
 })
 export type Participation = Static<typeof Participation>
 
+const Freeze = Type.Object({
+  id: Id,
+  from: Instant,
+  until: Instant,
+  reason: Type.String(),
+  /** Names of organizers. */
+  frozenBy: Type.String(),
+  frozenAt: Instant,
+  endedBy: Type.Union([Type.String(), Type.Null()]),
+  endedAt: Type.Union([Instant, Type.Null()]),
+  isOver: Type.Boolean()
+})
+export type Freeze = Static<typeof Freeze>
+
+/** The latest first. */
+const Freezes = Type.Object({ items: Type.Array(Freeze) })
+
 const BoardParams = Type.Object({ ...ContestParams.properties, board: Type.String({ maxLength: 40 }) })
 const BoardChoice = Type.Object({
   /** A round's code or id; absent for the whole contest; `period-1`, `period-2` … where the rules have periods. */
@@ -145,6 +162,27 @@ export const rankingApi = {
     reply: BoardHistory,
     refuses: [...refusals, 'board.not-on-it']
   },
+  'GET /contests/:contest/boards/:board/workbook': {
+    summary: 'A whole board as a workbook',
+    access: 'anyone',
+    isPublic: true,
+    isHeld: true,
+    params: BoardParams,
+    query: BoardChoice,
+    reply: null,
+    sendsFile: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    refuses: refusals
+  },
+  'GET /contests/:contest/boards-bundle': {
+    summary: 'All boards of a contest for another site to unpack: pages that stand alone, JSON and a workbook',
+    access: 'anyone',
+    isPublic: true,
+    isHeld: true,
+    params: ContestParams,
+    reply: null,
+    sendsFile: ['application/zip'],
+    refuses: ['contest.not-found', 'board.not-open']
+  },
   'GET /contests/:contest/participation': {
     summary: 'How many people, attempts and valid papers so far',
     access: 'anyone',
@@ -152,5 +190,36 @@ export const rankingApi = {
     params: ContestParams,
     reply: Participation,
     refuses: ['contest.not-found', 'board.not-open']
+  },
+  'GET /contests/:contest/freezes': {
+    summary: 'When the boards of a contest stand or stood still, and why',
+    access: 'contest.manage',
+    params: ContestParams,
+    reply: Freezes,
+    refuses: ['contest.not-found']
+  },
+  'POST /contests/:contest/freezes': {
+    summary: 'Have the boards stand still: everywhere the last snapshot from before; the reason is public',
+    access: 'contest.manage',
+    params: ContestParams,
+    body: Type.Object(
+      {
+        /** Absent: now. */
+        from: Type.Optional(Instant),
+        until: Instant,
+        reason: Type.String({ minLength: 1, maxLength: 500, pattern: noControls })
+      },
+      closed
+    ),
+    reply: Freezes,
+    status: [201],
+    refuses: ['contest.not-found', 'board.frozen', 'board.freeze-times']
+  },
+  'DELETE /contests/:contest/freezes/:freezeId': {
+    summary: 'End a freeze before its time, or take back one that lies ahead',
+    access: 'contest.manage',
+    params: Type.Object({ ...ContestParams.properties, freezeId: Id }),
+    reply: Freezes,
+    refuses: ['contest.not-found', 'board.not-frozen']
   }
 } as const satisfies Api

@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { Problem } from '../problem.ts'
-import { problemSchema } from './errors.ts'
 
 /** Says by which topic somebody is told, and what they are told at once. */
 type Begin = (
@@ -11,22 +10,11 @@ type Begin = (
 ) => Promise<{ topic: string; first: () => string }>
 
 const schema = {
-  summary: 'Server-sent events: `board` (another version or status), `round` (another phase), `reset` (read everything anew)',
-  description:
-    'Refuses with: contest.not-found, server.busy. Each board and round has one last event; who comes back with Last-Event-ID, or with `after`, is told what they lack.',
-  tags: ['contests'],
+  // A stream is no reply that the contract could describe.
+  hide: true,
   params: { type: 'object', properties: { contest: { type: 'string', minLength: 1, maxLength: 100 } }, required: ['contest'] },
-  querystring: {
-    type: 'object',
-    properties: {
-      after: { type: 'integer', minimum: 0, description: 'The `version` of a board that has been read' },
-      board: { type: 'string', maxLength: 200, description: 'The `board` of a reply: only this one, and rounds' }
-    }
-  },
-  response: {
-    200: { description: 'A stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-    default: problemSchema
-  }
+  // `after`: the `version` of a board that has been read. `board`: as a reply names it; told is of this one only, and of rounds.
+  querystring: { type: 'object', properties: { after: { type: 'integer', minimum: 0 }, board: { type: 'string', maxLength: 200 } } }
 }
 
 interface Route {

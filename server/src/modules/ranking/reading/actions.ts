@@ -10,6 +10,7 @@ import { findSnapshot } from '../queries.ts'
 import { indexById, matches, pageOf, pageStart, rowOf, rowsPerPage } from '../serving/board-rows.ts'
 import type { HeldBoard, Snapshot } from '../serving/held-boards.ts'
 import { once } from '../serving/once.ts'
+import { headOf } from './head.ts'
 
 type Route = 'GET /contests/:contest/boards/:board' | 'GET /contests/:contest/boards/:board/history'
 
@@ -69,23 +70,6 @@ const search = (board: HeldBoard, folded: string): Promise<Board> =>
       previousCursor: null
     }
   })
-
-/** What is said of a board beside its rows. */
-function headOf({ event, status }: HeldBoard, { id, boardKey, asOf, total, figures, status: ownStatus }: Snapshot) {
-  const { lineage, outside: _, ...shown } = figures
-  const { freeze } = event
-  return {
-    board: boardKey,
-    version: event.id,
-    snapshotId: id,
-    status: id === event.snapshotId ? status : ownStatus,
-    asOf: asOf.toISOString(),
-    total,
-    ...shown,
-    ...(lineage !== undefined && { hasViews: true }),
-    ...(freeze && { freeze: { from: freeze.fromAt.toISOString(), until: freeze.untilAt.toISOString(), reason: freeze.reason } })
-  }
-}
 
 function pagesOf({ id, total }: Snapshot, start: number) {
   const next = start + rowsPerPage

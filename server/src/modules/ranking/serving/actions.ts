@@ -39,5 +39,8 @@ async function roundsAt(ctx: Ctx, freezes: ReadonlyMap<string, string>): Promise
 
 const keyOf = ({ contestId, subject }: Told) => `${contestId} ${subject}`
 
+/** What stands still stays, also when a refresh that had begun before commits only now. */
 const isSame = (one: Told, other: Told | undefined) =>
-  one.state === other?.state && one.snapshotId === other.snapshotId && one.freezeId === other.freezeId
+  one.freezeId === (other?.freezeId ?? null) &&
+  one.state === other?.state &&
+  (one.snapshotId === other.snapshotId || (one.freezeId !== null && other.snapshotId !== null))
