@@ -119,7 +119,7 @@ async function change(): Promise<void> {
      select r.number, (left(replace(gen_random_uuid()::text, '-', ''), 12) || '8000' || to_hex(32768 | (r.number << 2)) || substr(md5(random()::text), 1, 12))::uuid, r.id, a.participant_id, a.account_id, a.unit_id, a.division_id, 1, 1, now(),
        now() + interval '1 hour', 5, a.paper, a.option_counts, true, 'copied'
      from attempts a join participants p on p.id = a.participant_id join units u on u.id = a.unit_id, rounds r
-     where r.code = 'vong-2' and a.round_number <> r.number and u.bloc = 'commune'
+     where r.code = 'vong-2' and a.round_number <> r.number and u.bloc = 'commune-level'
        and not exists (select from attempts o where o.round_number = r.number and o.participant_id = a.participant_id) limit 1`
   )
   expect(rowCount).toBe(1)

@@ -22,7 +22,7 @@ export function BoardSearch({ contest, choice, board, ownId }: BoardSearchProps)
   const to = (search: string) => address.board(contest, kind, search)
   return (
     <div className="stack tight">
-      <Form role="search" aria-label={say.label[kind]} action={to('')} keepScroll className="cluster">
+      <Form role="search" aria-label={say.form} action={to('')} keepScroll className="cluster">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -39,6 +39,7 @@ export const ranking: typeof Vietnamese = {
     duration: (value) => `${value} seconds longer than the rank above`
   },
   search: {
+    form: 'Search the ranking',
     label: { units: 'Find a unit', individuals: 'Find a person' },
     hint: 'With or without accents',
     find: 'Find',

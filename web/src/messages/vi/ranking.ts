@@ -44,6 +44,7 @@ export const ranking = {
     duration: (value: string) => `Lâu hơn hạng trên ${value} giây`
   },
   search: {
+    form: 'Tìm trong bảng',
     label: { units: 'Tìm đơn vị', individuals: 'Tìm thí sinh' },
     hint: 'Gõ có dấu hay không dấu đều được',
     find: 'Tìm',
