@@ -98,7 +98,7 @@ describe('a board', () => {
     await expectAccessible(desk)
     await page.getByText('Bảng dừng ở bản chụp').waitFor()
     await page.getByText('Chờ lễ công bố').waitFor()
-    await page.getByText(/^còn /).waitFor()
+    await page.getByText(/, còn \d/).waitFor()
     await expectAccessible(page)
     await desk.getByRole('button', { name: 'Mở lại các bảng' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Mở lại các bảng' }).click()

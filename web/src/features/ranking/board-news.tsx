@@ -15,15 +15,13 @@ export function FrozenNotice({ board, serverNow }: { board: Board; serverNow: st
   const left = Math.ceil((Date.parse(until) - now) / 1000)
   return (
     <Notice tone="now" icon="lock" title={ranking.frozenNotice.title(board.snapshotId.slice(-8), format.stamp(board.asOf))}>
-      <p>
-        {ranking.frozenNotice.text(format.moment(until))} {left > 0 && <span className="n">{format.left(left)}</span>}
-      </p>
+      <p>{ranking.frozenNotice.text(format.moment(until), left > 0 ? format.left(left) : null)}</p>
       <p lang={contentLanguage}>{reason}</p>
     </Notice>
   )
 }
 
-/** Stays in sight, and is read out politely. */
+/** Lies over the foot of the page, so that nothing moves, and is read out politely. */
 export function BoardNews({ hasNews, onShow }: { hasNews: boolean; onShow: () => void }) {
   const { ranking } = useMessages()
   return (

@@ -3,8 +3,10 @@ import type { Board } from '@hoi-thi/shared/ranking'
 import { address } from '../../addresses.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import styles from './board.module.css'
 import { type BoardChoice, boardSearch } from './board-choice.ts'
 
 interface BoardSearchProps {
@@ -22,7 +24,7 @@ export function BoardSearch({ contest, choice, board, ownId }: BoardSearchProps)
   const to = (search: string) => address.board(contest, kind, search)
   return (
     <div className="stack tight">
-      <Form role="search" aria-label={say.form} action={to('')} keepScroll className="cluster">
+      <Form role="search" aria-label={say.form} action={to('')} keepScroll className={classes('cluster', styles.find)}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -26,7 +26,8 @@ export const ranking: typeof Vietnamese = {
   refreshed: (stamp) => `The ranking has a new version, at ${stamp}`,
   frozenNotice: {
     title: (snapshot, stamp) => `The ranking is held at snapshot ${snapshot}, at ${stamp}`,
-    text: (moment) => `Every place shows this version, and none has newer figures. The ranking opens again at ${moment}.`
+    text: (moment, left) =>
+      `Every place shows this version, and none has newer figures. The ranking opens again at ${moment}${left ? `, ${left}` : ''}.`
   },
   news: { text: 'There are new figures', show: 'Show the new figures' },
   moved: (places, day) =>

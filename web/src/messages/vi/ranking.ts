@@ -27,7 +27,8 @@ export const ranking = {
   refreshed: (stamp: string) => `Bảng vừa có bản mới, lúc ${stamp}`,
   frozenNotice: {
     title: (snapshot: string, stamp: string) => `Bảng dừng ở bản chụp ${snapshot}, lúc ${stamp}`,
-    text: (moment: string) => `Mọi nơi cùng hiện bản này, không nơi nào có số mới hơn. Bảng mở lại lúc ${moment}.`
+    text: (moment: string, left: string | null): string =>
+      `Mọi nơi cùng hiện bản này, không nơi nào có số mới hơn. Bảng mở lại lúc ${moment}${left ? `, ${left}` : ''}.`
   },
   news: { text: 'Có số liệu mới', show: 'Xem số liệu mới' },
   moved: (places: number, day: string): string =>
