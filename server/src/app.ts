@@ -43,6 +43,8 @@ import { authenticate } from './http/auth.ts'
 import { serveClipFiles } from './http/clip-files.ts'
 import { edge, refuseForeignHosts, refuseOddRequests } from './http/edge.ts'
 import { handleErrors, sendProblem } from './http/errors.ts'
+import { serveEvents } from './http/events.ts'
+import { serveFrames } from './http/frames.ts'
 import { countRefused, reportHealth } from './http/health.ts'
 import { createLimits } from './http/limits.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
@@ -52,6 +54,7 @@ import { contentSecurity, permissionsPolicy, securityOfApi } from './http/securi
 import { serve } from './http/serve.ts'
 import { serveUploads } from './http/uploads.ts'
 import { validate } from './http/validation.ts'
+import { createAudience } from './lib/audience.ts'
 import { createSecrets } from './lib/secrets.ts'
 import { accountActions } from './modules/account/actions.ts'
 import { openidActions } from './modules/account/openid/actions.ts'
@@ -90,7 +93,9 @@ import { questionPoolActions } from './modules/question-pool/actions.ts'
 import { statisticsActions } from './modules/question-pool/statistics/actions.ts'
 import { rankingActions } from './modules/ranking/actions.ts'
 import { admissionActions } from './modules/ranking/admission/actions.ts'
-import { createBoardCache } from './modules/ranking/board-cache.ts'
+import { createHeldBoards } from './modules/ranking/serving/held-boards.ts'
+import { showInFrame } from './modules/ranking/surfaces/actions.ts'
+import { beginWatching, tellWatchers } from './modules/ranking/telling/actions.ts'
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { resultActions } from './modules/result/actions.ts'
@@ -121,6 +126,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await authenticate(app, deps)
   const engines = createEngines(app, deps)
   app.addHook('onClose', () => closeEngines(engines))
+  engines.boards.onNews((events) => tellWatchers(engines.audience, events))
   stampReceipt(app, deps)
   countRefused(app, deps, engines.duty)
   reportHealth(app, deps)
@@ -162,6 +168,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, voteApi, { ...voteActions, ...voteReviewActions }, deps, engines)
   serveUploads(app, uploadActions, deps, engines)
   serveClipFiles(app, openEntryFile, deps, engines)
+  serveEvents(app, beginWatching, deps, engines)
+  serveFrames(app, showInFrame, deps, engines)
 
   // A scope of its own: what pages need of headers would run for every save too.
   await app.register(async (pages) => {
@@ -190,7 +198,8 @@ function createEngines(app: FastifyInstance, deps: Deps): Engines {
     answers: createAnswerWriter(openLane(pool)),
     attempts: createAttemptStore(pool, createKeyCache(db)),
     rounds: createRoundCache(db, deps.clock),
-    boards: createBoardCache(),
+    boards: createHeldBoards(db),
+    audience: createAudience(),
     duty: createDutyDesk(),
     limits: createLimits(deps, { signIn: signInKey, proven: (pending) => provenName(secrets, pending) })
   }

@@ -142,6 +142,8 @@ export type AuditAction =
   | 'round.unsealed'
   | 'round.paused'
   | 'round.resumed'
+  | 'boards.frozen'
+  | 'boards.unfrozen'
   | 'round.control-seen'
   | 'extension.granted'
   | 'extension.taken-back'

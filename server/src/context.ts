@@ -1,6 +1,7 @@
 /** What an action is given: the database, the time of the request, chance, the person, and the process's shared engines. */
 import { type Database, type Db, inTransaction } from './db/client.ts'
 import type { Limits } from './http/limits.ts'
+import type { Audience } from './lib/audience.ts'
 import type { Files } from './lib/files/files.ts'
 import type { Staging } from './lib/files/staging.ts'
 import { newId } from './lib/id.ts'
@@ -16,7 +17,7 @@ import type { AnswerWriter } from './modules/attempt/answer-writer.ts'
 import type { AttemptStore } from './modules/attempt/attempt-store.ts'
 import type { RoundCache } from './modules/contest/round-cache.ts'
 import type { DutyDesk } from './modules/duty/duty-desk.ts'
-import type { BoardCache } from './modules/ranking/board-cache.ts'
+import type { HeldBoards } from './modules/ranking/serving/held-boards.ts'
 import type { RoleBook } from './modules/role/role-book.ts'
 
 /** What the process was built from. Clock and chance are here, so that a test can hold them. */
@@ -68,7 +69,9 @@ export interface Engines {
   answers: AnswerWriter
   attempts: AttemptStore
   rounds: RoundCache
-  boards: BoardCache
+  boards: HeldBoards
+  /** Who watches boards. */
+  audience: Audience
   duty: DutyDesk
   limits: Limits
 }

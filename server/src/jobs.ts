@@ -20,6 +20,7 @@ import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { forgetQuestionFiles } from './modules/question-import/reading/actions.ts'
 import { countItems } from './modules/question-pool/counting/actions.ts'
 import { refreshBoards } from './modules/ranking/actions.ts'
+import { announceBoards } from './modules/ranking/serving/actions.ts'
 import { beat } from './modules/round-control/compensations/actions.ts'
 import { endLongPauses } from './modules/round-control/pauses/actions.ts'
 import { takeUpDroppedJobs } from './queue.ts'
@@ -34,6 +35,7 @@ const chores: Chore[] = [
   { name: 'forget ended sessions', everySeconds: 2, run: forgetEndedSessions },
   { name: 'expire attempts', everySeconds: 5, run: (ctx) => expireAttempts(ctx) },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
+  { name: 'announce boards', everySeconds: 1, run: announceBoards },
   { name: 'keep what was refused', everySeconds: 5, run: keepRefused },
   { name: 'count minutes of rounds that run', everySeconds: 15, run: countMinutes },
   { name: 'seal the audit log', everySeconds: 5, run: sealAudit },

@@ -35,6 +35,7 @@ interface Running {
   app?: App
   drain?: Drain
   chores?: Chores
+  boards?: ReturnType<App['engines']['boards']['follow']>
   queue?: Queue
   workers?: Workers
 }
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
   await http.listen({ port: config.port, host: config.host })
   running.chores = startChores(deps, engines, (chore, err) => http.log.error({ err, chore }, 'chore failed'))
   const { log } = http
+  running.boards = engines.boards.follow((err) => log.error({ err }, 'boards could not be read'))
   running.queue = startQueue({ ...deps, database: running.queueDatabase }, engines, (level, message) => log[level](message))
   // Said and no more: contests go on without their clips.
   void deps.files.whyAway().then((why) => why && log.error(`files cannot be reached: ${why}`))
@@ -121,10 +123,10 @@ async function findTool(path: string | undefined): Promise<Deps['mediaTool']> {
 
 /** The chores and the queue, then no new requests, those under way answered, then the connections and the server that we started. */
 async function close(): Promise<void> {
-  const { app, drain, chores, queue, deps, database, queueDatabase, postgres, workers } = running
+  const { app, drain, chores, boards, queue, deps, database, queueDatabase, postgres, workers } = running
   workers?.stop()
   await within(20_000, workers?.ended)
-  await Promise.all([within(2_000, chores?.stop()), within(5_000, queue?.stop())])
+  await Promise.all([within(2_000, chores?.stop()), within(2_000, boards?.stop()), within(5_000, queue?.stop())])
   deps?.mail?.mailer.close()
   const closed = app?.http.close()
   await drain?.(10_000)

@@ -45,6 +45,8 @@ export interface Endpoint {
   sendsFile?: readonly FileType[]
   /** Whether the reply is the same for everyone, so that caches may keep it for a moment. Personal replies are never stored. */
   isPublic?: true
+  /** Whether the process keeps what it says ready: while that is so, the action gives back the same object, and its bytes are made once. */
+  isHeld?: true
   /** Whether what its address names never changes: caches keep the file, and a page may show it. */
   isForever?: true
   /** Whether a cookie that goes to this address alone says which device asks. */

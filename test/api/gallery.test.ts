@@ -95,7 +95,7 @@ it('says in the first response what was published: title, sender, summary, words
       transcript: 'Anh Lâm: Hôm nay đến lượt anh.\nChị Mai: Cảm ơn anh.'
     }
   })
-  const read = (end: string) => pageTextOf(world.ctx(), `${path}${end}`)
+  const read = (end: string) => pageTextOf(world.ctx(), new URL(`${path}${end}`, 'https://hoi-thi.example'))
   const one = await read(`/${entry.number}`)
   expect(one).toMatchObject({
     status: 200,

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await takeEntries(world)
   await publishEntry(world, await makeParticipant(world), await makeClip())
   await refreshBoards(world.ctx())
+  needed['GET /contests/:contest/boards/:board/history'] = `?id=${(await findUnit(world, 'kim long')).id}`
 })
 afterAll(() => world.close())
 

@@ -15,7 +15,8 @@ const engines: Record<string, string> = {
   'attempt/answer-writer.ts': 'the group commit: it alone writes answers',
   'attempt/replies.ts': 'gathers what a reply to an attempt’s owner needs',
   'campaign/page-text.ts': 'gathers what a public page says',
-  'contest/round-cache.ts': 'asks for a round that it does not remember'
+  'contest/round-cache.ts': 'asks for a round that it does not remember',
+  'ranking/serving/held-boards.ts': 'reads boards that it does not hold yet'
 }
 
 const server = filesIn('server/src', /\.ts$/)

@@ -6,6 +6,7 @@ import * as account from './schema/account.ts'
 import * as attempt from './schema/attempt.ts'
 import * as audit from './schema/audit.ts'
 import * as award from './schema/award.ts'
+import * as board from './schema/board.ts'
 import * as contest from './schema/contest.ts'
 import * as duty from './schema/duty.ts'
 import * as entry from './schema/entry.ts'
@@ -40,6 +41,7 @@ export const schema = {
   ...attempt,
   ...ranking,
   ...result,
+  ...board,
   ...seeding,
   ...role,
   ...audit,

@@ -24,7 +24,7 @@ export async function servePages(app: FastifyInstance, deps: Deps, engines: Engi
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/api/')) throw new Problem('route.not-found')
     const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
-    const { status, ...text } = await pageTextOf(ctx, new URL(request.url, 'http://page').pathname)
+    const { status, ...text } = await pageTextOf(ctx, new URL(request.url, 'http://page'))
     reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache')
     return fill(template, text, originOf(request, deps), request.url)
   })

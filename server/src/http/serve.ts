@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Api, Endpoint, FileReply, FileType, Input, Reply } from '@hoi-thi/shared/api'
-import type { FastifyInstance, FastifyReply, HTTPMethods, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteOptions } from 'fastify'
 import { type Actor, type ActorCtx, type Ctx, createContext, type Deps, type Engines } from '../context.ts'
 import { Problem, soon } from '../problem.ts'
 import { askDevice } from './asking-device.ts'
@@ -11,6 +11,7 @@ import type { Work } from './counters.ts'
 import { problemSchema } from './errors.ts'
 import { keepPending } from './pending-cookie.ts'
 import { tagReply } from './public-replies.ts'
+import { sendReady } from './ready-replies.ts'
 
 type Outcome<E extends Endpoint> = E['status'] extends readonly [201, 200] ? { status: 200 | 201; reply: Reply<E> } : Reply<E>
 type CtxOf<E extends Endpoint> = E['access'] extends 'anyone' ? Ctx : ActorCtx
@@ -38,13 +39,14 @@ export function serve<A extends Api>(app: FastifyInstance, api: A, actions: Acti
       url: `/api${path}`,
       schema: schemaOf(endpoint, path),
       ...(endpoint.pending ? keepPending(endpoint.pending, deps, hooks) : hooks),
-      ...(endpoint.isPublic && { onSend: tagReply }),
+      ...(endpoint.isPublic && !endpoint.isHeld && { onSend: tagReply }),
       ...(endpoint.limit === 'sign-in' && { onSend: engines.limits.sendDevice }),
       ...(endpoint.isFromDevice && askDevice(deps)),
       handler: async (request, reply) => {
         if (endpoint.takesFile && !Buffer.isBuffer(request.body)) throw new Problem('request.invalid')
         const outcome = await soon(work(request), patienceMs)
         reply.headers(headers)
+        if (endpoint.isHeld) return sendHeld(request, reply, outcome as object, endpoint.sendsFile !== undefined)
         if (endpoint.isForever) return showFile(reply, outcome as FileReply)
         if (endpoint.sendsFile) return sendFile(reply, outcome as FileReply, endpoint.isPublic)
         if (endpoint.reply === null) return reply.code(204).send()
@@ -77,6 +79,17 @@ function withFiles(scope: FastifyInstance): FastifyInstance {
 
 /** Bytes: nothing in them is held against the contract. */
 const fileBody = { content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { contentMediaType: type } }])) }
+
+/** Written by the schema the first time: so it holds what the contract says, and no more. */
+function sendHeld(request: FastifyRequest, reply: FastifyReply, outcome: object, isFile: boolean) {
+  if (!isFile) {
+    reply.type('application/json; charset=utf-8')
+    return sendReady(request, reply, outcome, () => reply.serialize(outcome) as string)
+  }
+  const { type, fileName, pieces } = outcome as FileReply
+  reply.headers({ 'content-type': type, 'content-disposition': `attachment; filename="${fileName}"` })
+  return sendReady(request, reply, outcome, () => buffer(Readable.from(pieces)), true)
+}
 
 /** Read as fast as it is taken, and no further once nobody takes it. What is the same for everyone is small, and goes as a whole: so it gets its tag. */
 async function sendFile(reply: FastifyReply, { type, fileName, pieces }: FileReply, isWhole = false) {

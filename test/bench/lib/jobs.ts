@@ -3,6 +3,7 @@ import { type OpenAttempt, type Person, save, signIn, start, wholeAttempt } from
 import { type Connection, openConnection } from './connection.ts'
 import { type UploadJob, uploadSlowly } from './slow-uploads.ts'
 import { openTally, type Tallied } from './tally.ts'
+import { type Heard, type ReadJob, readBoard, type WatchJob, watchBoard } from './viewers.ts'
 
 export type Job =
   | { kind: 'attempts'; origin: string; roundId: string; people: Person[]; inFlight: number; seconds: number }
@@ -11,9 +12,12 @@ export type Job =
   | { kind: 'save-storm'; origin: string; attempts: OpenAttempt[]; perSecond: number; seconds: number; firstSeq: number }
   | { kind: 'sign-ins'; origin: string; people: Person[] }
   | UploadJob
+  | WatchJob
+  | ReadJob
 
 export interface Done extends Tallied {
   attempts?: OpenAttempt[]
+  heard?: Heard[]
 }
 
 export function work(job: Job): Promise<Done> {
@@ -21,6 +25,8 @@ export function work(job: Job): Promise<Done> {
   if (job.kind === 'saves') return saveInTurn(job)
   if (job.kind === 'sign-ins') return signInAtOnce(job)
   if (job.kind === 'uploads') return uploadSlowly(job)
+  if (job.kind === 'watch') return watchBoard(job)
+  if (job.kind === 'reads') return readBoard(job)
   return job.kind === 'starts' ? startOnTime(job) : saveOnTime(job)
 }
 

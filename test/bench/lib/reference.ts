@@ -1,7 +1,7 @@
 /**
  * What our saves are compared with, as a process of its own. One argument of JSON says which:
  * - commits: no HTTP; single rows committed one by one through `pg`, as many under way as asked for over a pool of 10;
- * - route: a Fastify route and nothing else, with the same request body;
+ * - route: a Fastify route and nothing else, with the same request body, or with a board as its reply;
  * - nothing, insert, statement: our whole application with another answer writer in it.
  */
 import { tmpdir } from 'node:os'
@@ -34,11 +34,12 @@ async function commit({ connection }: Order): Promise<void> {
 }
 
 function listen(order: Order): Promise<string> {
-  return order.reference === 'route' ? serveRoute() : serveApplication(order)
+  return order.reference === 'route' ? serveRoute(order) : serveApplication(order)
 }
 
-async function serveRoute(): Promise<string> {
+async function serveRoute({ board = '' }: Order): Promise<string> {
   const app = Fastify()
+  app.get('/board', (_request, reply) => reply.type('application/json; charset=utf-8').send(board))
   app.put<{ Body: { answers: { position: number; seq: number }[] } }>('/api/attempts/:attemptId/answers', async ({ body }) => ({
     saved: body.answers.map(({ position, seq }) => ({ position, seq })),
     refused: []
@@ -71,6 +72,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
   const { http, engines } = await buildApp(deps)
   engines.answers = writerOf(reference, database.pool)
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })
+  engines.boards.follow((error) => console.error(error))
   startChores(deps, engines, (chore, error) => console.error(chore, error))
   return origin
 }

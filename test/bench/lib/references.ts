@@ -11,6 +11,8 @@ export interface Order {
   reference: Exclude<Reference, 'ours'>
   connection: pg.PoolConfig
   sessionSecret: string
+  /** Of `route`: what it answers to who reads. */
+  board?: string
 }
 
 export type Told = { origin: string } | Tallied

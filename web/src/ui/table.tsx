@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import styles from './table.module.css'
 
 interface PartProps {
+  /** What an address may point at; of a row. */
+  id?: string
   className?: string | undefined
   lang?: string | undefined
   children?: ReactNode
@@ -35,9 +37,9 @@ export function TableBody({ children }: PartProps) {
   return <tbody role="rowgroup">{children}</tbody>
 }
 
-export function Row({ className, children }: PartProps) {
+export function Row({ id, className, children }: PartProps) {
   return (
-    <tr className={className} role="row">
+    <tr id={id} className={className} role="row">
       {children}
     </tr>
   )

@@ -1,5 +1,7 @@
 /** The bytes of an .xlsx workbook: bold titles that stay in sight, texts that stay texts, dates as dates. */
+import { unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
+import { writeArchive } from '../archive/write-archive.ts'
 import { cleanText } from './cell-text.ts'
 import type { Sheet, SheetCell } from './written-sheet.ts'
 
@@ -14,7 +16,8 @@ export async function composeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
       ...rows.map((row) => row.map(cellOf))
     ]
   }))
-  return writeExcelFile(composed).toBuffer()
+  // The library dates each part: packed anew, the same sheets make the same bytes.
+  return writeArchive(new Map(Object.entries(unzipSync(await writeExcelFile(composed).toBuffer()))))
 }
 
 function cellOf(cell: SheetCell) {

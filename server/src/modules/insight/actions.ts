@@ -43,13 +43,15 @@ const contestOf = async (ctx: Ctx, slugOrId: string): Promise<Contest> =>
 
 /** Of rounds that people took part in. */
 const knowledgeOf = (ctx: Ctx, { id }: Contest) =>
-  ctx.engines.boards.get(`insight knowledge ${id}`, ctx.now.getTime(), async () => {
+  ctx.engines.boards.facts.get(`insight knowledge ${id}`, ctx.now.getTime(), async () => {
     const counted = (await listKnowledge(ctx.db, id)).filter(({ papers }) => papers > 0)
     return counted.map(({ countedAt, ...round }) => ({ ...round, countedAt: countedAt.toISOString() }))
   })
 
 const participationOf = (ctx: Ctx, contest: Contest, code: string | undefined): Promise<ParticipationInsight> =>
-  ctx.engines.boards.get(JSON.stringify(['insight', contest.id, code]), ctx.now.getTime(), () => madeParticipation(ctx, contest, code))
+  ctx.engines.boards.facts.get(JSON.stringify(['insight', contest.id, code]), ctx.now.getTime(), () =>
+    madeParticipation(ctx, contest, code)
+  )
 
 async function madeParticipation(ctx: Ctx, contest: Contest, code: string | undefined): Promise<ParticipationInsight> {
   const opened = (await listRounds(ctx.db, contest.id))

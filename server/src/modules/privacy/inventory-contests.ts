@@ -252,5 +252,38 @@ export const contestTables: InventoryPart = {
       place: none('Dòng thứ mấy'),
       body: basic('Tên viết tắt, đơn vị, thứ hạng và điểm', { erased: 'board-name' })
     }
+  },
+  board_freezes: {
+    holds: 'Lần tạm dừng bảng xếp hạng',
+    ...notOfPeople,
+    purpose: 'Trách nhiệm về việc tạm dừng',
+    kept: 'Ai đã tạm dừng và cho tiếp tục phải còn biết được',
+    links: [
+      { column: 'frozen_by', acted: true },
+      { column: 'ended_by', acted: true }
+    ],
+    columns: {
+      id: key,
+      contest_id: none('Hội thi'),
+      from_at: none('Từ lúc'),
+      until_at: none('Đến lúc'),
+      reason: none('Lý do, công khai'),
+      frozen_by: otherId('Người tạm dừng'),
+      frozen_at: none('Lúc đặt'),
+      ended_by: otherId('Người cho tiếp tục'),
+      ended_at: none('Lúc cho tiếp tục')
+    }
+  },
+  contest_events: {
+    holds: 'Tình trạng mới nhất của từng bảng và từng vòng',
+    ...notOfPeople,
+    columns: {
+      contest_id: none('Hội thi'),
+      subject: none('Bảng hoặc vòng nào'),
+      id: key,
+      state: none('Tình trạng'),
+      snapshot_id: none('Bản chụp đang hiện'),
+      freeze_id: none('Lần tạm dừng đang có hiệu lực')
+    }
   }
 }

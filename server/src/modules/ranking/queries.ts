@@ -1,8 +1,9 @@
 import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
-import { and, asc, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { advisoryLocks } from '../../db/locks.ts'
 import { attempts } from '../../db/schema/attempt.ts'
+import { contestEvents } from '../../db/schema/board.ts'
 import { snapshots, standings } from '../../db/schema/ranking.ts'
 import { closes } from '../../db/schema/result.ts'
 import { inParts } from '../../lib/rows.ts'
@@ -101,10 +102,11 @@ export async function countByUnit(
   return rows
 }
 
-export async function countByDivision(db: Db, roundNumbers: number[]) {
+/** Of those who have started until the moment. */
+export async function countByDivision(db: Db, roundNumbers: number[], until: Date) {
   const { rows } = await db.execute<{ divisionId: string; people: number; attempts: number }>(sql`
     select division_id as "divisionId", count(distinct participant_id)::int as people, count(*)::int as attempts
-    from attempts where round_number = any(${sql.param(roundNumbers)}::int[]) group by division_id`)
+    from attempts where round_number = any(${sql.param(roundNumbers)}::int[]) and started_at <= ${until.toISOString()} group by division_id`)
   return rows
 }
 
@@ -167,7 +169,12 @@ export async function insertSnapshot(db: Db, snapshot: typeof snapshots.$inferIn
 
 const standingsPerStatement = 5000
 
-/** Live snapshots of earlier days are thinned to the last of each day, so that history stays and the table does not grow with each refresh. */
+export async function listSnapshots(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db.select(snapshotColumns).from(snapshots).leftJoin(closes, eq(closes.id, snapshots.closeId)).where(inArray(snapshots.id, ids))
+}
+
+/** Live snapshots of earlier days are thinned to the last of each day, so that history stays and the table does not grow with each refresh. What is shown stays. */
 export async function deletePassedSnapshots(db: Db, contestId: string, boardKey: string, keep: string) {
   const old = await db
     .select({ id: snapshots.id, day: sql<string>`(as_of at time zone 'Asia/Ho_Chi_Minh')::date::text` })
@@ -179,9 +186,12 @@ export async function deletePassedSnapshots(db: Db, contestId: string, boardKey:
   const passed = old.slice(20).filter(({ id, day }) => id !== keep && lastOfDay.get(day) !== id)
   if (passed.length > 0)
     await db.delete(snapshots).where(
-      inArray(
-        snapshots.id,
-        passed.map(({ id }) => id)
+      and(
+        inArray(
+          snapshots.id,
+          passed.map(({ id }) => id)
+        ),
+        notExists(db.select().from(contestEvents).where(eq(contestEvents.snapshotId, snapshots.id)))
       )
     )
 }

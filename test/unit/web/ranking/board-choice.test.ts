@@ -79,7 +79,7 @@ it('writes the same choice that it reads', () => {
   const search = '?round=r2&bloc=service'
   expect(boardSearch({ ...chooseBoard('units', new URLSearchParams(search), running) })).toBe(search)
   expect(boardSearch({ round: null, bloc: null, divisionId: null })).toBe('')
-  expect(boardSearch({ round: null, bloc: null, divisionId: 'citizens' }, 'abc')).toBe('?division=citizens&cursor=abc')
+  expect(boardSearch({ round: null, bloc: null, divisionId: 'citizens' }, { cursor: 'abc' })).toBe('?division=citizens&cursor=abc')
 })
 
 it('knows two boards', () => {

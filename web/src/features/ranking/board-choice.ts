@@ -21,6 +21,12 @@ export interface BoardChoice {
   /** Under the units as they were, or under those that followed; of boards of units. */
   view?: UnitView
   cursor: string | null
+  /** Words of a name. */
+  q: string | null
+  /** Whose page is shown. */
+  at: string | null
+  /** Whose days are shown. */
+  days: string | null
 }
 
 export const isBoardKind = (name: string | undefined): name is BoardKind => name === 'units' || name === 'individuals'
@@ -44,7 +50,7 @@ export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: B
   const wanted = search.get('round')
   const rounds = kind === 'units' ? roundsOfUnits(contest) : countingRounds(contest)
   const round = rounds.find(({ code, id }) => code === wanted || id === wanted) ?? null
-  const cursor = search.get('cursor')
+  const asked = { cursor: search.get('cursor'), q: search.get('q')?.trim() || null, at: search.get('at'), days: search.get('days') }
   if (kind === 'units') {
     return {
       kind,
@@ -53,13 +59,13 @@ export function chooseBoard(kind: BoardKind, search: URLSearchParams, contest: B
       bloc: (contest.blocs.find(({ id }) => id === search.get('bloc')) ?? contest.blocs[0])?.id ?? null,
       divisionId: null,
       view: search.get('view') === 'now' ? 'now' : 'then',
-      cursor
+      ...asked
     }
   }
   const division = contest.divisions.find(({ id }) => id === search.get('division')) ?? contest.divisions[0]
   const period = periodsOf(contest).find(({ code }) => code === wanted) ?? null
   const one = round ?? (period || hasWhole(contest) ? null : latestRound(rounds))
-  return { kind, round: one, period: one ? null : period, bloc: null, divisionId: division?.id ?? null, cursor }
+  return { kind, round: one, period: one ? null : period, bloc: null, divisionId: division?.id ?? null, ...asked }
 }
 
 /** The last round that has results, else the one that is open. */
@@ -72,7 +78,7 @@ function latestRound(rounds: readonly Round[]): Round | null {
 /** The search part of the address of a board; a changed choice starts at the first page. */
 export function boardSearch(
   { round, period, bloc, divisionId, view }: Pick<BoardChoice, 'round' | 'bloc' | 'divisionId' | 'view'> & { period?: Period | null },
-  cursor?: string
+  on: Partial<Record<'cursor' | 'at' | 'days' | 'q', string | null>> = {}
 ): string {
   const search = new URLSearchParams()
   const scope = round ?? period
@@ -80,6 +86,6 @@ export function boardSearch(
   if (bloc) search.set('bloc', bloc)
   if (divisionId) search.set('division', divisionId)
   if (view === 'now') search.set('view', view)
-  if (cursor) search.set('cursor', cursor)
+  for (const name of ['cursor', 'at', 'q', 'days'] as const) if (on[name]) search.set(name, on[name])
   return search.toString() ? `?${search}` : ''
 }

@@ -3,7 +3,6 @@ import type { Board, BoardStatus } from '@hoi-thi/shared/ranking'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/messages.ts'
 import type { IconName } from '../../ui/icon.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Tone } from '../../ui/tone.ts'
 
@@ -30,11 +29,6 @@ export function BoardStatusLine({ board }: { board: Board }) {
       <p className="hide" role="status">
         {isNew && ranking.refreshed(stamp)}
       </p>
-      {board.status === 'frozen' && (
-        <Notice tone="now" icon="lock" title={ranking.frozenNotice.title(snapshot, stamp)}>
-          {ranking.frozenNotice.text}
-        </Notice>
-      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** People by rank, under masked names, with everything that ordered them. */
-import type { Board, Standing } from '@hoi-thi/shared/ranking'
+import type { Board, BoardRow } from '@hoi-thi/shared/ranking'
 import { exactDuration } from '../../messages/exact-duration.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
@@ -7,8 +7,17 @@ import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/tabl
 import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
+import { RowNotes } from './row-notes.tsx'
 
-export function IndividualsTable({ board, division, ownId }: { board: Board; division: string; ownId: string | undefined }) {
+interface IndividualsTableProps {
+  board: Board
+  division: string
+  ownId: string | undefined
+  /** Where the days of a row are, of those that have a link. */
+  daysOf: (id: string) => string | undefined
+}
+
+export function IndividualsTable({ board, division, ownId, daysOf }: IndividualsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { caption, columns } = ranking
@@ -38,7 +47,13 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
         />
         <TableBody>
           {board.items.map((person) => (
-            <PersonRow key={person.id} {...{ person, hasPrediction, hasPoints, hasPapers }} isMine={person.id === ownId} />
+            <PersonRow
+              key={person.id}
+              {...{ person, hasPrediction, hasPoints, hasPapers }}
+              isMine={person.id === ownId}
+              since={board.since}
+              days={daysOf(person.id)}
+            />
           ))}
         </TableBody>
       </Table>
@@ -50,7 +65,9 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
 }
 
 interface PersonRowProps {
-  person: Standing
+  person: BoardRow
+  since: string | undefined
+  days: string | undefined
   hasPrediction: boolean
   /** Other than one for each right answer. */
   hasPoints: boolean
@@ -58,17 +75,18 @@ interface PersonRowProps {
   isMine: boolean
 }
 
-function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine }: PersonRowProps) {
+function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine, since, days }: PersonRowProps) {
   const { ranking, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
   const { points, predictionDifference, durationSeconds } = person
   return (
-    <Row className={classes(isMine && styles.mine)}>
+    <Row className={classes(isMine && styles.mine)} id={`row-${person.id}`}>
       <Cell className={styles.rank}>
         <Rank standing={person} />
       </Cell>
       <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
+        <RowNotes row={person} since={since} days={days} />
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{points !== undefined && format.points(points)}</Cell>}
       {hasPapers && (
@@ -90,7 +108,7 @@ function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine }: Pers
 }
 
 /** How many right answers, or rounds taken part in. Beside points it says which of these it is: on a phone there are no headings. */
-function Right({ person, isAlone }: { person: Standing; isAlone: boolean }) {
+function Right({ person, isAlone }: { person: BoardRow; isAlone: boolean }) {
   const { ranking, format } = useMessages()
   const { points, correct = points, questions, rounds, roundsInAll } = person
   if (rounds !== undefined && roundsInAll !== undefined) return <>{ranking.roundsOf(format.number(rounds), format.number(roundsInAll))}</>

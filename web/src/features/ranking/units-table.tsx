@@ -1,5 +1,5 @@
 /** Units by rank: share with its denominator, and two bars beside the bloc's mean. */
-import type { Board, Standing, UnitView } from '@hoi-thi/shared/ranking'
+import type { Board, BoardRow, Standing, UnitView } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
@@ -7,6 +7,7 @@ import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/tabl
 import { Tag } from '../../ui/tag.tsx'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
+import { RowNotes } from './row-notes.tsx'
 
 interface UnitsTableProps {
   board: Board
@@ -14,9 +15,11 @@ interface UnitsTableProps {
   bloc: string | undefined
   view: UnitView | undefined
   ownId: string | undefined
+  /** Where the days of a row are, of those that have a link. */
+  daysOf: (id: string) => string | undefined
 }
 
-export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProps) {
+export function UnitsTable({ board, bloc, view = 'then', ownId, daysOf }: UnitsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const yard = board.people !== undefined && board.headcount ? board.people / board.headcount : undefined
@@ -34,7 +37,16 @@ export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProp
       />
       <TableBody>
         {board.items.map((unit) => (
-          <UnitRow key={unit.id} unit={unit} yard={yard} hasPoints={hasPoints} view={view} isMine={isOf(unit, ownId)} />
+          <UnitRow
+            key={unit.id}
+            unit={unit}
+            yard={yard}
+            hasPoints={hasPoints}
+            view={view}
+            isMine={isOf(unit, ownId)}
+            since={board.since}
+            days={daysOf(unit.id)}
+          />
         ))}
       </TableBody>
     </Table>
@@ -46,18 +58,20 @@ const isOf = ({ id, madeOf = [] }: Standing, ownId: string | undefined) =>
   [id, ...madeOf.map((former) => former.id)].some((each) => each === ownId)
 
 interface UnitRowProps {
-  unit: Standing
+  unit: BoardRow
+  since: string | undefined
+  days: string | undefined
   yard: number | undefined
   hasPoints: boolean
   view: UnitView
   isMine: boolean
 }
 
-function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
+function UnitRow({ unit, yard, hasPoints, view, isMine, since, days }: UnitRowProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
-    <Row className={classes(isMine && styles.mine)}>
+    <Row className={classes(isMine && styles.mine)} id={`row-${unit.id}`}>
       <Cell className={styles.rank}>
         <Rank standing={unit} />
       </Cell>
@@ -79,6 +93,7 @@ function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
             {ranking.views.madeOf(unit.madeOf.map(({ name }) => name).join(', '))}
           </span>
         )}
+        <RowNotes row={unit} since={since} days={days} />
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{unit.points !== undefined && format.points(unit.points)}</Cell>}
       <Cell className={styles.bars}>

@@ -12,10 +12,11 @@ export async function loadControl(params: Params, search: URLSearchParams) {
   const of = { params: { contest, roundId } }
   const [q, unit] = [search.get('q')?.trim() ?? '', search.get('unit')?.trim() ?? '']
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? '']
-  const [control, { rules }, gaps, people, units, typed] = await Promise.all([
+  const [control, { rules }, gaps, freezes, people, units, typed] = await Promise.all([
     call('GET /contests/:contest/rounds/:roundId/control', of),
     call('GET /contests/:contest/rules', { params: { contest } }),
     call('GET /contests/:contest/rounds/:roundId/gaps', of),
+    call('GET /contests/:contest/freezes', { params: { contest } }),
     q ? call('GET /contests/:contest/participants', { params: { contest }, query: { q } }) : null,
     unit ? call('GET /contests/:contest/units', { params: { contest }, query: { q: unit } }) : null,
     from && to
@@ -30,7 +31,20 @@ export async function loadControl(params: Params, search: URLSearchParams) {
   return {
     contest,
     rounds,
-    shown: { control, isByAdmission, isOutside, gaps: gaps.items, q, unit, people, units, from, to, typed: typed?.items[0] ?? null }
+    shown: {
+      control,
+      isByAdmission,
+      isOutside,
+      gaps: gaps.items,
+      freezes: freezes.items,
+      q,
+      unit,
+      people,
+      units,
+      from,
+      to,
+      typed: typed?.items[0] ?? null
+    }
   }
 }
 

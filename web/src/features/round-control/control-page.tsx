@@ -13,6 +13,7 @@ import { inSentence } from '../contest/in-sentence.ts'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { loadControl, type Shown } from './control-data.ts'
 import { ExtensionCard } from './extension-card.tsx'
+import { FreezeCard } from './freeze-card.tsx'
 import { GapsCard } from './gaps-card.tsx'
 import { History } from './history.tsx'
 import { PauseCard } from './pause-card.tsx'
@@ -70,6 +71,7 @@ function RoundInHand({ contest, shown }: { contest: string; shown: Shown }) {
           {control.serverNow >= control.opensAt && <GapsCard contest={contest} shown={shown} />}
         </>
       )}
+      <FreezeCard contest={contest} freezes={shown.freezes} />
       <History contest={contest} control={control} />
     </>
   )

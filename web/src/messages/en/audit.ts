@@ -117,6 +117,8 @@ const deeds: typeof Vietnamese.deeds = {
   'round.unsealed': { name: 'Seal taken off', says: (who, what) => `${who} took the seal off ${what}` },
   'round.paused': { name: 'Round paused', says: (who, what) => `${who} paused ${what}` },
   'round.resumed': { name: 'Round resumed', says: (who, what) => `${who} resumed ${what}` },
+  'boards.frozen': { name: 'Rankings frozen', says: (who) => `${who} froze the rankings` },
+  'boards.unfrozen': { name: 'Rankings unfrozen', says: (who) => `${who} ended the freeze of the rankings` },
   'round.control-seen': {
     name: 'Round control seen',
     says: (who, what) => `${who} saw the control of ${what}, with names of people who got time`

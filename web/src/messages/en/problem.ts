@@ -216,6 +216,26 @@ export const problem: typeof Vietnamese = {
   },
   'board.not-found': { title: 'There is no such ranking', safe: unharmed, next: 'Choose the ranking of units or of people.' },
   'board.not-open': { title: 'This ranking is not open yet', safe: unharmed, next: 'People are ranked after the round has closed.' },
+  'board.not-on-it': {
+    title: 'This ranking has no such row',
+    safe: unharmed,
+    next: 'It may stand in another bloc or division, or have no paper that counts yet. Look at the ranking from its beginning.'
+  },
+  'board.frozen': {
+    title: 'The rankings stand still at that time already',
+    safe: 'The rankings are as they were.',
+    next: 'End the freeze that there is, then set another one.'
+  },
+  'board.not-frozen': {
+    title: 'The rankings do not stand still',
+    safe: 'The rankings are as they were.',
+    next: 'Reload the page to see how they stand.'
+  },
+  'board.freeze-times': {
+    title: 'These times do not make a freeze',
+    safe: 'The rankings are as they were.',
+    next: 'Choose a beginning from now on, an end after it, and at most 60 days.'
+  },
   'unit.code-taken': { title: 'Another unit bears this code', next: 'Check the code, or end the unit that bears it first.' },
   'unit.parent-not-found': { title: 'The unit above was not found', next: 'Choose the unit above again.' },
   'unit.circle': { title: 'The units would form a circle', next: 'No unit is above itself, or made of itself. Choose another one.' },

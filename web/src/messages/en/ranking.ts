@@ -26,8 +26,36 @@ export const ranking: typeof Vietnamese = {
   refreshed: (stamp) => `The ranking has a new version, at ${stamp}`,
   frozenNotice: {
     title: (snapshot, stamp) => `The ranking is held at snapshot ${snapshot}, at ${stamp}`,
-    text: 'Every place shows this version. The provisional result appears after the round has closed.'
+    text: (moment, left) =>
+      `Every place shows this version, and none has newer figures. The ranking opens again at ${moment}${left ? `, ${left}` : ''}.`
   },
+  news: { text: 'There are new figures', show: 'Show the new figures' },
+  moved: (places, day) =>
+    places > 0 ? `Up ${places} since ${day}` : places < 0 ? `Down ${-places} since ${day}` : `The same rank as on ${day}`,
+  gap: {
+    points: (value) => `${value} points behind the rank above`,
+    people: (value) => `Level with the rank above with ${value} more taking part`,
+    correct: (value) => `${value} right answers behind the rank above`,
+    prediction: (value) => `Further from the number guessed at than the rank above, by ${value}`,
+    duration: (value) => `${value} seconds longer than the rank above`
+  },
+  search: {
+    form: 'Search the ranking',
+    label: { units: 'Find a unit', individuals: 'Find a person' },
+    hint: 'With or without accents',
+    find: 'Find',
+    own: { units: 'My unit', individuals: 'My rank' },
+    found: (count, q) => `${count} rows have “${q}”`,
+    all: 'Show the whole ranking'
+  },
+  days: {
+    link: 'Day by day',
+    title: (name) => `${name}: day by day`,
+    caption: 'The last snapshot of each day',
+    day: 'Day',
+    people: 'People'
+  },
+  files: { workbook: 'Download this ranking (.xlsx)', bundle: 'Download all rankings to publish elsewhere (.zip)' },
   views: {
     label: 'How units are counted',
     name: (view) => (view === 'now' ? 'By present units' : 'By units at enrolment'),
@@ -94,6 +122,7 @@ export const ranking: typeof Vietnamese = {
   pages: {
     label: 'Pages',
     next: 'Next page',
+    previous: 'Previous page',
     first: 'Back to the top of the ranking',
     range: (from, to, total) => `Ranks ${from} – ${to}, of ${total}`
   }

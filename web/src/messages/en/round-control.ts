@@ -51,6 +51,20 @@ export const roundControl: typeof Vietnamese = {
       off: 'The seal is off'
     }
   },
+  freeze: {
+    title: 'Freeze the rankings',
+    text: 'While frozen, every ranking of the contest stays everywhere as it last was before: pages, files, frames. The contest itself goes on. When the time comes, the rankings show the latest figures.',
+    label: 'Freeze the rankings',
+    from: 'From',
+    fromHint: 'Empty means now',
+    until: 'Open again at',
+    reason: 'Reason, which anyone may read',
+    lasts: (from, until, who) => `From ${from} to ${until}. Set by ${who}.`,
+    end: 'Open the rankings again',
+    endQuestion: 'Open the rankings again now?',
+    endText: 'Everybody sees the latest figures of all rankings at once.',
+    done: { begun: 'The freeze has been set', ended: 'The rankings are open again' }
+  },
   pause: {
     title: 'Pause',
     text: 'In a pause the clocks of all attempts stand, nothing starts, and answers are still taken. Afterwards every deadline and the close move by exactly its length. After 24 hours it ends by itself.',

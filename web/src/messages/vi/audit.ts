@@ -123,6 +123,8 @@ const deeds: Record<string, Deed> = {
   'round.unsealed': { name: 'Mở niêm phong vòng', says: (who, what) => `${who} mở niêm phong ${what}` },
   'round.paused': { name: 'Tạm dừng vòng', says: (who, what) => `${who} tạm dừng ${what}` },
   'round.resumed': { name: 'Cho vòng tiếp tục', says: (who, what) => `${who} cho ${what} tiếp tục` },
+  'boards.frozen': { name: 'Tạm dừng bảng xếp hạng', says: (who) => `${who} tạm dừng các bảng xếp hạng` },
+  'boards.unfrozen': { name: 'Cho bảng xếp hạng tiếp tục', says: (who) => `${who} cho các bảng xếp hạng tiếp tục` },
   'round.control-seen': {
     name: 'Xem điều hành vòng',
     says: (who, what) => `${who} xem trang điều hành ${what}, có tên người được thêm giờ`

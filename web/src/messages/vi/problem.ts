@@ -230,6 +230,26 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: unharmed,
     next: 'Thứ hạng cá nhân chỉ hiện sau khi vòng khép lại.'
   },
+  'board.not-on-it': {
+    title: 'Bảng này chưa có dòng bạn tìm',
+    safe: unharmed,
+    next: 'Có thể thuộc khối hoặc bảng thi khác, hoặc chưa có bài được tính. Hãy xem bảng từ đầu.'
+  },
+  'board.frozen': {
+    title: 'Đã có một lần tạm dừng bảng trong thời gian này',
+    safe: 'Các bảng vẫn như trước.',
+    next: 'Hãy kết thúc lần tạm dừng đang có, rồi đặt lại.'
+  },
+  'board.not-frozen': {
+    title: 'Các bảng đang không tạm dừng',
+    safe: 'Các bảng vẫn như trước.',
+    next: 'Hãy tải lại trang để xem tình trạng mới nhất.'
+  },
+  'board.freeze-times': {
+    title: 'Thời gian tạm dừng chưa hợp lệ',
+    safe: 'Các bảng vẫn như trước.',
+    next: 'Hãy chọn lúc bắt đầu từ bây giờ trở đi, lúc kết thúc sau lúc bắt đầu, và dài nhất 60 ngày.'
+  },
   'unit.code-taken': { title: 'Mã này đang thuộc về đơn vị khác', next: 'Hãy xem lại mã, hoặc ngừng đơn vị đang mang mã này trước.' },
   'unit.parent-not-found': { title: 'Chưa tìm thấy đơn vị cấp trên', next: 'Hãy chọn lại đơn vị cấp trên.' },
   'unit.circle': {

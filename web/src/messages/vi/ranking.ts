@@ -27,8 +27,40 @@ export const ranking = {
   refreshed: (stamp: string) => `Bảng vừa có bản mới, lúc ${stamp}`,
   frozenNotice: {
     title: (snapshot: string, stamp: string) => `Bảng dừng ở bản chụp ${snapshot}, lúc ${stamp}`,
-    text: 'Mọi nơi cùng hiện bản này. Kết quả sơ bộ hiện sau khi vòng khép lại.'
+    text: (moment: string, left: string | null): string =>
+      `Mọi nơi cùng hiện bản này, không nơi nào có số mới hơn. Bảng mở lại lúc ${moment}${left ? `, ${left}` : ''}.`
   },
+  news: { text: 'Có số liệu mới', show: 'Xem số liệu mới' },
+  moved: (places: number, day: string): string =>
+    places > 0
+      ? `Tăng ${places} hạng so với ngày ${day}`
+      : places < 0
+        ? `Giảm ${-places} hạng so với ngày ${day}`
+        : `Giữ hạng so với ngày ${day}`,
+  gap: {
+    points: (value: string) => `Kém hạng trên ${value} điểm`,
+    people: (value: string) => `Thêm ${value} người dự thi thì bằng hạng trên`,
+    correct: (value: string) => `Kém hạng trên ${value} câu đúng`,
+    prediction: (value: string) => `Đoán lệch hơn hạng trên ${value}`,
+    duration: (value: string) => `Lâu hơn hạng trên ${value} giây`
+  },
+  search: {
+    form: 'Tìm trong bảng',
+    label: { units: 'Tìm đơn vị', individuals: 'Tìm thí sinh' },
+    hint: 'Gõ có dấu hay không dấu đều được',
+    find: 'Tìm',
+    own: { units: 'Đơn vị tôi', individuals: 'Hạng của tôi' },
+    found: (count: string, q: string) => `${count} dòng có “${q}”`,
+    all: 'Xem cả bảng'
+  },
+  days: {
+    link: 'Từng ngày',
+    title: (name: string) => `${name}: từng ngày`,
+    caption: 'Bản chụp cuối cùng của mỗi ngày',
+    day: 'Ngày',
+    people: 'Số người'
+  },
+  files: { workbook: 'Tải bảng này (.xlsx)', bundle: 'Tải mọi bảng để đăng lại (.zip)' },
   views: {
     label: 'Cách tính đơn vị',
     name: (view: UnitView): string => (view === 'now' ? 'Theo đơn vị hiện nay' : 'Theo đơn vị khi ghi danh'),
@@ -96,6 +128,7 @@ export const ranking = {
   pages: {
     label: 'Trang',
     next: 'Trang sau',
+    previous: 'Trang trước',
     first: 'Về đầu bảng',
     range: (from: string, to: string, total: string) => `Hạng ${from} – ${to}, trong ${total}`
   }

@@ -44,6 +44,20 @@ export const roundControl = {
     },
     done: { proposed: 'Đã ghi đề nghị niêm phong', sealed: 'Vòng đã được niêm phong', withdrawn: 'Đã rút đề nghị', off: 'Đã mở niêm phong' }
   },
+  freeze: {
+    title: 'Tạm dừng bảng xếp hạng',
+    text: 'Khi tạm dừng, mọi bảng của hội thi giữ nguyên bản cuối cùng trước đó ở mọi nơi: trang, tệp tải về, khung nhúng. Việc thi vẫn diễn ra. Đến giờ mở lại, các bảng hiện số mới nhất.',
+    label: 'Tạm dừng các bảng',
+    from: 'Từ lúc',
+    fromHint: 'Để trống là từ bây giờ',
+    until: 'Mở lại lúc',
+    reason: 'Lý do, mọi người đọc được',
+    lasts: (from: string, until: string, who: string) => `Từ ${from} đến ${until}. ${who} đặt.`,
+    end: 'Mở lại các bảng',
+    endQuestion: 'Mở lại các bảng ngay bây giờ?',
+    endText: 'Mọi người thấy ngay số mới nhất của mọi bảng.',
+    done: { begun: 'Đã đặt lịch tạm dừng các bảng', ended: 'Các bảng đã được mở lại' }
+  },
   pause: {
     title: 'Tạm dừng',
     text: 'Khi tạm dừng, đồng hồ của mọi bài đứng lại, chưa ai bắt đầu bài mới được, câu trả lời vẫn được nhận. Khi tiếp tục, mỗi bài và giờ khép lại lùi đúng khoảng đã dừng. Sau 24 giờ vòng tự tiếp tục.',

@@ -9,7 +9,7 @@ import { endSessionsOf } from '../../account/sessions/actions.ts'
 import { mayNameWinner } from '../consents.ts'
 import { erasurePlan, whyNotErase } from '../erasure-plan.ts'
 import { tablesOfPeople, tagOf } from '../inventory.ts'
-import { deleteRows, eraseColumns, findStanding, lockAccount, markErased } from './queries.ts'
+import { deleteRows, eraseColumns, findStanding, lockAccount, markErased, renewBoardsOf } from './queries.ts'
 
 export async function planErasure(ctx: Ctx, accountId: string): Promise<ErasurePlan> {
   return erasurePlan(await findStanding(ctx.db, accountId), ctx.now)
@@ -28,6 +28,7 @@ export async function eraseAccount(ctx: Ctx, accountId: string, because: 'reques
     else await eraseColumns(ctx.db, table, accountId, `erased-${newToken()}`, keepsAnnounced)
   }
   await markErased(ctx.db, accountId, ctx.now)
+  await renewBoardsOf(ctx.db, accountId)
   await audit(ctx, { action: 'account.erased', subject: { kind: 'account', id: accountId }, detail: { because, keepsAnnounced } })
   ctx.engines.boards.clear()
 }

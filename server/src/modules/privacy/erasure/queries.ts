@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { advisoryLocks } from '../../../db/locks.ts'
 import type { Closing } from '../../contest/appeals.ts'
 import { erasedName } from '../erased-name.ts'
 import type { Standing } from '../erasure-plan.ts'
@@ -62,4 +63,12 @@ function erasedValue(column: string, erased: Erased, random: string): SQL {
 
 export async function markErased(db: Db, accountId: string, now: Date): Promise<void> {
   await db.execute(sql`update accounts set erased_at = ${now.toISOString()} where id = ${accountId}`)
+}
+
+/** Every process reads the boards of the person's contests anew. The lock is held until the commit: ids become visible in their order. */
+export async function renewBoardsOf(db: Db, accountId: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.contestEvents})`)
+  await db.execute(sql`
+    update contest_events set id = default
+    where snapshot_id is not null and contest_id in (select contest_id from participants where account_id = ${accountId})`)
 }
