@@ -42,7 +42,10 @@ const quizCore = ['web/src/features/attempt/(clock|entry|lean-header|opening|pro
 /** One file for all of it: the shell names it, and each file it names weighs. */
 const device = ['web/src/features/shared-device/']
 /** Small things that several pages draw. */
-const parts = ['web/src/ui/(card|empty|error-summary|facts|field|form|paired-bar|tabs|tag)']
+const parts = [
+  'web/src/ui/(card|empty|error-summary|facts|field|form|paired-bar|tabs|tag)',
+  'web/src/features/result/(appeal-time|appeal-way|result-addresses|results-link)'
+]
 
 const group = (name: string, paths: string[]) => ({ name, test: new RegExp(paths.join('|')) })
 

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { inSentence } from '../contest/in-sentence.ts'
 import { ownParticipant } from '../contest/own.ts'
+import { ResultsLink } from '../result/results-link.tsx'
 import { type BoardChoice, boardSearch, chooseBoard, isBoardKind } from './board-choice.ts'
 import { BoardTabs, NarrowDown, ViewTabs } from './board-menu.tsx'
 import { BoardPages } from './board-pages.tsx'
@@ -63,6 +64,7 @@ export function Component() {
       <h1 className="title">{ranking.title}</h1>
       <BoardTabs contest={contest} choice={choice} />
       {board && <BoardStatusLine board={board} />}
+      {board && isClosed(board) && <ResultsLink contest={contest.slug} />}
       {board?.hasViews && <ViewTabs contest={contest} choice={choice} />}
       <NarrowDown contest={contest} choice={choice} />
       {!board && choice.round ? (
@@ -87,6 +89,8 @@ export function Component() {
     </div>
   )
 }
+
+const isClosed = ({ status }: Board): boolean => status !== 'live' && status !== 'frozen'
 
 const divisionName = (contest: Contest, choice: BoardChoice): string =>
   contest.divisions.find(({ id }) => id === choice.divisionId)?.name ?? ''
