@@ -1,7 +1,7 @@
 /** By when the rules promise a result; that it is overdue stands out. */
 import type { Result } from '@hoi-thi/shared/result'
 import { useMessages } from '../../messages/messages.ts'
-import { Tag } from '../../ui/tag.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { dueOf } from './due.ts'
 
 export function DueLine({ result, now }: { result: Result; now: string }) {
@@ -10,14 +10,7 @@ export function DueLine({ result, now }: { result: Result; now: string }) {
   const due = dueOf(result, now)
   if (due === null || result.dueBy === null) return null
   const moment = format.moment(result.dueBy)
-  if (due === 'overdue')
-    return (
-      <p>
-        <Tag tone="stop" icon="stop">
-          {say.overdue(moment)}
-        </Tag>
-      </p>
-    )
+  if (due === 'overdue') return <Notice tone="stop" title={say.overdue(moment)} />
   const words = { ahead: say.due, kept: say.kept, missed: say.missed }
   return <p className="mute">{words[due](moment)}</p>
 }

@@ -31,6 +31,8 @@ function Paper({ attempt }: { attempt: Attempt }) {
   const { resultDesk, format } = useMessages()
   const { evidence: say } = resultDesk.appeals
   const { ordinal, points, correct, questions, isValid, receipt, timeline } = attempt
+  // Of old papers no clock but the server's is known.
+  const columns = timeline.some(({ clientAt }) => clientAt) ? say.columns : say.columns.slice(0, 2)
   const late = timeline.filter(({ kind }) => kind === 'late').length
   return (
     <div className="stack tight">
@@ -50,10 +52,10 @@ function Paper({ attempt }: { attempt: Attempt }) {
       )}
       {receipt && <p className="small mute">{say.receipt(receipt)}</p>}
       <Table>
-        <TableHead columns={say.columns} />
+        <TableHead columns={columns} />
         <TableBody>
           {timeline.map((event) => (
-            <EventRow key={`${event.at} ${event.kind} ${event.position} ${event.seq}`} event={event} />
+            <EventRow key={`${event.at} ${event.kind} ${event.position} ${event.seq}`} event={event} hasClock={columns.length > 2} />
           ))}
         </TableBody>
       </Table>
@@ -61,7 +63,7 @@ function Paper({ attempt }: { attempt: Attempt }) {
   )
 }
 
-function EventRow({ event: { at, kind, position, seq = 1, clientAt } }: { event: Event }) {
+function EventRow({ event: { at, kind, position, seq = 1, clientAt }, hasClock }: { event: Event; hasClock: boolean }) {
   const { resultDesk, format } = useMessages()
   const { evidence: say } = resultDesk.appeals
   const times = format.number(seq)
@@ -81,7 +83,7 @@ function EventRow({ event: { at, kind, position, seq = 1, clientAt } }: { event:
           </>
         )}
       </Cell>
-      <Cell className="n">{clientAt && format.clock(clientAt)}</Cell>
+      {hasClock && <Cell className="n">{clientAt && format.clock(clientAt)}</Cell>}
     </Row>
   )
 }

@@ -38,7 +38,6 @@ export function Component() {
         </BackLink>
         <h1 className="title">{say.title}</h1>
         <p className="measure">{say.intro}</p>
-        <p className="measure">{say.hash.text}</p>
       </div>
       {items.length === 0 ? (
         <Empty title={say.none.title}>{say.none.text}</Empty>
@@ -52,6 +51,7 @@ export function Component() {
         </ul>
       )}
       <Corrections items={changeSets} />
+      {items.length > 0 && <AboutHash />}
     </div>
   )
 }
@@ -76,6 +76,16 @@ function OneResult({ contest, result }: { contest: Contest; result: Result }) {
       <AppealPart contest={contest} result={result} />
       <HashCode name={name} hash={result.hash} />
     </Card>
+  )
+}
+
+function AboutHash() {
+  const { hash: say } = useMessages().result
+  return (
+    <section className="stack tight" aria-labelledby="hash-heading">
+      <h2 id="hash-heading">{say.title}</h2>
+      <p className="measure">{say.text}</p>
+    </section>
   )
 }
 

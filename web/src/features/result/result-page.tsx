@@ -43,12 +43,12 @@ export function Component() {
         </h1>
         <ResultStateTag state={result.state} />
       </div>
-      <StepLine result={result} />
       <DueLine result={result} now={now} />
       <div className="cols two">
         <NextStepCard key={result.hash} contest={contest} result={result} />
         <CheckCard contest={contest} result={result} />
       </div>
+      <StepLine result={result} />
       <div className="cols two">
         <Figures result={result} />
         <div className="stack">

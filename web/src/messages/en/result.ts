@@ -33,6 +33,7 @@ export const result = {
   due: (moment: string) => `The rules promise it by ${moment}.`,
   boards: { units: 'Board of units', individuals: 'Board of people', of: (board: string, name: string) => `${board}, ${name}` },
   hash: {
+    title: 'What the verification code is for',
     name: 'Verification code',
     label: (name: string) => `verification code of the result of ${name}`,
     text: 'The code is reckoned from all boards, without names: with one other point or rank it is another code. Whoever keeps it today can tell later whether the result was altered.'

@@ -32,6 +32,7 @@ export const result = {
   due: (moment: string) => `Thể lệ hẹn công bố trước ${moment}.`,
   boards: { units: 'Bảng đơn vị', individuals: 'Bảng cá nhân', of: (board: string, name: string) => `${board}, ${name}` },
   hash: {
+    title: 'Mã kiểm chứng dùng để làm gì',
     name: 'Mã kiểm chứng',
     label: (name: string) => `mã kiểm chứng kết quả ${name}`,
     text: 'Mã được tính từ toàn bộ bảng xếp hạng, không gồm tên người: chỉ cần một điểm hay một hạng khác đi thì mã khác đi. Ai giữ mã hôm nay có thể biết sau này kết quả có bị sửa hay không.'
