@@ -2,7 +2,7 @@
 import type { AskedQuestion, FoundPaper } from '@hoi-thi/shared/change-target'
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, keyOf, withHeadcount, without, withPaper, withQuestion } from '../../../../web/src/features/result/draft.ts'
-import { questionChange } from '../../../../web/src/features/result/question-change.ts'
+import { questionChanges } from '../../../../web/src/features/result/question-change.ts'
 
 const paper: FoundPaper = {
   ...{ id: 'a1', fullName: 'Lê Văn Một', unitName: null, roundName: 'Vòng 1', ordinal: 1, startedAt: '2026-11-23T02:00:00Z', points: 9 },
@@ -25,10 +25,10 @@ describe('a draft', () => {
     const unit = { id: 'u1', name: 'Phường Vỹ Dạ' }
     expect(withHeadcount(withHeadcount(emptyDraft, unit, 10), unit, 12).changes).toEqual([{ kind: 'headcount', unitId: 'u1', people: 12 }])
     const annulled = (counts: 'for-everybody' | 'for-nobody') => ({ kind: 'annul-question' as const, versionId: 'v1', counts })
-    const draft = withQuestion(withQuestion(emptyDraft, question, annulled('for-nobody')), question, annulled('for-everybody'))
+    const draft = withQuestion(withQuestion(emptyDraft, question, [annulled('for-nobody')]), question, [annulled('for-everybody')])
     expect(draft.changes).toEqual([annulled('for-everybody')])
     const keyed = [[0], [2], [0]].reduce(
-      (now, options) => withQuestion(now, question, { kind: 'second-key', versionId: 'v1', options }),
+      (now, options) => withQuestion(now, question, [{ kind: 'second-key', versionId: 'v1', options }]),
       draft
     )
     expect(keyed.changes).toHaveLength(3)
@@ -51,9 +51,17 @@ describe('what is said of a question', () => {
     [null, [], 'what'],
     ['second-key', [], 'options'],
     ['second-key', [3, 1], 'same'],
-    ['second-key', [2, 0], { kind: 'second-key', versionId: 'v1', options: [0, 2] }],
-    ['second-key', [1], { kind: 'second-key', versionId: 'v1', options: [1] }],
-    ['for-nobody', [1], { kind: 'annul-question', versionId: 'v1', counts: 'for-nobody' }],
-    ['for-everybody', [], { kind: 'annul-question', versionId: 'v1', counts: 'for-everybody' }]
-  ] as const)('%s %j', (deed, chosen, expected) => expect(questionChange(question, deed, chosen)).toEqual(expected))
+    ['second-key', [2, 0], [{ kind: 'second-key', versionId: 'v1', options: [0, 2] }]],
+    ['second-key', [1], [{ kind: 'second-key', versionId: 'v1', options: [1] }]],
+    ['for-nobody', [1], [{ kind: 'annul-question', versionId: 'v1', counts: 'for-nobody' }]],
+    ['for-everybody', [], [{ kind: 'annul-question', versionId: 'v1', counts: 'for-everybody' }]]
+  ] as const)('%s %j', (deed, chosen, expected) => expect(questionChanges(question, deed, chosen)).toEqual(expected))
+
+  it('is a key by itself for each option, where one option is the key', () => {
+    const single = { versionId: 'v1', options: [option(true), option(false), option(false)] }
+    const key = (place: number) => ({ kind: 'second-key', versionId: 'v1', options: [place] })
+    expect(questionChanges(single, 'second-key', [2, 1])).toEqual([key(1), key(2)])
+    expect(questionChanges(single, 'second-key', [0, 2])).toEqual([key(2)])
+    expect(questionChanges(single, 'second-key', [0])).toBe('same')
+  })
 })

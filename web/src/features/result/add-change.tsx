@@ -41,7 +41,7 @@ export function AddChange({ contest, draft, appeal, onDraft }: AddChangeProps) {
         />
       )}
       {kind === 'question' && (
-        <QuestionPicker contest={contest} onTake={(question, change) => onDraft(withQuestion(draft, question, change))} />
+        <QuestionPicker contest={contest} onTake={(question, changes) => onDraft(withQuestion(draft, question, changes))} />
       )}
       {kind === 'headcount' && (
         <HeadcountPicker

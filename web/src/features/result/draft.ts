@@ -31,9 +31,9 @@ export function withPaper({ changes, targets }: Draft, paper: FoundPaper): Draft
   }
 }
 
-export function withQuestion({ changes, targets }: Draft, question: AskedQuestion, change: ResultChange): Draft {
+export function withQuestion({ changes, targets }: Draft, question: AskedQuestion, added: readonly ResultChange[]): Draft {
   return {
-    changes: [...withoutChange(changes, keyOf(change)), change],
+    changes: [...added.reduce((left, change) => withoutChange(left, keyOf(change)), changes), ...added],
     targets: { ...targets, questions: [...targets.questions.filter(({ versionId }) => versionId !== question.versionId), question] }
   }
 }

@@ -8,12 +8,12 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { letterOf } from '../question-bank/letter.ts'
-import { type QuestionDeed, questionChange, questionDeeds, type Wrong } from './question-change.ts'
+import { type QuestionDeed, questionChanges, questionDeeds, type Wrong } from './question-change.ts'
 import { QuestionText } from './question-text.tsx'
 
 interface QuestionChoiceProps {
   question: AskedQuestion
-  onTake: (change: ResultChange) => void
+  onTake: (changes: ResultChange[]) => void
   onOther: () => void
 }
 
@@ -24,9 +24,9 @@ export function QuestionChoice({ question, onTake, onOther }: QuestionChoiceProp
   const [wrong, setWrong] = useState<Wrong[]>([])
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const change = questionChange(question, deed, chosen)
-    if (typeof change === 'string') return setWrong([change])
-    onTake(change)
+    const changes = questionChanges(question, deed, chosen)
+    if (typeof changes === 'string') return setWrong([changes])
+    onTake(changes)
   }
   const [first] = wrong
   return (

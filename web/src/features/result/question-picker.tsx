@@ -11,15 +11,15 @@ import { SearchBox } from './search-box.tsx'
 
 interface QuestionPickerProps {
   contest: string
-  onTake: (question: AskedQuestion, change: ResultChange) => void
+  onTake: (question: AskedQuestion, changes: ResultChange[]) => void
 }
 
 export function QuestionPicker({ contest, onTake }: QuestionPickerProps) {
   const { question: say } = useMessages().changeSet
   const [chosen, setChosen] = useState<AskedQuestion | null>(null)
   const seek = (q: string) => call('GET /contests/:contest/asked-questions', { params: { contest }, query: { q } })
-  const take = (change: ResultChange) => {
-    if (chosen) onTake(chosen, change)
+  const take = (changes: ResultChange[]) => {
+    if (chosen) onTake(chosen, changes)
     setChosen(null)
   }
   if (chosen) return <QuestionChoice question={chosen} onTake={take} onOther={() => setChosen(null)} />
