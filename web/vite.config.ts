@@ -44,7 +44,8 @@ const device = ['web/src/features/shared-device/']
 /** Small things that several pages draw. */
 const parts = [
   'web/src/ui/(card|empty|error-summary|facts|field|form|paired-bar|tabs|tag)',
-  'web/src/features/entry/(entry-addresses|own-entries|waiting)'
+  'web/src/features/entry/(entry-addresses|own-entries|waiting)',
+  'web/src/features/result/(appeal-time|appeal-way|result-addresses|results-link)'
 ]
 
 const group = (name: string, paths: string[]) => ({ name, test: new RegExp(paths.join('|')) })

@@ -7,6 +7,7 @@ import { assistanceApi } from '@hoi-thi/shared/assistance'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { awardApi } from '@hoi-thi/shared/award'
+import { changeTargetApi } from '@hoi-thi/shared/change-target'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
 import { entryApi } from '@hoi-thi/shared/entry'
@@ -99,6 +100,7 @@ import { beginWatching, tellWatchers } from './modules/ranking/telling/actions.t
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { resultActions } from './modules/result/actions.ts'
+import { changeTargetActions } from './modules/result/targets/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
@@ -155,6 +157,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
   serve(app, resultApi, resultActions, deps, engines)
+  serve(app, changeTargetApi, changeTargetActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, insightApi, insightActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)

@@ -5,6 +5,7 @@ import { assistanceApi } from './assistance.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { awardApi } from './award.ts'
+import { changeTargetApi } from './change-target.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
 import { entryApi } from './entry.ts'
@@ -63,6 +64,7 @@ export const contract = {
   ...questionPoolApi,
   ...awardApi,
   ...resultApi,
+  ...changeTargetApi,
   ...readinessApi,
   ...insightApi,
   ...dutyApi,

@@ -64,6 +64,15 @@ export type Proposal = Static<typeof Proposal>
 const Obstacle = oneOf('unchecked', 'check-differs', 'appeal-time', 'open-appeals', 'open-change-set')
 export type Obstacle = Static<typeof Obstacle>
 
+/** How a result goes on. */
+const Onwards = {
+  /** A check of it is asked for, and not done yet. */
+  isChecking: Type.Boolean(),
+  /** Null: it is announced. */
+  next: orNull(Type.Object({ state: ResultState, obstacles: Type.Array(Obstacle) })),
+  openStep: orNull(Type.Object({ id: Id, state: ResultState, proposedBy: Organizer, proposedAt: Instant, isOwn: Type.Boolean() }))
+}
+
 const ResultDetail = Type.Object({
   ...Result.properties,
   versions: Type.Array(
@@ -77,10 +86,9 @@ const ResultDetail = Type.Object({
       changeSets: Type.Array(Type.Integer())
     })
   ),
-  /** Every paper marked again from its events; null: not yet, or it is under way. */
+  /** Every paper marked again from its events; null: not yet. */
   check: orNull(Type.Object({ at: Instant, hash: Hash, differing: Type.Integer() })),
-  next: orNull(Type.Object({ state: ResultState, obstacles: Type.Array(Obstacle) })),
-  openStep: orNull(Type.Object({ id: Id, state: ResultState, proposedBy: Organizer, proposedAt: Instant, isOwn: Type.Boolean() })),
+  ...Onwards,
   prizes: Type.Array(Proposal)
 })
 export type ResultDetail = Static<typeof ResultDetail>
@@ -148,6 +156,8 @@ const AppealCase = Type.Object({
   fullName: Type.String(),
   unitName: orNull(Type.String()),
   participantId: Id,
+  /** The correction that it became. */
+  changeSet: orNull(Type.Object({ id: Id, number: Type.Integer() })),
   /** Of the round that it is about: each paper, and what happened with it in order. */
   attempts: Type.Array(
     Type.Object({
@@ -212,6 +222,13 @@ export const resultApi = {
     params: OccasionParams,
     reply: ResultDetail,
     refuses: noResult
+  },
+  'GET /contests/:contest/result-steps': {
+    summary: 'What comes next for each result, what stands in its way, and who has proposed it',
+    access: 'contest.manage',
+    params: ContestParams,
+    reply: Type.Object({ items: Type.Array(Type.Object({ occasion: Occasion, ...Onwards })) }),
+    refuses: noContest
   },
   'POST /contests/:contest/results/:occasion/closes': {
     summary: 'Close again from the facts as they are now, while nobody has verified the result; of clips, close for the first time',

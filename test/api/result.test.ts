@@ -1,6 +1,7 @@
 /** Results after the close: versions that are made of facts, steps that take two people, corrections that can be taken back, and appeals. */
 // GET /contests/:contest/results
 // GET /contests/:contest/results/:occasion
+// GET /contests/:contest/result-steps
 // POST /contests/:contest/results/:occasion/closes
 // POST /contests/:contest/results/:occasion/checks
 // POST /contests/:contest/results/:occasion/steps
@@ -123,9 +124,10 @@ describe('a step', () => {
     expect(next).toEqual({ state: 'verified', obstacles: ['unchecked'] })
     expectProblem(await first().post(`${results}/vong-2/steps`, { state: 'verified', hash }), 'result.step-blocked')
     expect((await first().post(`${results}/vong-2/checks`)).status).toBe(204)
+    expect(await read()).toMatchObject({ isChecking: true, check: null })
     await runJobs(world)
     const checked = await read()
-    expect(checked.check).toMatchObject({ hash, differing: 0 })
+    expect(checked).toMatchObject({ isChecking: false, check: { hash, differing: 0 } })
     expect(checked.next).toEqual({ state: 'verified', obstacles: [] })
     expectProblem(await first().post(`${results}/vong-2/steps`, { state: 'final', hash }), 'result.step-blocked')
     expectProblem(await first().post(`${results}/vong-2/steps`, { state: 'verified', hash: '0'.repeat(64) }), 'result.changed')
@@ -149,6 +151,13 @@ describe('a step', () => {
     const { hash } = await read()
     const { body } = await first().post(`${results}/vong-2/steps`, { state: 'verified', hash })
     expect(body.openStep).toMatchObject({ state: 'verified', isOwn: true })
+    const steps = (await second().get(`${contest}/result-steps`)).body.items
+    expect(steps.find(({ occasion }: { occasion: string }) => occasion === 'vong-2')).toMatchObject({
+      isChecking: false,
+      next: { state: 'verified', obstacles: [] },
+      openStep: { state: 'verified', isOwn: false }
+    })
+    expectProblem(await first().get('/api/contests/khong-co/result-steps'), 'contest.not-found')
     expectProblem(await second().post(`${results}/vong-2/steps`, { state: 'verified', hash }), 'result.step-open')
     const step = `${results}/vong-2/steps/${body.openStep.id}`
     expectProblem(await first().put(step, { decision: 'taken' }), 'result.needs-second-person')
@@ -191,7 +200,7 @@ describe('an appeal', () => {
   it('is answered once, and whoever appealed is told', async () => {
     const answer = { outcome: 'refused', answer: 'Đáp án đúng theo Điều 5 Luật Bình đẳng giới.' }
     expectProblem(await second().put(`${contest}/appeals/${appealId}`, { ...answer, changeSetId: nowhere }), 'change.not-found')
-    expect((await second().put(`${contest}/appeals/${appealId}`, answer)).body).toMatchObject(answer)
+    expect((await second().put(`${contest}/appeals/${appealId}`, answer)).body).toMatchObject({ ...answer, changeSet: null })
     expectProblem(await first().put(`${contest}/appeals/${appealId}`, answer), 'appeal.decided')
     const person = await signedInAgain(world, people[3]?.account as Account)
     const { items } = (await person.get('/api/messages')).body

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { AppealWay } from '../result/appeal-way.tsx'
 import { SharedEnd } from '../shared-device/shared-end.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import styles from './finished.module.css'
@@ -46,6 +47,7 @@ export function Finished({ run }: { run: Run }) {
         <ResultFacts progress={progress} />
         {attempt.receipt && <Receipt code={attempt.receipt} />}
         {!attempt.review && <p className="mute">{words.key(format.moment(round.closesAt))}</p>}
+        {!isPractice && <AppealWay attempt={attempt} />}
         {isShared && <SharedEnd />}
         <div className="stack tight no-print">
           <ButtonLink

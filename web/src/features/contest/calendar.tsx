@@ -6,6 +6,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
 import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { ResultsLink } from '../result/results-link.tsx'
 import styles from './home-page.module.css'
 import { inSentence } from './in-sentence.ts'
 import type { Now } from './now.ts'
@@ -23,6 +24,7 @@ export function Calendar({ contest, now }: { contest: Contest; now: Now }) {
           ))}
         </ol>
         <p className="mute">{calendar.note}</p>
+        {contest.rounds.some(({ phase, kind }) => phase === 'closed' && kind !== 'practice') && <ResultsLink contest={contest.slug} />}
       </div>
     </section>
   )

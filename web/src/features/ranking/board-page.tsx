@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { inSentence } from '../contest/in-sentence.ts'
 import { ownParticipant } from '../contest/own.ts'
+import { ResultsLink } from '../result/results-link.tsx'
 import { type BoardChoice, boardSearch, chooseBoard, isBoardKind } from './board-choice.ts'
 import { BoardFiles } from './board-files.tsx'
 import { BoardTabs, NarrowDown, ViewTabs } from './board-menu.tsx'
@@ -79,6 +80,7 @@ export function Component() {
       {board && <BoardStatusLine board={board} />}
       {board && <FrozenNotice board={board} serverNow={contest.serverNow} />}
       <BoardNews hasNews={hasNews} onShow={show} />
+      {board && isClosed(board) && <ResultsLink contest={contest.slug} />}
       {board?.hasViews && <ViewTabs contest={contest} choice={choice} />}
       <NarrowDown contest={contest} choice={choice} />
       {board && board.total > 0 && <BoardSearch key={choice.q ?? ''} contest={contest.slug} choice={choice} board={board} ownId={ownId} />}
@@ -107,6 +109,8 @@ export function Component() {
     </div>
   )
 }
+
+const isClosed = ({ status }: Board): boolean => status !== 'live' && status !== 'frozen'
 
 const divisionName = (contest: Contest, choice: BoardChoice): string =>
   contest.divisions.find(({ id }) => id === choice.divisionId)?.name ?? ''

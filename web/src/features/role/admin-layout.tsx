@@ -23,7 +23,7 @@ export async function loader() {
 
 /** The parts of a contest, and the addresses that each has. What is about one round is reached through the calendar. */
 function partsOf(contest: string): {
-  tab: 'rules' | 'rounds' | 'control' | 'pools' | 'duty' | 'entries' | 'judging' | 'awards' | 'people'
+  tab: 'rules' | 'rounds' | 'control' | 'pools' | 'duty' | 'entries' | 'judging' | 'results' | 'awards' | 'people'
   to: string
   starts: string[]
 }[] {
@@ -36,6 +36,7 @@ function partsOf(contest: string): {
     { tab: 'duty', to: at.duties(contest), starts: [at.duties(contest)] },
     { tab: 'entries', to: at.entries(contest), starts: [at.entries(contest)] },
     { tab: 'judging', to: at.judging(contest), starts: [at.judging(contest)] },
+    { tab: 'results', to: at.results(contest), starts: [at.results(contest), at.changeSets(contest), at.appeals(contest)] },
     { tab: 'awards', to: at.awards(contest), starts: [at.awards(contest)] },
     { tab: 'people', to: at.people(contest), starts: [] }
   ]

@@ -10,6 +10,7 @@ export const administration: typeof Vietnamese = {
     rules: 'Rules',
     people: 'Participants',
     entries: 'Entries',
+    results: 'Results',
     awards: 'Awards',
     duty: 'Duty desk',
     pools: 'Question pools',

@@ -187,6 +187,8 @@ export const edges: typeof Vietnamese = {
       'If the network of your whole unit failed, tell the secretariat; the answers on this device are kept for 60 days as evidence.',
     key: (moment) => `Key and ranks are published as the rules say, after the round closes at ${moment}.`,
     board: 'See the board',
+    results: 'See the state of the result and appeals',
+    appeal: (moment: string) => `Appeal against the result, until ${moment}`,
     print: 'Print the receipt'
   },
 

@@ -8,6 +8,7 @@ export const administration = {
     rules: 'Thể lệ',
     people: 'Người dự thi',
     entries: 'Bài dự thi',
+    results: 'Kết quả',
     awards: 'Giải thưởng',
     duty: 'Trực vòng thi',
     pools: 'Kho câu hỏi',

@@ -178,7 +178,9 @@ const deeds: Record<string, Deed> = {
     name: 'Không xác nhận bước công bố',
     says: (who, what, more) => `${who} không xác nhận bước tiếp theo của ${what}: ${more}`
   },
+  'papers.sought': { name: 'Tìm bài thi', says: (who) => `${who} tìm bài thi của thí sinh để điều chỉnh` },
   'change-set.begun': { name: 'Lập đợt điều chỉnh', says: (who, what) => `${who} lập ${what}` },
+  'change-set.seen': { name: 'Xem đợt điều chỉnh', says: (who, what) => `${who} xem ${what}` },
   'change-set.changed': { name: 'Sửa đợt điều chỉnh', says: (who, what) => `${who} sửa ${what}` },
   'change-set.dropped': { name: 'Bỏ đợt điều chỉnh', says: (who, what) => `${who} bỏ ${what}` },
   'change-set.proposed': { name: 'Đề nghị đợt điều chỉnh', says: (who, what) => `${who} đề nghị ${what}` },

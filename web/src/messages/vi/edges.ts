@@ -190,6 +190,8 @@ export const edges = {
     lostAppeal: 'Nếu mạng của cả đơn vị gặp sự cố, hãy báo Tổ Thư ký; câu trả lời trên máy này được giữ 60 ngày làm bằng chứng.',
     key: (moment: string) => `Đáp án và thứ hạng được công bố theo thể lệ, sau khi vòng khép lại lúc ${moment}.`,
     board: 'Xem bảng xếp hạng',
+    results: 'Xem tình trạng kết quả và khiếu nại',
+    appeal: (moment: string) => `Khiếu nại kết quả, nhận đến ${moment}`,
     print: 'In biên nhận'
   },
 

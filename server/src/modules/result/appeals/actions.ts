@@ -86,5 +86,6 @@ async function caseOf(ctx: Ctx, of: Of, row: AppealRow): Promise<AppealCase> {
   for (const { number } of rounds)
     for (const paper of await listPapersOf(ctx.db, number, participantId))
       attempts.push({ ...paper, timeline: timelineOf(paper, await listReceived(ctx.db, number, paper.id)) })
-  return { ...shown(of, row), fullName: row.fullName, unitName: row.unitName, participantId, attempts }
+  const { fullName, unitName, changeSet } = row
+  return { ...shown(of, row), fullName, unitName, participantId, changeSet, attempts }
 }

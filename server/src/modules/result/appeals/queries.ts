@@ -3,7 +3,7 @@ import type { Db } from '../../../db/client.ts'
 import { accounts } from '../../../db/schema/account.ts'
 import type { Standstill } from '../../../db/schema/attempt.ts'
 import { participants } from '../../../db/schema/contest.ts'
-import { appeals } from '../../../db/schema/result.ts'
+import { appeals, changeSets } from '../../../db/schema/result.ts'
 import { units } from '../../../db/schema/unit.ts'
 
 export type AppealRow = Awaited<ReturnType<typeof listAppeals>>[number]
@@ -11,11 +11,18 @@ export type AppealRow = Awaited<ReturnType<typeof listAppeals>>[number]
 /** Those that wait first, then the newest. */
 export async function listAppeals(db: Db, contestId: string, of: { id?: string; participantId?: string } = {}) {
   return db
-    .select({ appeal: appeals, fullName: accounts.fullName, unitName: units.name, accountId: participants.accountId })
+    .select({
+      appeal: appeals,
+      fullName: accounts.fullName,
+      unitName: units.name,
+      accountId: participants.accountId,
+      changeSet: { id: changeSets.id, number: changeSets.number }
+    })
     .from(appeals)
     .innerJoin(participants, eq(participants.id, appeals.participantId))
     .innerJoin(accounts, eq(accounts.id, participants.accountId))
     .leftJoin(units, eq(units.id, participants.unitId))
+    .leftJoin(changeSets, eq(changeSets.id, appeals.changeSetId))
     .where(
       and(
         eq(appeals.contestId, contestId),

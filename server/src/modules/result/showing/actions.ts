@@ -12,6 +12,7 @@ import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
 import { appealsUntil, resultsDueBy } from '../../ranking/publication.ts'
 import { boardedContest } from '../../ranking/refreshing/actions.ts'
 import { listNumbers } from '../change-sets/queries.ts'
+import { isBeingChecked } from '../checking/queries.ts'
 import { nextStep, publishedAt } from '../next-step.ts'
 import { occasionName } from '../occasion-name.ts'
 import { proposalsOf } from '../proposals/actions.ts'
@@ -70,7 +71,6 @@ export async function detailOf(ctx: ActorCtx, of: Of, close: Close): Promise<Res
   const { occasion, hash, checkedAt, checkedHash, checkedDiffering } = close
   const numbers = await listNumbers(ctx.db, contest.id)
   const versions = await listCloses(ctx.db, contest.id, occasion)
-  const open = (await listSteps(ctx.db, contest.id, occasion)).find(({ step }) => step.closeId === close.id && step.decidedAt === null)
   const isChecked = checkedAt !== null && checkedHash !== null && checkedDiffering !== null
   return {
     ...shown(of, close, await listTakenSteps(ctx.db, contest.id)),
@@ -79,19 +79,29 @@ export async function detailOf(ctx: ActorCtx, of: Of, close: Close): Promise<Res
       changeSets: inputs.changeSets.flatMap((id) => numbers.get(id) ?? [])
     })),
     check: isChecked ? { at: checkedAt.toISOString(), hash: checkedHash, differing: checkedDiffering } : null,
-    next: await nextOf(ctx, of, close),
-    openStep: open
-      ? {
-          ...{ id: open.step.id, state: open.step.state, proposedBy: open.proposedBy, proposedAt: open.step.proposedAt.toISOString() },
-          isOwn: open.step.proposedBy === ctx.actor.accountId
-        }
-      : null,
+    ...(await onwardsOf(ctx, of, close)),
     prizes: await shownPrizes(
       ctx,
       of,
       (await proposalsOf(ctx, of, storedOf(ctx, contest.id))).filter((prize) => isOf(prize, occasion))
     ),
     hash
+  }
+}
+
+/** What comes next, and whether something waits for a second person or for the check. */
+export async function onwardsOf(ctx: ActorCtx, of: Of, close: Close): Promise<Pick<ResultDetail, 'isChecking' | 'next' | 'openStep'>> {
+  const steps = await listSteps(ctx.db, of.contest.id, close.occasion)
+  const open = steps.find(({ step }) => step.closeId === close.id && step.decidedAt === null)
+  return {
+    isChecking: await isBeingChecked(ctx.db, close.id),
+    next: await nextOf(ctx, of, close),
+    openStep: open
+      ? {
+          ...{ id: open.step.id, state: open.step.state, proposedBy: open.proposedBy, proposedAt: open.step.proposedAt.toISOString() },
+          isOwn: open.step.proposedBy === ctx.actor.accountId
+        }
+      : null
   }
 }
 

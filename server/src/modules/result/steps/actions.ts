@@ -14,9 +14,9 @@ import { holdBoards } from '../../ranking/queries.ts'
 import { listPublicChangeSets } from '../change-sets/queries.ts'
 import { addCheck } from '../checking/queries.ts'
 import { decideStep, insertStep, lockStep } from '../queries.ts'
-import { closeOf, contestOf, detailOf, nextOf, shownResults } from '../showing/actions.ts'
+import { closeOf, contestOf, detailOf, nextOf, onwardsOf, shownResults } from '../showing/actions.ts'
 
-type StepRoute = Extract<keyof typeof resultApi, `${string}/results${string}`>
+type StepRoute = Extract<keyof typeof resultApi, `${string}/${'results' | 'result-steps'}${string}`>
 
 export const stepActions: Actions<Pick<typeof resultApi, StepRoute>> = {
   'GET /contests/:contest/results': async (ctx, { params }) => {
@@ -29,6 +29,14 @@ export const stepActions: Actions<Pick<typeof resultApi, StepRoute>> = {
     const close = await closeOf(ctx, of, params.occasion)
     await audit(ctx, { action: 'result.seen', ...about(close) })
     return detailOf(ctx, of, close)
+  },
+
+  'GET /contests/:contest/result-steps': async (ctx, { params }) => {
+    const of = await contestOf(ctx, params)
+    const items = []
+    for (const close of await listLatestCloses(ctx.db, of.contest.id))
+      items.push({ occasion: close.occasion, ...(await onwardsOf(ctx, of, close)) })
+    return { items }
   },
 
   'POST /contests/:contest/results/:occasion/closes': (ctx, { params, body: { reason } }) =>

@@ -1,0 +1,149 @@
+/** A result and the people who answer for it: checked and verified by two, appealed against, corrected by two, and open for everybody to follow. */
+import type { Contest } from '@hoi-thi/shared/contest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '../../server/src/db/client.ts'
+import { startEmbedded } from '../../server/src/db/embedded.ts'
+import { type Demo, openDemo } from '../helpers/demo.ts'
+import { expectAccessible, type Person } from '../helpers/journey.ts'
+import { openStaffPage } from '../helpers/staff-page.ts'
+import { inOneStory } from '../helpers/story.ts'
+
+const slug = 'binh-dang-gioi-hue'
+const first: Person = { fullName: 'Lê Thị Thẩm Tra', signInName: 'le.thi.tham.tra' }
+const second: Person = { fullName: 'Trần Văn Xác Nhận', signInName: 'tran.van.xac.nhan' }
+
+let demo: Demo
+let embedded: Awaited<ReturnType<typeof startEmbedded>>
+let database: ReturnType<typeof openDatabase>
+let contest: Contest
+let desk: Page
+let otherDesk: Page
+let phone: Page
+/** Whoever leads round 1. */
+let leader: string
+const faults: string[] = []
+
+inOneStory()
+beforeAll(async () => {
+  demo = await openDemo(async (dataDir) => {
+    embedded = await startEmbedded({ dataDir })
+    database = openDatabase(embedded.connection, { max: 1 })
+  })
+  contest = await demo.api('GET', `/contests/${slug}`)
+  const { rows } = await database.pool.query(
+    `select a.full_name from standings e join participants p on p.id = (e.body->>'id')::uuid join accounts a on a.id = p.account_id
+       where e.snapshot_id = (select id from snapshots where board_key = 'individuals/rounds/vong-1/officials' and close_id is not null
+         order by as_of desc, id desc limit 1) and e.place = 1`
+  )
+  leader = rows[0].full_name
+  const staff = { role: 'organizer', scope: { kind: 'contest', id: contest.id }, width: 1280 } as const
+  desk = await openStaffPage(demo, database.pool, first, staff, faults)
+  otherDesk = await openStaffPage(demo, database.pool, second, staff, faults)
+  phone = await demo.context.newPage()
+}, 60_000)
+afterAll(async () => {
+  await database?.close()
+  await embedded?.stop()
+  await demo?.close()
+})
+
+const admin = (path: string) => `${demo.server.origin}/admin/contests/${contest.id}/${path}`
+const headingOf = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
+
+it('an organizer has every paper of a round marked again, and proposes what that confirms', async () => {
+  await desk.goto(admin('ket-qua'))
+  await desk.getByText('Chưa chấm lại để kiểm tra').first().waitFor()
+  await expectAccessible(desk)
+  await desk.getByRole('link', { name: 'Xem Vòng 1' }).press('Enter')
+  await headingOf(desk, 'Vòng 1').waitFor()
+  await press(desk, 'Chấm lại')
+  await desk.getByText('Chấm lại cho đúng kết quả đã chốt').waitFor()
+  await press(desk, 'Đề nghị xác nhận đã thẩm tra')
+  await desk.getByText('Đề nghị của bạn chờ một thành viên khác').waitFor()
+  expect(await desk.getByRole('button', { name: 'Xác nhận', exact: true }).count()).toBe(0)
+  await expectAccessible(desk)
+})
+
+it('another confirms it', async () => {
+  await otherDesk.goto(admin('ket-qua/vong-1'))
+  await otherDesk.getByText(`${first.fullName} đề nghị lúc`).waitFor()
+  await press(otherDesk, 'Xác nhận')
+  await otherDesk.getByText('Đã xác nhận', { exact: true }).waitFor()
+  await otherDesk.getByText('Xác nhận kết quả chính thức').waitFor()
+  await expectAccessible(otherDesk)
+})
+
+it('from the public page a participant appeals', async () => {
+  await phone.goto(`${demo.server.origin}/contests/${slug}/ket-qua`)
+  await phone.getByText('Ban Tổ chức đã kiểm tra lại toàn bộ').waitFor()
+  await phone.getByText('Chưa có đợt điều chỉnh nào').waitFor()
+  await expectAccessible(phone)
+  await phone.getByRole('link', { name: 'Khiếu nại kết quả, Vòng 1' }).press('Enter')
+  await headingOf(phone, 'Khiếu nại kết quả').waitFor()
+  await press(phone, 'Gửi khiếu nại')
+  await phone.getByRole('alert').getByText('Bạn chưa ghi nội dung').waitFor()
+  await expectAccessible(phone)
+  await phone.getByLabel('Điều bạn cho là chưa đúng').fill('Người dẫn đầu đã nhờ người khác làm bài.')
+  await press(phone, 'Gửi khiếu nại')
+  await phone.getByText('Khiếu nại đã được ghi nhận').waitFor()
+  await phone.getByText('Khiếu nại của bạn về kết quả này đang chờ trả lời.').waitFor()
+  await expectAccessible(phone)
+})
+
+it('the second organizer voids the paper in a correction, and sees who loses and gains what', async () => {
+  await otherDesk.goto(admin('khieu-nai'))
+  await otherDesk.getByRole('link', { name: /^Xem khiếu nại của/ }).press('Enter')
+  await headingOf(otherDesk, /^Khiếu nại của .*, Vòng 1$/).waitFor()
+  await expectAccessible(otherDesk)
+  await otherDesk.getByRole('link', { name: 'Lập đợt điều chỉnh từ khiếu nại này' }).press('Enter')
+  await headingOf(otherDesk, 'Lập đợt điều chỉnh').waitFor()
+  await otherDesk.getByLabel('Tìm bài thi', { exact: true }).fill(leader)
+  await press(otherDesk, 'Tìm')
+  await otherDesk.getByRole('button', { name: `Loại bài của ${leader}, Vòng 1, lượt 1` }).press('Enter')
+  await otherDesk.getByText(`Loại bài của ${leader}, Vòng 1, lượt 1`, { exact: true }).waitFor()
+  await expectAccessible(otherDesk)
+  await otherDesk.getByLabel('Lý do', { exact: true }).fill('Bài làm hộ, có biên bản.')
+  await press(otherDesk, 'Lưu và xem trước ảnh hưởng')
+  await otherDesk.getByRole('heading', { name: 'Giải được và mất' }).waitFor()
+  const prizes = otherDesk.getByRole('region', { name: 'Giải được và mất' })
+  await prizes
+    .getByRole('row', { name: new RegExp(`Mất ${leader}`) })
+    .first()
+    .waitFor()
+  await expectAccessible(otherDesk)
+  await press(otherDesk, 'Đề nghị áp dụng')
+  await otherDesk.getByText('Đề nghị của bạn chờ một thành viên khác').waitFor()
+  expect(await otherDesk.getByRole('button', { name: 'Duyệt và áp dụng' }).count()).toBe(0)
+})
+
+it('the first approves it, and the appeal is answered with it', async () => {
+  await desk.goto(admin('dieu-chinh'))
+  await desk.getByRole('link', { name: /^Đợt 1: Theo khiếu nại/ }).press('Enter')
+  await desk.getByText(/Duyệt thì áp dụng ngay: [1-9]/).waitFor()
+  await press(desk, 'Duyệt và áp dụng')
+  await desk.getByText('Đã áp dụng đợt điều chỉnh').waitFor()
+  await expectAccessible(desk)
+  await otherDesk.getByRole('link', { name: 'Trở lại khiếu nại' }).press('Enter')
+  await otherDesk.getByLabel('Chấp nhận khiếu nại').check()
+  await otherDesk.getByLabel('Nội dung trả lời').fill('Bài đã bị loại, kết quả đã được điều chỉnh.')
+  await press(otherDesk, 'Gửi trả lời')
+  await otherDesk.getByRole('dialog').getByRole('button', { name: 'Gửi trả lời' }).press('Enter')
+  await otherDesk.getByRole('link', { name: 'Đợt điều chỉnh 1' }).waitFor()
+  await expectAccessible(otherDesk)
+})
+
+it('and everybody can read what was corrected, and why', async () => {
+  await phone.reload()
+  await phone.getByText('Bài đã bị loại, kết quả đã được điều chỉnh.').waitFor()
+  await phone.getByRole('link', { name: 'Về trang kết quả' }).press('Enter')
+  await phone.getByRole('heading', { name: 'Đợt 1: Theo khiếu nại, Vòng 1' }).waitFor()
+  await phone.getByText('Bài làm hộ, có biên bản.').waitFor()
+  await phone
+    .getByText(/Bản chốt thứ [2-9]/)
+    .first()
+    .waitFor()
+  await expectAccessible(phone)
+  expect(faults).toEqual([])
+})
