@@ -14,6 +14,7 @@ import { importApi } from './import.ts'
 import { insightApi } from './insight.ts'
 import { judgingApi } from './judging.ts'
 import { juryApi } from './jury.ts'
+import { leakSignalsApi } from './leak-signals.ts'
 import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
 import { moderationApi } from './moderation.ts'
@@ -65,6 +66,7 @@ export const contract = {
   ...resultApi,
   ...readinessApi,
   ...insightApi,
+  ...leakSignalsApi,
   ...dutyApi,
   ...roundControlApi,
   ...entryApi,

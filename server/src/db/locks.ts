@@ -10,5 +10,6 @@ export const advisoryLocks = {
   calendar: 7_301_008,
   itemCount: 7_301_009,
   participationCount: 7_301_010,
-  knowledgeCount: 7_301_011
+  knowledgeCount: 7_301_011,
+  leakCount: 7_301_012
 } as const

@@ -1,7 +1,7 @@
 /** How often honest units look like a leak, and whether leaks do. The figures stand in decision 36 and on the page. */
 import { describe, expect, it } from 'vitest'
 import { falseAlarms } from '../../../../server/src/modules/insight/radar/false-alarms.ts'
-import { leakSignals } from '../../../../server/src/modules/insight/radar/radar.ts'
+import { radarSums } from '../../../../server/src/modules/insight/radar/radar.ts'
 import { type DrawnRound, type drawnLeaks, drawRound, honestKinds, lengths } from '../../../helpers/leak-round.ts'
 
 const onePaper = { pool: 15, right: 0.7 }
@@ -10,7 +10,7 @@ const hard = { pool: 20, right: 0.6 }
 const large = { pool: 60, right: 0.8 }
 const settings = [onePaper, easy, hard, large]
 const yard = Array.from({ length: 42 }, (_, index) => honestKinds[index % honestKinds.length] ?? 'ordinary')
-const signalsOf = ({ papers, earlier }: DrawnRound) => leakSignals({ papers, lengths, earlier }).signals
+const signalsOf = ({ papers, earlier }: DrawnRound) => radarSums.flatMap((sum) => sum({ papers, lengths, earlier }))
 
 /** What is said of the last unit, and of others. */
 function around(kind: (typeof drawnLeaks)[number], setting: (typeof settings)[number], seed = 'leak') {

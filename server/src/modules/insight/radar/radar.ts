@@ -1,5 +1,5 @@
 /** All that the radar says of a round. Pure: papers in, signals out; it judges nobody and changes nothing. */
-import type { Exposure, LeakSignal } from '@hoi-thi/shared/leak-signals'
+import type { LeakSignal } from '@hoi-thi/shared/leak-signals'
 import { exposureSignals, exposuresOf } from './exposure.ts'
 import { likenessSignals } from './likeness.ts'
 import { paceSignals } from './pace.ts'
@@ -14,13 +14,10 @@ export interface RadarInput {
   earlier: ReadonlyMap<string, Perfect>
 }
 
-export function leakSignals({ papers, lengths, earlier }: RadarInput): { signals: LeakSignal[]; exposures: Exposure[] } {
-  const exposures = exposuresOf(papers)
-  const signals = [
-    ...paceSignals(papers, lengths),
-    ...likenessSignals(papers),
-    ...perfectSignals(papers, earlier),
-    ...exposureSignals(exposures)
-  ]
-  return { signals: signals.sort((one, other) => one.odds - other.odds), exposures }
-}
+/** One after the other, so that others are served in between. */
+export const radarSums: readonly ((input: RadarInput) => LeakSignal[])[] = [
+  ({ papers, lengths }) => paceSignals(papers, lengths),
+  ({ papers }) => likenessSignals(papers),
+  ({ papers, earlier }) => perfectSignals(papers, earlier),
+  ({ papers }) => exposureSignals(exposuresOf(papers))
+]
