@@ -17,6 +17,7 @@ import { importApi } from '@hoi-thi/shared/import'
 import { insightApi } from '@hoi-thi/shared/insight'
 import { judgingApi } from '@hoi-thi/shared/judging'
 import { juryApi } from '@hoi-thi/shared/jury'
+import { leakSignalsApi } from '@hoi-thi/shared/leak-signals'
 import { membershipApi } from '@hoi-thi/shared/membership'
 import { messageApi } from '@hoi-thi/shared/message'
 import { moderationApi } from '@hoi-thi/shared/moderation'
@@ -85,6 +86,7 @@ import { openEntryFile } from './modules/entry/watching/actions.ts'
 import { headcountActions } from './modules/headcount/actions.ts'
 import { importActions } from './modules/import/actions.ts'
 import { insightActions } from './modules/insight/actions.ts'
+import { radarActions } from './modules/insight/radar/actions.ts'
 import { judgingActions, juryActions } from './modules/judging/actions.ts'
 import { messageActions } from './modules/message/actions.ts'
 import { privacyActions } from './modules/privacy/actions.ts'
@@ -160,6 +162,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, changeTargetApi, changeTargetActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, insightApi, insightActions, deps, engines)
+  serve(app, leakSignalsApi, radarActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)
   serve(app, questionImportApi, questionImportActions, deps, engines)
   serve(app, questionPoolApi, { ...questionPoolActions, ...statisticsActions }, deps, engines)

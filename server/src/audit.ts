@@ -203,6 +203,7 @@ export type AuditAction =
   | 'appeal.filed'
   | 'appeals.seen'
   | 'appeal.decided'
+  | 'leak-signals.seen'
   | 'votes.seen'
   | 'voiding.proposed'
   | 'voiding.approved'

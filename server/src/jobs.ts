@@ -15,6 +15,7 @@ import { forgetUploads } from './modules/entry/uploads/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
 import { countKnowledge, countParticipation } from './modules/insight/counting/actions.ts'
+import { lookForLeaks } from './modules/insight/radar/actions.ts'
 import { closeAbandonedDeliveries } from './modules/message/mail/actions.ts'
 import { applyRetention } from './modules/privacy/retention/actions.ts'
 import { forgetQuestionFiles } from './modules/question-import/reading/actions.ts'
@@ -47,6 +48,7 @@ const chores: Chore[] = [
   { name: 'keep headcounts of closed rounds', everySeconds: 60, run: freezeHeadcounts },
   { name: 'count how questions did', everySeconds: 60, run: countItems },
   { name: 'count what people know', everySeconds: 15, run: countKnowledge },
+  { name: 'look for leaks', everySeconds: 60, run: lookForLeaks },
   { name: 'count who takes part', everySeconds: 30, run: countParticipation },
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },

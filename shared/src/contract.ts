@@ -15,6 +15,7 @@ import { importApi } from './import.ts'
 import { insightApi } from './insight.ts'
 import { judgingApi } from './judging.ts'
 import { juryApi } from './jury.ts'
+import { leakSignalsApi } from './leak-signals.ts'
 import { membershipApi } from './membership.ts'
 import { messageApi } from './message.ts'
 import { moderationApi } from './moderation.ts'
@@ -67,6 +68,7 @@ export const contract = {
   ...changeTargetApi,
   ...readinessApi,
   ...insightApi,
+  ...leakSignalsApi,
   ...dutyApi,
   ...roundControlApi,
   ...entryApi,

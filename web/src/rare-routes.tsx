@@ -95,6 +95,7 @@ const framedRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest/vong/:roundId?', lazy: () => import('./features/round-control/control-page.tsx') },
       { path: 'admin/contests/:contest/kho-cau-hoi/:roundId?', lazy: () => import('./features/question-pool/pool-page.tsx') },
       { path: 'admin/contests/:contest/kho-cau-hoi/:roundId/thong-ke', lazy: () => import('./features/question-pool/statistics-page.tsx') },
+      { path: 'admin/contests/:contest/dau-hieu', lazy: () => import('./features/insight/leak-signals-page.tsx') },
       { path: 'admin/contests/:contest/lich', lazy: () => import('./features/readiness/calendar-page.tsx') },
       { path: 'admin/contests/:contest/san-sang/:roundId', lazy: () => import('./features/readiness/readiness-page.tsx') },
       { path: 'admin/contests/:contest/vao-vong/:roundId', lazy: () => import('./features/admission/admission-page.tsx') },

@@ -14,6 +14,7 @@ import * as headcount from './schema/headcount.ts'
 import * as imports from './schema/import.ts'
 import * as insight from './schema/insight.ts'
 import * as judging from './schema/judging.ts'
+import * as leakSignals from './schema/leak-signals.ts'
 import * as limit from './schema/limit.ts'
 import * as message from './schema/message.ts'
 import * as privacy from './schema/privacy.ts'
@@ -57,6 +58,7 @@ export const schema = {
   ...judging,
   ...duty,
   ...insight,
+  ...leakSignals,
   ...roundControl
 }
 

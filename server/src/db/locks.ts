@@ -11,5 +11,6 @@ export const advisoryLocks = {
   itemCount: 7_301_009,
   participationCount: 7_301_010,
   knowledgeCount: 7_301_011,
-  contestEvents: 7_301_012
+  contestEvents: 7_301_012,
+  leakCount: 7_301_013
 } as const

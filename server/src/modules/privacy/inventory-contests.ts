@@ -226,6 +226,42 @@ export const contestTables: InventoryPart = {
       client_at: basic('Giờ trên máy của thí sinh')
     }
   },
+  round_radars: {
+    holds: 'Lần tìm dấu hiệu lộ đề của một vòng đã đóng',
+    ...notOfPeople,
+    columns: {
+      round_id: none('Vòng'),
+      papers: none('Số bài được xét'),
+      counted_at: none('Lúc tính'),
+      exposures: none('Mỗi câu hỏi: bao nhiêu bài rút phải, bao nhiêu bài đúng')
+    }
+  },
+  leak_signals: {
+    holds: 'Dấu hiệu lộ đề theo đơn vị hoặc câu hỏi, để ban tổ chức xem xét; không kết luận về ai',
+    ...notOfPeople,
+    columns: {
+      id: key,
+      round_id: none('Vòng'),
+      kind: none('Loại dấu hiệu'),
+      unit_id: none('Đơn vị'),
+      version_id: none('Bản câu hỏi'),
+      day: none('Ngày'),
+      papers: none('Số bài được xét'),
+      striking: none('Số bài có dấu hiệu'),
+      expected: none('Số bài có thể có do ngẫu nhiên'),
+      odds: none('Khả năng xảy ra do ngẫu nhiên')
+    }
+  },
+  leak_signal_attempts: {
+    holds: 'Lượt thi có trong một dấu hiệu lộ đề',
+    ...takingPart,
+    links: [{ column: 'attempt_id', of: 'attempts' }],
+    kept: counts,
+    columns: {
+      signal_id: none('Dấu hiệu'),
+      attempt_id: otherId('Mã lượt thi')
+    }
+  },
   snapshots: {
     holds: 'Bản chụp bảng xếp hạng',
     ...notOfPeople,

@@ -83,6 +83,7 @@ function PoolOfRound({ contest, round, pool, divisions }: PoolOfRoundProps) {
       {round.phase === 'closed' && (
         <p>
           <ButtonLink to={adminAddress.itemStatistics(contest, round.id)}>{say.toStatistics}</ButtonLink>
+          <ButtonLink to={adminAddress.leakSignals(contest, round.code)}>{say.toLeakSignals}</ButtonLink>
         </p>
       )}
       <PoolTable rows={pool.rows} divisions={divisions} />

@@ -40,5 +40,6 @@ export const adminAddress = {
   outside: (contest: string, roundId: string, search = '') => `/admin/contests/${contest}/cham-ngoai/${roundId}${search}`,
   scoreSheet: (contest: string, roundId: string, importId: string, search = '') =>
     `/admin/contests/${contest}/cham-ngoai/${roundId}/tep/${importId}${search}`,
+  leakSignals: (contest: string, round?: string) => `/admin/contests/${contest}/dau-hieu${round ? `?vong=${round}` : ''}`,
   itemStatistics: (contest: string, roundId: string) => `/admin/contests/${contest}/kho-cau-hoi/${roundId}/thong-ke`
 } as const

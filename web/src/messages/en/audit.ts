@@ -186,6 +186,7 @@ const deeds: typeof Vietnamese.deeds = {
   'change-set.reverted': { name: 'Change set taken back', says: (who, what) => `${who} approved taking ${what} back` },
   'appeal.filed': { name: 'Appeal filed', says: (who, what) => `${who} filed ${what}` },
   'appeals.seen': { name: 'Appeal seen', says: (who, what) => `${who} looked at ${what} and what happened with the paper` },
+  'leak-signals.seen': { name: 'Signs of a leak seen', says: (who, what) => `${who} looked at signs of a leak in ${what}` },
   'appeal.decided': { name: 'Appeal answered', says: (who, what) => `${who} answered ${what}` },
   'votes.seen': { name: 'Votes and signals looked at', says: (who) => `${who} looked at the votes and what looks odd of them` },
   'voiding.proposed': { name: 'Voiding of votes proposed', says: (who, what) => `${who} proposed to void votes for ${what}` },

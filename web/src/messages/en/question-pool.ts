@@ -33,6 +33,7 @@ export const questionPool: typeof Vietnamese = {
   forDivision: (division) => `For ${division}`,
   missing: (count) => `At least ${count} more needed`,
   letters: 'Questions whose key is at each letter, as stored in the pool',
+  toLeakSignals: 'Signs of a leak',
   toStatistics: 'Statistics of each question',
   toPool: 'Back to the pool',
   statistics: {

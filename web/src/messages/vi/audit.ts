@@ -189,6 +189,7 @@ const deeds: Record<string, Deed> = {
   'change-set.reverted': { name: 'Rút lại đợt điều chỉnh', says: (who, what) => `${who} duyệt rút lại ${what}` },
   'appeal.filed': { name: 'Khiếu nại kết quả', says: (who, what) => `${who} gửi ${what}` },
   'appeals.seen': { name: 'Xem khiếu nại', says: (who, what) => `${who} xem ${what} và diễn biến bài thi` },
+  'leak-signals.seen': { name: 'Xem dấu hiệu lộ đề', says: (who, what) => `${who} xem dấu hiệu lộ đề của ${what}` },
   'appeal.decided': { name: 'Trả lời khiếu nại', says: (who, what) => `${who} trả lời ${what}` },
   'votes.seen': { name: 'Xem bình chọn và dấu hiệu bất thường', says: (who) => `${who} xem bình chọn và dấu hiệu bất thường` },
   'voiding.proposed': { name: 'Đề nghị loại phiếu bình chọn', says: (who, what) => `${who} đề nghị loại phiếu bình chọn của ${what}` },

@@ -51,6 +51,7 @@ export const questionPool = {
   forDivision: (division: string) => `Dành cho ${division}`,
   missing: (count: string) => `Cần thêm ít nhất ${count} câu`,
   letters: 'Số câu có đáp án ở mỗi chữ cái, theo thứ tự lưu trong kho',
+  toLeakSignals: 'Dấu hiệu lộ đề',
   toStatistics: 'Thống kê từng câu',
   toPool: 'Về kho câu hỏi',
   statistics: {
