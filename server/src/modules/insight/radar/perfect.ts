@@ -63,7 +63,7 @@ function lifted(own: number, then: number, now: number): number {
   return odds / (1 + odds)
 }
 
-export const isPerfect = ({ answers }: RadarPaper) => answers.length > 0 && answers.every(({ isRight }) => isRight)
+const isPerfect = ({ answers }: RadarPaper) => answers.length > 0 && answers.every(({ isRight }) => isRight)
 const countPerfect = (papers: readonly RadarPaper[]) => papers.filter(isPerfect).length
 
 const nothing: Perfect = { papers: 0, perfect: 0 }
