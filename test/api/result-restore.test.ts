@@ -39,7 +39,7 @@ beforeAll(async () => {
   )
   for (const [index, code] of ['vong-1', 'vong-2', 'vong-3'].entries()) await layPapers(world, code, papersOf(index))
   world.clock.set('2027-03-01T08:00:00+07:00')
-  await expireAttempts(world.ctx())
+  await expireAttempts(world.ctx(), 500)
 })
 afterAll(async () => {
   for (const copy of copies) await copy.drop()
