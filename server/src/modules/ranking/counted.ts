@@ -12,11 +12,11 @@ export interface Counted extends Paper {
 export function countedPapers<P extends Counted>(papers: readonly P[], counts: Rules['attempts']['counts'], compare: Compare<P>): P[] {
   const valid = papers.filter(({ isValid }) => isValid)
   if (counts === 'only') return onlyOnes(valid)
-  const better = betterBy[counts]
+  const better = betterBy[counts] ?? firstDecided<P>([compare, byStart])
   const chosen = new Map<string, P>()
   for (const paper of valid) {
     const known = chosen.get(paper.participantId)
-    if (!known || (better ?? compare)(paper, known) < 0) chosen.set(paper.participantId, paper)
+    if (!known || better(paper, known) < 0) chosen.set(paper.participantId, paper)
   }
   return [...chosen.values()]
 }
@@ -29,7 +29,7 @@ function onlyOnes<P extends Counted>(papers: readonly P[]): P[] {
 
 const byStart: Compare<Counted> = (one, other) => one.startedAtMs - other.startedAtMs
 
-/** Null: the order of the boards says which is the best. */
+/** Null: the order of the boards says which is the best; of those that are equal in it, the first. */
 const betterBy: Record<Exclude<Rules['attempts']['counts'], 'only'>, Compare<Counted> | null> = {
   first: byStart,
   last: (one, other) => -byStart(one, other),

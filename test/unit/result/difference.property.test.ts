@@ -1,0 +1,108 @@
+/** The effect of a change set: exactly whoever stands elsewhere, and exactly the prizes that the plan proposes otherwise. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Proposal, proposedPrizes } from '../../../server/src/modules/award/prize-plan.ts'
+import { effectHashOf, movesBetween, prizesBetween } from '../../../server/src/modules/result/difference.ts'
+import { roundWith, rulesWith } from '../rules.ts'
+import { changeSets, changes, closedUnder, markings, papers } from './contests.ts'
+
+it('names whoever has another rank or other points, once on each board, and nobody else', () => {
+  fc.assert(
+    fc.property(papers, markings, changeSets, changes, (all, marking, others, tried) => {
+      const before = closedUnder(all, marking, others)
+      const after = closedUnder(all, marking, [...others, { id: 'tried', changes: tried }])
+      for (const board of ['individuals', 'units'] as const) {
+        const moves = movesBetween({ boardKey: board, before: before[board].standings, after: after[board].standings })
+        const ids = [...new Set([...before[board].standings, ...after[board].standings].map(({ id }) => id))]
+        const placeOn = (of: typeof before, id: string) => {
+          const standing = of[board].standings.find((each) => each.id === id)
+          return standing ? { rank: standing.rank, points: standing.points ?? null } : null
+        }
+        const expected = ids
+          .map((id) => ({ boardKey: board, id, before: placeOn(before, id), after: placeOn(after, id) }))
+          .filter((move) => JSON.stringify(move.before) !== JSON.stringify(move.after))
+        const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+        expect([...moves].sort(byId)).toEqual(expected.sort(byId))
+        expect(moves.length === 0 || before.hash !== after.hash).toBe(true)
+      }
+    })
+  )
+})
+
+const standings = fc
+  .array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      rank: fc.integer({ min: 1, max: 4 }),
+      isFull: fc.boolean(),
+      isBarred: fc.boolean()
+    }),
+    {
+      maxLength: 5
+    }
+  )
+  .map((all) => [...new Map(all.map((placed) => [placed.id, placed])).values()])
+const line = fc.record({
+  name: fc.constantFrom('Nhất', 'Nhì'),
+  to: fc.constantFrom('people' as const, 'units' as const, 'clips' as const),
+  scope: fc.constantFrom('round' as const, 'contest' as const),
+  within: fc.constantFrom('officials', null),
+  count: fc.integer({ min: 1, max: 3 }),
+  valueDong: fc.constant(0),
+  kind: fc.constant('money' as const),
+  fullMarksOnly: fc.boolean()
+})
+const plans = fc.record({ prizes: fc.array(line, { maxLength: 6 }), prizesEach: fc.option(fc.integer({ min: 1, max: 3 })) })
+const rounds = [roundWith(), roundWith({ code: 'vong-2', closesAt: '2026-12-07T02:00:00Z' })]
+const boards = fc.record({ 'vong-1': standings, 'vong-2': standings, contest: standings })
+const proposed = (
+  plan: typeof plans extends fc.Arbitrary<infer P> ? P : never,
+  on: typeof boards extends fc.Arbitrary<infer B> ? B : never
+) => proposedPrizes(rulesWith({ ...plan, rounds }), ({ of }) => on[(of ?? 'contest') as keyof typeof on])
+
+it('gives no prize to whom the rules bar, none for full marks to others, no more to one than the cap', () => {
+  fc.assert(
+    fc.property(plans, boards, (plan, on) => {
+      const found = proposed(plan, on)
+      const had = new Map<string, number>()
+      for (const { line: index, id, to, of, fullMarks } of found.map((each) => ({
+        ...each,
+        fullMarks: plan.prizes[each.line]?.fullMarksOnly
+      }))) {
+        const placed = on[(of ?? 'contest') as keyof typeof on].find((each) => each.id === id)
+        expect(placed?.isBarred).toBe(false)
+        if (fullMarks) expect(placed?.isFull).toBe(true)
+        expect(plan.prizes[index]?.scope).toBe(of === null ? 'contest' : 'round')
+        had.set(`${to} ${id}`, (had.get(`${to} ${id}`) ?? 0) + 1)
+      }
+      if (plan.prizesEach !== null) for (const times of had.values()) expect(times).toBeLessThanOrEqual(plan.prizesEach)
+      for (const [index, { count }] of plan.prizes.entries())
+        for (const of of ['vong-1', 'vong-2', null]) {
+          const own = found.filter((each) => each.line === index && each.of === of)
+          // More than there are only where they share the last rank, and then it is said.
+          const lastRank = Math.max(0, ...own.map(({ rank }) => rank))
+          expect(own.filter(({ rank }) => rank < lastRank).length).toBeLessThan(Math.max(1, count))
+          for (const { isOverCount } of own) expect(isOverCount).toBe(own.length > count)
+        }
+    })
+  )
+})
+
+it('tells exactly the prizes that are proposed before and not afterwards, or the other way', () => {
+  fc.assert(
+    fc.property(plans, boards, boards, (plan, one, other) => {
+      const [before, after] = [proposed(plan, one), proposed(plan, other)]
+      const has = (all: readonly Proposal[], { line: index, of, id }: Proposal) =>
+        all.some((each) => each.line === index && each.of === of && each.id === id)
+      const lost = before.filter((prize) => !has(after, prize))
+      const gained = after.filter((prize) => !has(before, prize))
+      const moves = prizesBetween(before, after)
+      expect(moves.map(({ occasion, prize, to, id, kind }) => [occasion, prize, to, id, kind])).toEqual([
+        ...lost.map(({ of, name, to, id }) => [of ?? 'contest', name, to, id, 'lost']),
+        ...gained.map(({ of, name, to, id }) => [of ?? 'contest', name, to, id, 'gained'])
+      ])
+      const hashOf = (prizes: typeof moves) => effectHashOf({ closes: [], prizes })
+      expect(hashOf(moves) === hashOf([])).toBe(moves.length === 0)
+    })
+  )
+})
