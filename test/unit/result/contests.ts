@@ -7,11 +7,11 @@ import type { PaperSlot } from '../../../server/src/db/schema/attempt.ts'
 import { type Key, mark, remark } from '../../../server/src/modules/attempt/marking.ts'
 import { adjustmentsOf, type HeldChanges } from '../../../server/src/modules/ranking/adjustments.ts'
 import { closeHash } from '../../../server/src/modules/ranking/close-hash.ts'
-import { type CountedPaper, individualBoard, rankedPapers } from '../../../server/src/modules/ranking/standings.ts'
+import { type CountedPaper, rankedPapers } from '../../../server/src/modules/ranking/standings.ts'
 import { unitBoard } from '../../../server/src/modules/ranking/unit-board.ts'
 import { unitResults } from '../../../server/src/modules/ranking/unit-results.ts'
 import { answer, startedAt } from '../attempt/events.ts'
-import { unit } from '../ranking/facts.ts'
+import { unit, wholeBoard } from '../ranking/facts.ts'
 import { unitsByRate } from '../rules.ts'
 
 export const versions = ['one', 'two', 'three', 'four']
@@ -128,7 +128,7 @@ export function closedUnder(all: readonly Handed[], marking: Marking, held: read
 
 export function boardsOf(counted: readonly CountedPaper[], held: readonly HeldChanges[] = []) {
   const { headcounts } = adjustmentsOf(held)
-  const individuals = individualBoard(counted, bestOf, nothing)
+  const individuals = wholeBoard(counted, bestOf, nothing)
   const results = unitResults(
     rankedPapers(counted, bestOf, nothing).map(({ item }) => item),
     new Map(),
