@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
-import { layEntry, makeJudges } from '../helpers/judging.ts'
+import { layEntry, makeJudges, signAll } from '../helpers/judging.ts'
 import { type Account, findUnit, makeStaff, readContest } from '../helpers/make.ts'
 import { layPapers, layPeople } from '../helpers/past-papers.ts'
 import { runJobs } from '../helpers/result.ts'
@@ -186,7 +186,7 @@ it('reckons units anew once the clips that count for them are closed', async () 
   const { id: contestId } = await readContest(world)
   const unit = await findUnit(world, 'vy da')
   const entryId = await layEntry(world.database.pool, { contestId, number: 1, by: one, sender: 'unit', unitId: unit.id })
-  await signedBy(await makeJudges(world, contestId, 2), entryId)
+  await signAll(one, await makeJudges(world, contestId, 2), new Map([[entryId, { 'noi-dung': 60, 'hinh-thuc': 40 }]]))
   const before = await read('vong-1')
   expect((await one.post(`${results}/clips/closes`, { reason: 'Chấm xong' })).status).toBe(201)
   await chores()
@@ -199,17 +199,3 @@ it('reckons units anew once the clips that count for them are closed', async () 
   await check('contest')
   expect((await read('contest')).next?.obstacles).toEqual([])
 })
-
-/** Whole marks by each of them, signed; laid past panels and assignment. */
-async function signedBy(judges: Account[], entryId: string): Promise<void> {
-  const panel = (await one.post(`${contest}/judging/panels`, { name: 'Tiểu ban', kinds: ['report'] })).body.id
-  for (const judge of judges)
-    expect((await one.put(`${contest}/judging/panels/${panel}/judges/${judge.id}`, { unitId: null })).status).toBe(204)
-  const { hash } = (await one.get(`${contest}/judging/assignment?seed=mot`)).body
-  await one.put(`${contest}/judging/assignment`, { seed: 'mot', hash })
-  for (const judge of judges) {
-    const own = `${contest}/judging/own/${entryId}`
-    await judge.put(`${own}/sheet`, { marks: { 'noi-dung': 60, 'hinh-thuc': 40 }, remarks: {}, revision: 0 })
-    expect((await judge.put(`${own}/signature`, { revision: 1 })).status).toBe(200)
-  }
-}
