@@ -1,6 +1,7 @@
 /** A contest that is being judged: entries that were accepted, laid past their intake, and judges with their role. */
 import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import type pg from 'pg'
+import { expect } from 'vitest'
 import { newId } from '../../server/src/lib/id.ts'
 import { clipsWith } from '../unit/rules.ts'
 import { type Account, makeStaff } from './make.ts'
@@ -90,4 +91,19 @@ export async function makeJudges(world: World, contestId: string, count: number)
   const judges: Account[] = []
   for (let index = 0; index < count; index++) judges.push(await makeStaff(world, 'judge', contestId))
   return judges
+}
+
+/** One panel of these judges; each marks every entry alike (`marks`: by entry, then by criterion) and signs. */
+export async function signAll(organizer: Account, judges: Account[], marks: ReadonlyMap<string, Record<string, number>>) {
+  const path = '/api/contests/binh-dang-gioi-hue/judging'
+  const { body: panel } = await organizer.post(`${path}/panels`, { name: 'Tiểu ban', kinds: ['report', 'play', 'model'] })
+  for (const { id } of judges) expect((await organizer.put(`${path}/panels/${panel.id}/judges/${id}`, { unitId: null })).status).toBe(204)
+  const { hash } = (await organizer.get(`${path}/assignment?seed=mot`)).body
+  expect((await organizer.put(`${path}/assignment`, { seed: 'mot', hash })).status).toBe(200)
+  for (const [entryId, given] of marks)
+    for (const judge of judges) {
+      const own = `${path}/own/${entryId}`
+      expect((await judge.put(`${own}/sheet`, { marks: given, remarks: {}, revision: 0 })).status).toBe(200)
+      expect((await judge.put(`${own}/signature`, { revision: 1 })).status).toBe(200)
+    }
 }

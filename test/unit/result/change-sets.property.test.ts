@@ -32,9 +32,9 @@ it('taken back, leave boards and hash as they were, whatever else holds', () => 
 it('say of papers, questions and units what was said last', () => {
   fc.assert(
     fc.property(changeSets, (held) => {
-      const { ids, voided, amendments, headcounts } = adjustmentsOf(held)
+      const { sets, voided, amendments, headcounts } = adjustmentsOf(held)
       const all = held.flatMap(({ changes: said }) => said)
-      expect(ids).toEqual(held.map(({ id }) => id))
+      expect(sets).toEqual(held)
       expect([...voided].sort()).toEqual([...new Set(all.flatMap((each) => (each.kind === 'void-paper' ? [each.attemptId] : [])))].sort())
       for (const each of all) {
         if (each.kind === 'headcount')

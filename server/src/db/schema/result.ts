@@ -17,9 +17,9 @@ export interface CloseInputs {
   lineage?: string
   /** The signed scores of parts marked outside. */
   outside?: string
-  /** The hashes of the closes that it rests on, of a standing over several rounds. */
+  /** The hashes of the closes that it rests on: of a standing over several rounds, and of the clips where they count for units. */
   closes?: string[]
-  /** Change sets that hold. */
+  /** Change sets that hold and touch it. */
   changeSets: string[]
   /** What was guessed at cannot be known yet: there are boards of units alone. */
   isPartial?: true

@@ -9,7 +9,7 @@ export interface HeldChanges {
 
 export interface Adjustments {
   /** The change sets, in the order in which they were applied. */
-  ids: string[]
+  sets: readonly HeldChanges[]
   /** Attempts that are no valid papers any more. */
   voided: ReadonlySet<string>
   amendments: Amendments
@@ -32,5 +32,5 @@ export function adjustmentsOf(sets: readonly HeldChanges[]): Adjustments {
       amendments.set(change.versionId, { also: [...also, change.options], counts })
     }
   }
-  return { ids: sets.map(({ id }) => id), voided, amendments, headcounts }
+  return { sets, voided, amendments, headcounts }
 }

@@ -14,6 +14,10 @@ const ofResults = new Set(['right-share', 'full-marks-share', 'clips', 'winners'
 export const needsResults = ({ formula, gates }: Pick<UnitRules, 'formula' | 'gates'>): boolean =>
   formula.some(({ metric }) => ofResults.has(metric)) || gates.some(({ kind }) => kind === 'clip' || kind === 'winner')
 
+/** Whether the jury's results count for units. */
+export const countsClips = ({ formula, gates }: Pick<UnitRules, 'formula' | 'gates'>): boolean =>
+  formula.some(({ metric }) => metric === 'clips') || gates.some(({ kind }) => kind === 'clip')
+
 /** Those of the divisions that count for units, without whom their unit disputes. */
 export const papersForUnits = <P extends { divisionId: string; participantId: string }>(
   papers: readonly P[],

@@ -8,6 +8,8 @@ export interface Standing {
   hash: string
   /** Every paper marked again; null: not done for this version. */
   check: { hash: string; differing: number } | null
+  /** What was guessed at is counted over rounds that are still to come. */
+  isPartial: boolean
   /** Null: none are taken. */
   appealsUntil: Date | null
   openAppeals: number
@@ -24,9 +26,13 @@ export function nextStep(standing: Standing, now: Date): { state: ResultState; o
   }
 }
 
-function obstaclesToVerify({ check, hash, openChangeSets }: Standing): Obstacle[] {
-  const checked: Obstacle[] = check === null ? ['unchecked'] : check.differing > 0 || check.hash !== hash ? ['check-differs'] : []
-  return openChangeSets > 0 ? [...checked, 'open-change-set'] : checked
+function obstaclesToVerify({ check, hash, isPartial, openChangeSets }: Standing): Obstacle[] {
+  const isSame = check?.differing === 0 && check.hash === hash
+  return [
+    ...(isPartial ? (['target-unknown'] as const) : []),
+    ...(check === null ? (['unchecked'] as const) : isSame ? [] : (['check-differs'] as const)),
+    ...(openChangeSets > 0 ? (['open-change-set'] as const) : [])
+  ]
 }
 
 function obstaclesToFinish({ appealsUntil, openAppeals, openChangeSets }: Standing, now: Date): Obstacle[] {

@@ -127,11 +127,3 @@ export async function areOfContest(db: Db, contestId: string, changes: readonly 
   const distinct = (ids: string[]) => new Set(ids).size
   return found?.attempts === distinct(attemptIds) && found.versions === distinct(versionIds) && found.units === distinct(unitIds)
 }
-
-/** The rounds in whose pools these questions are. */
-export async function listRoundsAsking(db: Db, contestId: string, versionIds: string[]): Promise<string[]> {
-  const { rows } = await db.execute<{ code: string }>(sql`
-    select distinct r.code from round_questions q join rounds r on r.id = q.round_id
-    where r.contest_id = ${contestId} and q.question_version_id = any(${sql.param(versionIds)}::uuid[])`)
-  return rows.map(({ code }) => code)
-}

@@ -49,3 +49,20 @@ export async function countPeople(db: Db, roundNumbers: number[]): Promise<numbe
     select count(distinct participant_id)::int as people from attempts where round_number = any(${sql.param(roundNumbers)}::int[])`)
   return rows[0]?.people ?? 0
 }
+
+/** The rounds in whose pools these questions are. */
+export async function listRoundsAsking(db: Db, contestId: string, versionIds: string[]): Promise<string[]> {
+  const { rows } = await db.execute<{ code: string }>(sql`
+    select distinct r.code from round_questions q join rounds r on r.id = q.round_id
+    where r.contest_id = ${contestId} and q.question_version_id = any(${sql.param(versionIds)}::uuid[])`)
+  return rows.map(({ code }) => code)
+}
+
+/** When the last change set was applied, taken back or not; null: none was. */
+export async function findLastApplied(db: Db, contestId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: sql<Date | null>`max(${changeSets.appliedAt})`.mapWith(changeSets.appliedAt) })
+    .from(changeSets)
+    .where(eq(changeSets.contestId, contestId))
+  return row?.at ?? null
+}

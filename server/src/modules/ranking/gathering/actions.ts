@@ -1,14 +1,17 @@
 /** Gathers the facts that boards are made of: the papers of rounds with what change sets say of them, and what units' people brought. */
+import type { ResultChange } from '@hoi-thi/shared/change-set'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { Ctx } from '../../../context.ts'
 import type { contests, rounds } from '../../../db/schema/contest.ts'
 import { groupBy } from '../../../lib/group-by.ts'
+import { roundNumberOf } from '../../attempt/attempt-id.ts'
 import { type Remarked, remark } from '../../attempt/marking.ts'
 import { listKeys } from '../../attempt/questions/queries.ts'
 import { listEventsOf } from '../../attempt/recompute/queries.ts'
 import { lastDeadline } from '../../contest/phase.ts'
 import { findRulesAt } from '../../contest/queries.ts'
 import type { Adjustments } from '../adjustments.ts'
+import { listRoundsAsking } from '../closes/queries.ts'
 import { guessedOver } from '../prediction-target.ts'
 import { countUnmarked, countWinners, listDisputed, listOutsidePapers } from '../queries.ts'
 import { type CountedPaper, rankedPapers, tieBreakersOf } from '../standings.ts'
@@ -46,6 +49,16 @@ export function outsidePartsOf({ rules, all }: Of, round: Round): string[] {
   if (round.kind === 'outside') return [round.id]
   const breakers = tieBreakersOf(rules, round.code)
   return all.flatMap(({ id, code }) => (breakers.includes(code) ? [id] : []))
+}
+
+/** Codes of the rounds that come to something else, as far as the changes say; all of them where a headcount changes or nothing is named. */
+export async function roundsTouched(ctx: Ctx, { contest, all, rules }: Of, changes: readonly ResultChange[]): Promise<ReadonlySet<string>> {
+  const isEverywhere = changes.length === 0 || changes.some(({ kind }) => kind === 'headcount') || rules.prediction?.scope === 'contest'
+  if (isEverywhere) return new Set(all.map(({ code }) => code))
+  const numbers = new Set(changes.flatMap((change) => (change.kind === 'void-paper' ? [roundNumberOf(change.attemptId)] : [])))
+  const versionIds = changes.flatMap((change) => ('versionId' in change ? [change.versionId] : []))
+  const asking = versionIds.length > 0 ? await listRoundsAsking(ctx.db, contest.id, versionIds) : []
+  return new Set([...asking, ...all.flatMap(({ number, code }) => (numbers.has(number) ? [code] : []))])
 }
 
 /** Read by pages, and held without the names of columns that a page comes with: a round may have a million. */

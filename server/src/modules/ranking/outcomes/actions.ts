@@ -9,7 +9,7 @@ import { reachedEntries } from '../../judging/results/actions.ts'
 import { individualBoardKey } from '../board-key.ts'
 import { clipBoards } from '../clip-board.ts'
 import { closeHash, type KeyedBoard } from '../close-hash.ts'
-import { countPeople } from '../closes/queries.ts'
+import { countPeople, findLatestClose } from '../closes/queries.ts'
 import {
   canGuessBeCounted,
   guessedPapers,
@@ -19,6 +19,7 @@ import {
   type Round,
   resultsOf,
   resultsOfAll,
+  roundsTouched,
   rulesOfRound
 } from '../gathering/actions.ts'
 import { clipsPart, roundsOfPeriods, wholeContest } from '../occasion.ts'
@@ -27,6 +28,7 @@ import { predictionTarget } from '../prediction-target.ts'
 import { hashOutsideScores } from '../queries.ts'
 import { type CountedPaper, individualBoard } from '../standings.ts'
 import { unitBoards } from '../storing/actions.ts'
+import { countsClips } from '../unit-results.ts'
 
 export interface Outcome {
   occasion: string
@@ -47,9 +49,14 @@ export async function inputsOfRound(ctx: Ctx, of: Of, round: Round): Promise<Clo
   const held = await findRulesAt(ctx.db, of.contest.id, round.opensAt)
   const outside = await hashOutsideScores(ctx.db, outsidePartsOf(of, round))
   const isKnown = await canGuessBeCounted(ctx, of, round, (held?.body ?? of.rules).prediction)
+  const clips = countsClips(of.rules.units) ? await findLatestClose(ctx.db, of.contest.id, clipsPart) : undefined
+  const changeSets: string[] = []
+  for (const { id, changes } of of.adjustments.sets) if ((await roundsTouched(ctx, of, changes)).has(round.code)) changeSets.push(id)
   return {
     ...commonInputs(of, held?.version ?? of.contest.rulesVersion),
+    changeSets,
     ...(outside && { outside }),
+    ...(clips && { closes: [`${clipsPart} ${clips.hash}`] }),
     ...(!isKnown && { isPartial: true })
   }
 }
@@ -57,7 +64,7 @@ export async function inputsOfRound(ctx: Ctx, of: Of, round: Round): Promise<Clo
 const commonInputs = ({ lineage, adjustments }: Of, rulesVersion: number): CloseInputs => ({
   rulesVersion,
   ...(lineage.hash !== undefined && { lineage: lineage.hash }),
-  changeSets: adjustments.ids
+  changeSets: adjustments.sets.map(({ id }) => id)
 })
 
 /** Of a round that is settled. */

@@ -84,7 +84,10 @@ export async function storeOfClose(
   { key: boardKey, content }: KeyedBoard
 ): Promise<void> {
   const { figures, standings } = content
-  const of = { contestId: close.contestId, closeId: close.id, boardKey, status: 'provisional' as const, asOf: ctx.now }
+  const latest = await findLatestSnapshot(ctx.db, close.contestId, boardKey)
+  // Whoever waited for another to be done has an earlier time, and a clock may step back: what was made last is what is shown.
+  const asOf = latest && latest.asOf > ctx.now ? latest.asOf : ctx.now
+  const of = { contestId: close.contestId, closeId: close.id, boardKey, status: 'provisional' as const, asOf }
   await insertSnapshot(ctx.db, { id: ctx.newId(), ...of, total: standings.length, figures, hash: contentHash(content) }, standings)
 }
 

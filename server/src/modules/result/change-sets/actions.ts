@@ -5,6 +5,7 @@ import { type ActorCtx, transaction } from '../../../context.ts'
 import type { ChangeEffect } from '../../../db/schema/result.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
+import { findLastApplied } from '../../ranking/closes/queries.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
 import { effectHashOf } from '../difference.ts'
 import { applied, tried } from '../effects/actions.ts'
@@ -84,7 +85,7 @@ export const changeSetActions: Actions<Pick<typeof resultApi, ChangeSetRoute>> =
         await updateChangeSet(ctx.db, row.id, { ...unproposed, effect, effectHash: effectHashOf(effect) })
         return null
       }
-      await updateChangeSet(ctx.db, row.id, { appliedBy: ctx.actor.accountId, appliedAt: ctx.now })
+      await updateChangeSet(ctx.db, row.id, { appliedBy: ctx.actor.accountId, appliedAt: await nextApplied(ctx, of) })
       await applied(ctx, of, outcomes, { accountId: ctx.actor.accountId, reason: row.title })
       return told(ctx, of, row.id, 'change-set.applied')
     })
@@ -116,6 +117,12 @@ function withChangeSet<T>(ctx: ActorCtx, params: Params, work: (ctx: ActorCtx, o
     const of = await heldContest(ctx, params)
     return work(ctx, of, (await lockChangeSet(ctx.db, of.contest.id, params.changeSetId)) ?? refuse('change.not-found'))
   })
+}
+
+/** After all that were applied before: in this order they hold, whatever the clock says. */
+async function nextApplied(ctx: ActorCtx, { contest }: Of): Promise<Date> {
+  const last = await findLastApplied(ctx.db, contest.id)
+  return last && last >= ctx.now ? new Date(last.getTime() + 1) : ctx.now
 }
 
 function refuseDecided({ appliedAt, droppedAt }: StoredChangeSet): void {

@@ -1,16 +1,15 @@
 /** What a correction would do, and doing it: the same reckoning, stored or not. */
 import type { Ctx } from '../../../context.ts'
 import type { ChangeEffect } from '../../../db/schema/result.ts'
-import { roundNumberOf } from '../../attempt/attempt-id.ts'
 import { adjustmentsOf, type HeldChanges } from '../../ranking/adjustments.ts'
 import { type ClosedBy, storeClose, storedOf } from '../../ranking/closes/actions.ts'
 import { listHeldChanges, listLatestCloses } from '../../ranking/closes/queries.ts'
-import type { Of } from '../../ranking/gathering/actions.ts'
+import { type Of, roundsTouched } from '../../ranking/gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../../ranking/occasion.ts'
 import { type Made, type Outcome, outcomeOfContest, outcomeOfPeriod, outcomeOfRound } from '../../ranking/outcomes/actions.ts'
 import { movesBetween, prizesBetween } from '../difference.ts'
 import { proposalsOf } from '../proposals/actions.ts'
-import { dropSteps, listRoundsAsking } from '../queries.ts'
+import { dropSteps } from '../queries.ts'
 
 const movesKept = 500
 
@@ -46,26 +45,13 @@ export async function tried(ctx: Ctx, of: Of, { set, isReversal }: Tried): Promi
 /** Rounds first, then what rests on them. */
 async function outcomesUnder(ctx: Ctx, of: Of, set: HeldChanges, stored: Made): Promise<Outcome[]> {
   const closed = new Set((await listLatestCloses(ctx.db, of.contest.id)).map(({ occasion }) => occasion))
-  const touched = await roundsTouched(ctx, of, set)
+  const touched = await roundsTouched(ctx, of, set.changes)
   const outcomes: Outcome[] = []
   for (const round of of.all) if (closed.has(round.code) && touched.has(round.code)) outcomes.push(await outcomeOfRound(ctx, of, round))
   for (const { occasion } of roundsOfPeriods(of.rules))
     if (closed.has(occasion)) outcomes.push(await outcomeOfPeriod(ctx, of, over(stored, outcomes), occasion))
   if (closed.has(wholeContest)) outcomes.push(await outcomeOfContest(ctx, of, over(stored, outcomes)))
   return outcomes
-}
-
-/** Codes of the rounds that come to something else, as far as the changes say; all of them where a headcount changes or nothing is named. */
-async function roundsTouched(ctx: Ctx, { contest, all, rules }: Of, { changes }: HeldChanges): Promise<ReadonlySet<string>> {
-  const isEverywhere = changes.length === 0 || changes.some(({ kind }) => kind === 'headcount') || rules.prediction?.scope === 'contest'
-  if (isEverywhere) return new Set(all.map(({ code }) => code))
-  const numbers = new Set(changes.flatMap((change) => (change.kind === 'void-paper' ? [roundNumberOf(change.attemptId)] : [])))
-  const asking = await listRoundsAsking(
-    ctx.db,
-    contest.id,
-    changes.flatMap((change) => ('versionId' in change ? [change.versionId] : []))
-  )
-  return new Set([...asking, ...all.flatMap(({ number, code }) => (numbers.has(number) ? [code] : []))])
 }
 
 /** What has been tried lies over what is stored. */

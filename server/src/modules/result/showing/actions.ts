@@ -106,12 +106,12 @@ export async function onwardsOf(ctx: ActorCtx, of: Of, close: Close): Promise<Pi
 }
 
 export async function nextOf(ctx: Ctx, of: Of, close: Close) {
-  const { hash, state, occasion, checkedHash, checkedDiffering } = close
+  const { hash, state, occasion, checkedHash, checkedDiffering, inputs } = close
   const { contest } = of
   const check = checkedHash !== null && checkedDiffering !== null ? { hash: checkedHash, differing: checkedDiffering } : null
   return nextStep(
     {
-      ...{ state, hash, check },
+      ...{ state, hash, check, isPartial: inputs.isPartial ?? false },
       appealsUntil: appealsEnd(of, close, await listTakenSteps(ctx.db, contest.id)),
       openAppeals: await countOpenAppeals(ctx.db, contest.id, occasion),
       openChangeSets: await countOpenChangeSets(ctx.db, contest.id)

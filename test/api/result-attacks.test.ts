@@ -1,0 +1,201 @@
+/** Results under people who act at the same moment, clocks that step back, and facts that come later. */
+import type { ChangeSet, ResultDetail } from '@hoi-thi/shared/result'
+import { afterEach, expect, it } from 'vitest'
+import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
+import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
+import { amendRules } from '../helpers/amend-rules.ts'
+import { layEntry, makeJudges, signAll } from '../helpers/judging.ts'
+import { type Account, findUnit, makeStaff, readContest } from '../helpers/make.ts'
+import { layPapers, layPeople } from '../helpers/past-papers.ts'
+import { runJobs } from '../helpers/result.ts'
+import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
+import { clipsWith } from '../unit/rules.ts'
+
+const contest = '/api/contests/binh-dang-gioi-hue'
+const results = `${contest}/results`
+const changeSets = `${contest}/change-sets`
+const afterTheLast = '2027-02-01T08:00:00+07:00'
+
+let world: World
+let one: Account
+let two: Account
+let attempts: string[]
+afterEach(() => world.close())
+
+/** Three people in each of the first two rounds, nobody in the others; `at`: when the server looks. */
+async function withRounds(change: Parameters<typeof amendRules>[1] = () => ({}), at = afterTheLast): Promise<void> {
+  world = await openWorld()
+  await amendRules(world.database.pool, (rules) => ({ prediction: null, order: ['points'], ...change(rules) }))
+  const [ward, quarter] = [await findUnit(world, 'vy da'), await findUnit(world, 'phu xuan')]
+  await layPeople(world, [
+    { fullName: 'Lê Văn Một', unitId: ward.id },
+    { fullName: 'Trần Thị Hai', unitId: quarter.id },
+    { fullName: 'Phạm Ba', unitId: quarter.id }
+  ])
+  const papers = [15, 14, 8].map((right, person) => ({ person, right, prediction: 1, seconds: 100 }))
+  attempts = [...(await layPapers(world, 'vong-1', papers)), ...(await layPapers(world, 'vong-2', papers))]
+  world.clock.set(at)
+  const { id } = await readContest(world)
+  one = await makeStaff(world, 'organizer', id)
+  two = await makeStaff(world, 'organizer', id)
+  await chores()
+}
+
+async function chores(): Promise<void> {
+  await expireAttempts(world.ctx())
+  await refreshBoards(world.ctx())
+  world.app.engines.boards.clear()
+}
+
+const read = async (occasion: string): Promise<ResultDetail> => (await one.get(`${results}/${occasion}`)).body
+const board = async (path: string) => {
+  world.app.engines.boards.clear()
+  return (await clientOf(world.app).get(`${contest}/boards/${path}`)).body
+}
+const check = async (occasion: string) => {
+  expect((await one.post(`${results}/${occasion}/checks`)).status).toBe(204)
+  await runJobs(world)
+}
+const propose = async (occasion: string, state = 'verified') =>
+  one.post(`${results}/${occasion}/steps`, { state, hash: (await read(occasion)).hash })
+
+async function begun(changes: object[]): Promise<{ id: string; effectHash: string }> {
+  const { body } = await one.post(changeSets, { title: 'Đợt', reason: 'Lý do', changes })
+  const tried = (await one.post(`${changeSets}/${body.id}/effect`)).body as ChangeSet
+  return { id: body.id, effectHash: tried.effect?.hash ?? '' }
+}
+const proposed = async (changes: object[]) => {
+  const set = await begun(changes)
+  expect((await one.post(`${changeSets}/${set.id}/proposal`, { effectHash: set.effectHash })).status).toBe(200)
+  return set
+}
+const approve = (by: Account, { id, effectHash }: { id: string; effectHash: string }) =>
+  by.put(`${changeSets}/${id}/approval`, { effectHash })
+const voided = (place: number) => ({ kind: 'void-paper', attemptId: attempts[place] })
+
+it('closes a round without papers, which can be checked and verified', async () => {
+  await withRounds()
+  expect(await read('vong-3')).toMatchObject({ version: 1, figures: { people: 0, attempts: 0, validPapers: 0, incomplete: 0, voided: 0 } })
+  await check('vong-3')
+  const { openStep } = (await propose('vong-3')).body
+  expect((await two.put(`${results}/vong-3/steps/${openStep.id}`, { decision: 'taken' })).body.state).toBe('verified')
+})
+
+it('applies a correction once, and takes a step once, though two people say so at the same moment', async () => {
+  await withRounds()
+  const { id } = await readContest(world)
+  const third = await makeStaff(world, 'organizer', id)
+  const set = await proposed([voided(0)])
+  const approvals = await Promise.all([approve(two, set), approve(third, set), approve(two, set)])
+  expect(approvals.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect((await read('vong-1')).version).toBe(2)
+  await check('vong-1')
+  const proposals = await Promise.all([propose('vong-1'), propose('vong-1'), propose('vong-1')])
+  expect(proposals.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  const step = `${results}/vong-1/steps/${(await read('vong-1')).openStep?.id}`
+  const taken = await Promise.all([two.put(step, { decision: 'taken' }), third.put(step, { decision: 'declined' })])
+  expect(taken.map(({ status }) => status).sort()).toEqual([200, 404])
+  const { rows } = await world.database.pool.query('select count(*)::int as count from result_steps where decided_at is not null')
+  expect(rows[0].count).toBe(1)
+})
+
+it('takes no step for what a correction or another close has passed, at the same moment or later', async () => {
+  await withRounds()
+  await check('vong-1')
+  const { openStep } = (await propose('vong-1')).body
+  const step = `${results}/vong-1/steps/${openStep.id}`
+  const set = await begun([voided(1)])
+  await one.post(`${changeSets}/${set.id}/proposal`, { effectHash: set.effectHash })
+  expectProblem(await two.put(step, { decision: 'taken' }), 'result.step-blocked')
+  const [applied, taken] = await Promise.all([approve(two, set), two.put(step, { decision: 'taken' })])
+  // Whichever comes first: while it is open it blocks the step, and once it is applied there is no step any more.
+  expect(applied.status).toBe(200)
+  expect([404, 409]).toContain(taken.status)
+  expect(await read('vong-1')).toMatchObject({ version: 2, state: 'provisional', openStep: null, check: null })
+  // Made again by people while a step waits: it waits for nothing any more.
+  await check('vong-1')
+  const later = (await propose('vong-1')).body.openStep
+  expect((await one.post(`${results}/vong-1/closes`, { reason: 'Chốt lại' })).status).toBe(201)
+  expectProblem(await two.put(`${results}/vong-1/steps/${later.id}`, { decision: 'taken' }), 'result.changed')
+})
+
+it('leaves a proposed step alone where a correction of another round changes nothing', async () => {
+  await withRounds()
+  await check('vong-2')
+  const { openStep } = (await propose('vong-2')).body
+  expect((await approve(two, await proposed([voided(0)]))).status).toBe(200)
+  await chores()
+  expect(await read('vong-2')).toMatchObject({ version: 1, openStep: { id: openStep.id } })
+  expect((await two.put(`${results}/vong-2/steps/${openStep.id}`, { decision: 'taken' })).body.state).toBe('verified')
+})
+
+it('shows the last version, though the clock has stepped back between two', async () => {
+  await withRounds()
+  expect((await approve(two, await proposed([voided(0)]))).status).toBe(200)
+  world.clock.advance({ seconds: -2 })
+  expect((await approve(two, await proposed([voided(1)]))).status).toBe(200)
+  const { items } = await board('individuals?round=vong-1')
+  expect(items.map(({ name, rank }: Record<string, unknown>) => [name, rank])).toEqual([['P. Ba', 1]])
+  await check('vong-1')
+  expect((await read('vong-1')).check).toMatchObject({ hash: (await read('vong-1')).hash })
+})
+
+it('keeps to the order in which corrections were applied, in one moment as well', async () => {
+  await withRounds()
+  const unit = await findUnit(world, 'vy da')
+  const headcount = (people: number) => ({ kind: 'headcount', unitId: unit.id, people })
+  const first = (await one.post(changeSets, { title: 'Một', reason: 'x', changes: [headcount(10)] })).body
+  expect((await approve(two, await proposed([headcount(20)]))).status).toBe(200)
+  const { effect } = (await one.post(`${changeSets}/${first.id}/effect`)).body
+  await one.post(`${changeSets}/${first.id}/proposal`, { effectHash: effect.hash })
+  expect((await approve(two, { id: first.id, effectHash: effect.hash })).status).toBe(200)
+  const reckoned = async () => (await board('units?round=vong-1')).items.find(({ id }: { id: string }) => id === unit.id).headcount
+  expect(await reckoned()).toBe(10)
+  await one.post(`${results}/vong-1/closes`, { reason: 'Chốt lại' })
+  expect(await reckoned()).toBe(10)
+})
+
+it('waits with a round whose target is counted over rounds that are still to come', async () => {
+  await withRounds(
+    (rules) => ({ prediction: rules.prediction && { ...rules.prediction, scope: 'contest' }, order: ['points', 'prediction-difference'] }),
+    '2026-12-02T08:00:00+07:00'
+  )
+  await check('vong-1')
+  expect((await read('vong-1')).next?.state).toBe('verified')
+  expectProblem(await propose('vong-1'), 'result.step-blocked')
+  world.clock.set(afterTheLast)
+  const { id } = await readContest(world)
+  one = await makeStaff(world, 'organizer', id)
+  await chores()
+  expect((await board('individuals?round=vong-1')).total).toBe(3)
+  await check('vong-1')
+  expect((await propose('vong-1')).status).toBe(201)
+})
+
+it('reckons units anew once the clips that count for them are closed', async () => {
+  await withRounds((rules) => ({
+    clips: clipsWith({ closesAt: '2026-12-20T10:00:00Z', judges: 2 }),
+    units: {
+      ...rules.units,
+      formula: [
+        { metric: 'rate', weight: 1 },
+        { metric: 'clips', weight: 1 }
+      ]
+    }
+  }))
+  const { id: contestId } = await readContest(world)
+  const unit = await findUnit(world, 'vy da')
+  const entryId = await layEntry(world.database.pool, { contestId, number: 1, by: one, sender: 'unit', unitId: unit.id })
+  await signAll(one, await makeJudges(world, contestId, 2), new Map([[entryId, { 'noi-dung': 60, 'hinh-thuc': 40 }]]))
+  const before = await read('vong-1')
+  expect((await one.post(`${results}/clips/closes`, { reason: 'Chấm xong' })).status).toBe(201)
+  await chores()
+  const after = await read('vong-1')
+  expect(after.hash).not.toBe(before.hash)
+  const { items } = await board('units?round=vong-1')
+  expect(items[0]).toMatchObject({ id: unit.id })
+  await check('vong-1')
+  expect((await read('vong-1')).check).toMatchObject({ hash: after.hash })
+  await check('contest')
+  expect((await read('contest')).next?.obstacles).toEqual([])
+})
