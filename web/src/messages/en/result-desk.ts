@@ -61,6 +61,7 @@ export const resultDesk = {
     'check-differs': 'The check gave another result than the one that is closed',
     'appeal-time': 'Appeals are still taken',
     'open-appeals': 'Appeals wait for an answer',
+    'target-unknown': 'What was guessed at is not known yet: other rounds have to be closed first',
     'open-change-set': 'A correction waits for a second person'
   } satisfies Record<Obstacle, string>,
   mends: { check: 'Check it', appeals: 'Answer appeals', changeSets: 'See corrections', until: (moment: string) => `until ${moment}` },
