@@ -32,7 +32,7 @@ export interface LaidPaper {
 const papersDrawn = 40
 const idOf = (kind: number, number: number) =>
   formatUuid(Buffer.from(`0${kind}90000000007000a000${number.toString(16).padStart(12, '0')}`, 'hex'))
-export const participantIdOf = (person: number) => idOf(2, person)
+const participantIdOf = (person: number) => idOf(2, person)
 export const accountIdOf = (person: number) => idOf(1, person)
 
 export async function layPeople(world: World, people: readonly LaidPerson[]): Promise<void> {

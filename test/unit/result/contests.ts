@@ -15,14 +15,14 @@ import { unit } from '../ranking/facts.ts'
 import { unitsByRate } from '../rules.ts'
 
 export const versions = ['one', 'two', 'three', 'four']
-export const key: Key = new Map([
+const key: Key = new Map([
   ['one', [0]],
   ['two', [2]],
   ['three', [1, 3]],
   ['four', [0, 1, 2]]
 ])
 const options = [0, 1, 2, 3]
-export const unitIds = ['ward', 'school', 'office']
+const unitIds = ['ward', 'school', 'office']
 const letters = ['a', 'b', 'c', 'd']
 
 export interface Handed {
@@ -88,7 +88,7 @@ export const changeSets = fc
   .array(changes, { maxLength: 4 })
   .map((all) => all.map((said, index): HeldChanges => ({ id: `set ${index}`, changes: said })))
 
-export const bestOf: Pick<Rules, 'order' | 'prediction' | 'attempts' | 'ties'> = {
+const bestOf: Pick<Rules, 'order' | 'prediction' | 'attempts' | 'ties'> = {
   order: ['points', 'duration'],
   prediction: null,
   attempts: { perRound: null, perDay: null, perContest: null, counts: 'best' },
