@@ -83,6 +83,7 @@ describe('the desk of an officer', () => {
     const standing = async () => {
       world.clock.advance({ minutes: 5 })
       await refreshBoards(world.ctx())
+      world.app.engines.boards.clear()
       const { items } = (await officer.get(`/api/contests/${contest}/boards/units?bloc=commune-level`)).body
       const { people, unconfirmed = 0 } = items.find(({ id }: { id: string }) => id === unit.id)
       return { people, unconfirmed }

@@ -467,7 +467,7 @@ describe('two organizers', () => {
     const at = (roundId: string) => `${server.origin}/admin/contests/${id}/vong/${roundId}`
     await one.goto(at(sealed.id))
     await on(one).button('Mở niêm phong').press('Enter')
-    await one.getByLabel('Lý do, mọi người đọc được').fill('Bổ sung câu hỏi về luật mới')
+    await one.getByRole('dialog').getByLabel('Lý do, mọi người đọc được').fill('Bổ sung câu hỏi về luật mới')
     await one.getByRole('dialog').getByRole('button', { name: 'Mở niêm phong' }).press('Enter')
     await one.getByText('Đã mở niêm phong').waitFor()
     await on(one).button('Đề nghị niêm phong').press('Enter')

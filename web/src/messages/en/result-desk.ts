@@ -117,7 +117,7 @@ export const resultDesk = {
       columns: ['Prize', 'Rank', 'Proposed for', 'Value'],
       over: 'More share the rank than there are prizes',
       overText: 'More share a rank than there are prizes left. The organizers decide by the rules.',
-      value: (amount: string) => `${amount} đồng`,
+      value: (amount: string) => `${amount} VND`,
       kinds: { money: 'Money', certificate: 'Certificate', flag: 'Flag' },
       toAwards: 'Record winners'
     }

@@ -26,8 +26,9 @@ export async function listShown(db: Db, now: Date) {
     ), lasting as (${lasting(now)})
     select k.contest_id as "contestId", k.board_key as subject, shown.id as "snapshotId", f.id as "freezeId"
     from keys k left join lasting f on f.contest_id = k.contest_id cross join lateral (
-      select id from snapshots s where s.contest_id = k.contest_id and s.board_key = k.board_key and (f.id is null or s.as_of <= f.from_at)
-      order by s.as_of desc, s.id desc limit 1
+      select s.id from snapshots s left join closes c on c.id = s.close_id
+      where s.contest_id = k.contest_id and s.board_key = k.board_key and (f.id is null or s.as_of <= f.from_at)
+      order by s.as_of desc, c.version desc nulls last, s.id desc limit 1
     ) shown`)
   return rows
 }

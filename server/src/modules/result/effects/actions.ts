@@ -7,6 +7,7 @@ import { listHeldChanges, listLatestCloses } from '../../ranking/closes/queries.
 import { type Of, roundsTouched } from '../../ranking/gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../../ranking/occasion.ts'
 import { type Made, type Outcome, outcomeOfContest, outcomeOfPeriod, outcomeOfRound } from '../../ranking/outcomes/actions.ts'
+import { announce } from '../../ranking/serving/actions.ts'
 import { movesBetween, prizesBetween } from '../difference.ts'
 import { proposalsOf } from '../proposals/actions.ts'
 import { dropSteps } from '../queries.ts'
@@ -69,4 +70,5 @@ export async function applied(ctx: Ctx, of: Of, outcomes: readonly Outcome[], by
     await dropSteps(ctx.db, of.contest.id, outcome.occasion, { decidedBy: by.accountId, decidedAt: ctx.now })
     await storeClose(ctx, of.contest.id, outcome, by)
   }
+  await announce(ctx)
 }

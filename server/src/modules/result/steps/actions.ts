@@ -11,6 +11,7 @@ import type { Of } from '../../ranking/gathering/actions.ts'
 import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
 import { type Outcome, outcomeOfClips, outcomeOfContest, outcomeOfPeriod, outcomeOfRound } from '../../ranking/outcomes/actions.ts'
 import { holdBoards } from '../../ranking/queries.ts'
+import { announce } from '../../ranking/serving/actions.ts'
 import { listPublicChangeSets } from '../change-sets/queries.ts'
 import { addCheck } from '../checking/queries.ts'
 import { decideStep, insertStep, lockStep } from '../queries.ts'
@@ -49,6 +50,7 @@ export const stepActions: Actions<Pick<typeof resultApi, StepRoute>> = {
       const close = await storeClose(ctx, of.contest.id, await outcomeAt(ctx, of, occasion), { accountId: ctx.actor.accountId, reason })
       await audit(ctx, { action: 'result.closed', ...about(close), detail: { version: close.version, hash: close.hash } })
       await closeWhatRestsOnIt(ctx, of)
+      await announce(ctx)
       return detailOf(ctx, of, close)
     }),
 
@@ -83,6 +85,7 @@ export const stepActions: Actions<Pick<typeof resultApi, StepRoute>> = {
         if (step.proposedBy === ctx.actor.accountId) throw new Problem('result.needs-second-person')
         await refuseBlocked(ctx, of, close, step.state)
         await setCloseState(ctx.db, close.id, step.state)
+        await announce(ctx)
       }
       await decideStep(ctx.db, step.id, { decision, decidedBy: ctx.actor.accountId, decidedAt: ctx.now })
       const action = decision === 'taken' ? 'result.step-taken' : 'result.step-declined'
