@@ -29,9 +29,11 @@ if (isWanted('types'))
 if (isWanted('dead-code')) checks.push(['dead code', 'knip', '--no-progress'])
 // Each has one thread of work: two at a time, as there are cores.
 await Promise.all([oneByOne(), oneByOne()])
-if (kinds.some(isWanted)) await runTests(kinds.filter(isWanted))
 const built = ['e2e', 'timed', 'faults'].filter(isWanted)
-if (built.length > 0 && (await check('build', 'node', 'server/build.mjs'))) for (const kind of built) await runTests([kind])
+// Before all tests: those of the API read the first HTML of pages.
+const isBuilt = (built.length > 0 || kinds.some(isWanted)) && (await check('build', 'node', 'server/build.mjs'))
+if (kinds.some(isWanted)) await runTests(kinds.filter(isWanted))
+if (isBuilt) for (const kind of built) await runTests([kind])
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
 process.exitCode = total.failed > 0 ? 1 : 0

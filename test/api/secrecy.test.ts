@@ -31,7 +31,9 @@ it('no reply to a participant of an open round holds a key, an explanation, a ci
   const secrets = await secretsOf(attempt.paper.map(({ text }) => text))
   expect(secrets).toHaveLength(15)
   for (const text of bytes) {
-    expect(text).not.toMatch(/right_?options|rightOptionIds|isCorrect|answerKey|predictionTarget|predictionDifference|validPapers":\s*[1-9]/i)
+    expect(text).not.toMatch(
+      /right_?options|rightOptionIds|isCorrect|answerKey|predictionTarget|predictionDifference|validPapers":\s*[1-9]/i
+    )
     for (const secret of secrets) expect(fold(text)).not.toContain(secret)
   }
 })

@@ -137,7 +137,8 @@ describe('a participant', () => {
     await expectAccessible(page)
     await page.goto(`${boards}/individuals?round=vong-1`)
     await page.getByRole('rowheader').first().waitFor()
-    for (const name of await page.getByRole('rowheader').locator('> span:first-child').allTextContents()) expect(name.trim()).toMatch(/^(\p{Lu}\.)+ \p{Lu}\p{L}*$/u)
+    for (const name of await page.getByRole('rowheader').locator('> span:first-child').allTextContents())
+      expect(name.trim()).toMatch(/^(\p{Lu}\.)+ \p{Lu}\p{L}*$/u)
     await expectAccessible(page)
   })
 
