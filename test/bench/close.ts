@@ -73,7 +73,7 @@ async function forget(pool: ReturnType<typeof openDatabase>['pool'], isAgain: bo
 
 async function inProcess(order: CloseOrder): Promise<CloseFigures> {
   const child = fork(new URL('./lib/close-process.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=800', ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [])]
+    execArgv: ['--import', 'tsx', '--max-old-space-size=800']
   })
   child.send(order)
   const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])])) as [CloseFigures | null]

@@ -88,7 +88,7 @@ describe('a board', () => {
     await status().waitFor()
     await desk.goto(`${demo.server.origin}/admin/contests/${contest.id}/vong`)
     await desk.getByLabel('Mở lại lúc').fill('2099-01-01T20:00')
-    await desk.getByLabel('Lý do, mọi người đọc được').last().fill('Chờ lễ công bố')
+    await desk.getByLabel('Vì sao bảng đứng yên, mọi người đọc được').fill('Chờ lễ công bố')
     await desk.getByRole('button', { name: 'Tạm dừng các bảng' }).click()
     await desk.getByText('Thời gian tạm dừng chưa hợp lệ').waitFor()
     const evening = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)

@@ -500,7 +500,7 @@ describe('two organizers', () => {
     await on(one).button('Thêm giờ').press('Enter')
     await one.getByText(`Đã thêm 10 phút cho ${walkIn.fullName}`).waitFor()
     await on(one).button('Tạm dừng vòng').press('Enter')
-    await one.getByLabel('Lý do, mọi người đọc được').first().fill('Sự cố đường truyền toàn tỉnh')
+    await one.getByRole('dialog').getByLabel('Lý do, mọi người đọc được').fill('Sự cố đường truyền toàn tỉnh')
     await one.getByRole('dialog').getByRole('button', { name: 'Tạm dừng vòng' }).press('Enter')
     await one.getByText('Vòng đã tạm dừng').waitFor()
     await expectAccessible(one)

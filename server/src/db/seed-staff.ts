@@ -20,7 +20,8 @@ export async function layStaff(
   staff: readonly StaffSeed[],
   { passwordHash, at }: { passwordHash: string; at: Date }
 ): Promise<void> {
-  const ctx = createContext(deps, engines, { now: at, actor: null })
+  // The log of deeds is told when it happens, and not as of the day that is played.
+  const ctx = createContext(deps, engines, { now: deps.clock(), actor: null })
   for (const { name, fullName, role, unit } of staff) {
     const accountId = await register(deps, { signInName: name, fullName }, at, passwordHash)
     const scopeId = unit === null ? contestId : unitIdOf(unit)

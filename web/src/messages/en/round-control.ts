@@ -41,7 +41,7 @@ export const roundControl: typeof Vietnamese = {
       label: 'Take the seal off',
       question: 'Take the seal off this round?',
       text: 'The round does not open until two people seal it again. Anyone can read the reason.',
-      reason: 'Reason, public',
+      reason: 'Why the boards stand still, public',
       missing: 'You have given no reason'
     },
     done: {

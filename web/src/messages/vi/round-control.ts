@@ -39,7 +39,7 @@ export const roundControl = {
       label: 'Mở niêm phong',
       question: 'Mở niêm phong vòng này?',
       text: 'Vòng sẽ không mở cho đến khi hai người niêm phong lại. Lý do được công bố cho mọi người.',
-      reason: 'Lý do, mọi người đọc được',
+      reason: 'Vì sao bảng đứng yên, mọi người đọc được',
       missing: 'Bạn chưa ghi lý do'
     },
     done: { proposed: 'Đã ghi đề nghị niêm phong', sealed: 'Vòng đã được niêm phong', withdrawn: 'Đã rút đề nghị', off: 'Đã mở niêm phong' }
