@@ -41,7 +41,7 @@ export const roundControl: typeof Vietnamese = {
       label: 'Take the seal off',
       question: 'Take the seal off this round?',
       text: 'The round does not open until two people seal it again. Anyone can read the reason.',
-      reason: 'Why the boards stand still, public',
+      reason: 'Reason, public',
       missing: 'You have given no reason'
     },
     done: {
@@ -58,7 +58,7 @@ export const roundControl: typeof Vietnamese = {
     from: 'From',
     fromHint: 'Empty means now',
     until: 'Open again at',
-    reason: 'Reason, which anyone may read',
+    reason: 'Why the rankings stand still, public',
     lasts: (from, until, who) => `From ${from} to ${until}. Set by ${who}.`,
     end: 'Open the rankings again',
     endQuestion: 'Open the rankings again now?',

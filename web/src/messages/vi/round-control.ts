@@ -39,7 +39,7 @@ export const roundControl = {
       label: 'Mở niêm phong',
       question: 'Mở niêm phong vòng này?',
       text: 'Vòng sẽ không mở cho đến khi hai người niêm phong lại. Lý do được công bố cho mọi người.',
-      reason: 'Vì sao bảng đứng yên, mọi người đọc được',
+      reason: 'Lý do, mọi người đọc được',
       missing: 'Bạn chưa ghi lý do'
     },
     done: { proposed: 'Đã ghi đề nghị niêm phong', sealed: 'Vòng đã được niêm phong', withdrawn: 'Đã rút đề nghị', off: 'Đã mở niêm phong' }
@@ -51,7 +51,7 @@ export const roundControl = {
     from: 'Từ lúc',
     fromHint: 'Để trống là từ bây giờ',
     until: 'Mở lại lúc',
-    reason: 'Lý do, mọi người đọc được',
+    reason: 'Vì sao bảng đứng yên, mọi người đọc được',
     lasts: (from: string, until: string, who: string) => `Từ ${from} đến ${until}. ${who} đặt.`,
     end: 'Mở lại các bảng',
     endQuestion: 'Mở lại các bảng ngay bây giờ?',
