@@ -142,6 +142,13 @@ describe('a step', () => {
     expect((await read()).check).toMatchObject({ differing: 1 })
     expect((await read()).next?.obstacles).toEqual(['check-differs'])
     await change(8)
+    const setValid = (isValid: boolean) =>
+      world.database.pool.query('update attempts set is_valid = $1 where id = $2', [isValid, people[0]?.attemptId])
+    await setValid(false)
+    await first().post(`${results}/vong-2/checks`)
+    await runJobs(world)
+    expect((await read()).check).toMatchObject({ differing: 1 })
+    await setValid(true)
     await first().post(`${results}/vong-2/checks`)
     await runJobs(world)
     expect((await read()).next?.obstacles).toEqual([])
@@ -254,6 +261,9 @@ describe('a change set', () => {
     const change = { kind: 'void-paper', attemptId: nowhere }
     const body = { title: 'x', reason: 'y', changes: [change] }
     expectProblem(await first().post(changeSets, body), 'change.unknown-target')
+    const { rows } = await world.database.pool.query(`select paper->0->>'versionId' as id from attempts where id = $1`, [people[0]?.attemptId])
+    const key = { kind: 'second-key', versionId: rows[0].id, options: [20] }
+    expectProblem(await first().post(changeSets, { ...body, changes: [key] }), 'change.unknown-target')
     expectProblem(await first().get(`${changeSets}/${nowhere}`), 'change.not-found')
   })
 

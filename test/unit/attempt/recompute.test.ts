@@ -7,7 +7,7 @@ import { linesOf, summaryOf } from '../../../server/src/modules/attempt/recomput
 import { compareResults, lineOf, type MarkedAttempt, recompute } from '../../../server/src/modules/attempt/recompute.ts'
 import { answer, key, paper, prediction, startedAt } from './events.ts'
 
-const blank = { markingVersion: null, correct: null, points: null, durationMs: null, prediction: null, receipt: null }
+const blank = { markingVersion: null, correct: null, points: null, durationMs: null, prediction: null, isValid: null, receipt: null }
 const idOf = (number: number) => `019370a0-0000-8000-8004-${String(number).padStart(12, '0')}`
 
 /** An attempt that was marked by these events. */
@@ -33,9 +33,9 @@ const attempt = marked(1, events)
 const line = (rows: readonly AnswerRow[]) => lineOf(attempt.id, recompute(attempt, rows, key))
 
 describe('a line', () => {
-  it('holds version, correct, points, duration, prediction and receipt', () => {
-    expect(line(events)).toBe(`${attempt.id}:${markingVersion}:2:2:7000:50:${attempt.receipt}\n`)
-    expect(lineOf(attempt.id, { ...attempt, prediction: null })).toBe(`${attempt.id}:${markingVersion}:2:2:7000:-:${attempt.receipt}\n`)
+  it('holds version, correct, points, duration, prediction, validity and receipt', () => {
+    expect(line(events)).toBe(`${attempt.id}:${markingVersion}:2:2:7000:50:true:${attempt.receipt}\n`)
+    expect(lineOf(attempt.id, { ...attempt, prediction: null })).toBe(`${attempt.id}:${markingVersion}:2:2:7000:-:true:${attempt.receipt}\n`)
     expect(lineOf(attempt.id, { ...attempt, prediction: 0 })).toContain(':7000:0:')
   })
 

@@ -11,6 +11,8 @@ export interface Result {
   points: number | null
   durationMs: number | null
   prediction: number | null
+  /** Stored before rules could ask for anything, it counts as true. */
+  isValid: boolean | null
   receipt: string | null
 }
 
@@ -26,8 +28,8 @@ export interface MarkedAttempt extends Result {
 export interface Difference {
   id: string
   field: keyof Result
-  stored: string | number | null
-  recomputed: string | number | null
+  stored: string | number | boolean | null
+  recomputed: string | number | boolean | null
 }
 
 export interface Comparison {
@@ -44,7 +46,7 @@ export interface Comparison {
 }
 
 /** What is compared, in the order in which a line holds it. */
-const fields = ['markingVersion', 'correct', 'points', 'durationMs', 'prediction', 'receipt'] as const
+const fields = ['markingVersion', 'correct', 'points', 'durationMs', 'prediction', 'isValid', 'receipt'] as const
 const differingShown = 5
 
 /** Of one round: attempts are added in order of their ids. */

@@ -10,6 +10,8 @@ export interface Standing {
   check: { hash: string; differing: number } | null
   /** What was guessed at is counted over rounds that are still to come. */
   isPartial: boolean
+  /** A round that it is made of has not been verified. */
+  hasProvisionalParts: boolean
   /** Null: none are taken. */
   appealsUntil: Date | null
   openAppeals: number
@@ -26,10 +28,11 @@ export function nextStep(standing: Standing, now: Date): { state: ResultState; o
   }
 }
 
-function obstaclesToVerify({ check, hash, isPartial, openChangeSets }: Standing): Obstacle[] {
+function obstaclesToVerify({ check, hash, isPartial, hasProvisionalParts, openChangeSets }: Standing): Obstacle[] {
   const isSame = check?.differing === 0 && check.hash === hash
   return [
     ...(isPartial ? (['target-unknown'] as const) : []),
+    ...(hasProvisionalParts ? (['parts-provisional'] as const) : []),
     ...(check === null ? (['unchecked'] as const) : isSame ? [] : (['check-differs'] as const)),
     ...(openChangeSets > 0 ? (['open-change-set'] as const) : [])
   ]

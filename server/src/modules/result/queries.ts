@@ -111,13 +111,16 @@ export async function listBarred(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Whether what changes name is of this contest: attempts of its rounds, questions of its papers, units that take part. */
+/** Whether what changes name is of this contest: attempts of its rounds, questions of its papers and options that these have, units that take part. */
 export async function areOfContest(db: Db, contestId: string, changes: readonly ResultChange[]): Promise<boolean> {
   const attemptIds = changes.flatMap((change) => (change.kind === 'void-paper' ? [change.attemptId] : []))
   const versionIds = changes.flatMap((change) => ('versionId' in change ? [change.versionId] : []))
   const unitIds = changes.flatMap((change) => (change.kind === 'headcount' ? [change.unitId] : []))
-  const { rows } = await db.execute<{ attempts: number; versions: number; units: number }>(sql`
+  const keys = changes.flatMap((change) => (change.kind === 'second-key' ? [{ id: change.versionId, last: Math.max(...change.options) }] : []))
+  const { rows } = await db.execute<{ attempts: number; versions: number; units: number; keys: number }>(sql`
     select
+      (select count(*)::int from unnest(${sql.param(keys.map(({ id }) => id))}::uuid[], ${sql.param(keys.map(({ last }) => last))}::int[]) k (id, last)
+        join question_versions v on v.id = k.id where k.last < cardinality(v.options)) as keys,
       (select count(*)::int from attempts a join rounds r on r.number = a.round_number
         where r.contest_id = ${contestId} and a.id = any(${sql.param(attemptIds)}::uuid[])) as attempts,
       (select count(distinct q.question_version_id)::int from round_questions q join rounds r on r.id = q.round_id
@@ -125,5 +128,10 @@ export async function areOfContest(db: Db, contestId: string, changes: readonly 
       (select count(*)::int from contest_units where contest_id = ${contestId} and unit_id = any(${sql.param(unitIds)}::uuid[])) as units`)
   const [found] = rows
   const distinct = (ids: string[]) => new Set(ids).size
-  return found?.attempts === distinct(attemptIds) && found.versions === distinct(versionIds) && found.units === distinct(unitIds)
+  return (
+    found?.attempts === distinct(attemptIds) &&
+    found.versions === distinct(versionIds) &&
+    found.units === distinct(unitIds) &&
+    found.keys === keys.length
+  )
 }

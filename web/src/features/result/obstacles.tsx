@@ -31,6 +31,7 @@ function Mend({ contest, result: { occasion, appealsUntil }, obstacle }: Omit<Ob
   const { resultDesk, format } = useMessages()
   const { mends: say } = resultDesk
   if (obstacle === 'appeal-time') return <span className="mute">{appealsUntil && say.until(format.moment(appealsUntil))}</span>
+  if (obstacle === 'target-unknown' || obstacle === 'parts-provisional') return <Link to={adminAddress.results(contest)}>{say.parts}</Link>
   if (obstacle === 'open-appeals') return <Link to={adminAddress.appeals(contest)}>{say.appeals}</Link>
   if (obstacle === 'open-change-set') return <Link to={adminAddress.changeSets(contest)}>{say.changeSets}</Link>
   return <Link to={adminAddress.result(contest, occasion)}>{say.check}</Link>

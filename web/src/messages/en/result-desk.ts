@@ -61,10 +61,11 @@ export const resultDesk = {
     'check-differs': 'The check gave another result than the one that is closed',
     'appeal-time': 'Appeals are still taken',
     'open-appeals': 'Appeals wait for an answer',
+    'parts-provisional': 'A round, or the part of clips, has not been verified',
     'target-unknown': 'What was guessed at is not known yet: other rounds have to be closed first',
     'open-change-set': 'A correction waits for a second person'
   } satisfies Record<Obstacle, string>,
-  mends: { check: 'Check it', appeals: 'Answer appeals', changeSets: 'See corrections', until: (moment: string) => `until ${moment}` },
+  mends: { parts: 'See the rounds', check: 'Check it', appeals: 'Answer appeals', changeSets: 'See corrections', until: (moment: string) => `until ${moment}` },
   one: {
     back: 'Results',
     facts: {

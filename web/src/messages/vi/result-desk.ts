@@ -61,10 +61,11 @@ export const resultDesk = {
     'check-differs': 'Lần chấm lại cho ra kết quả khác bản đã chốt',
     'appeal-time': 'Còn trong thời hạn khiếu nại',
     'open-appeals': 'Còn khiếu nại chưa trả lời',
+    'parts-provisional': 'Có vòng hoặc phần thi clip chưa được xác nhận kết quả',
     'target-unknown': 'Chưa biết đáp số của câu dự đoán: còn vòng khác phải chốt trước',
     'open-change-set': 'Có đợt điều chỉnh đang chờ người thứ hai'
   } satisfies Record<Obstacle, string>,
-  mends: { check: 'Chấm lại', appeals: 'Trả lời khiếu nại', changeSets: 'Xem đợt điều chỉnh', until: (moment: string) => `đến ${moment}` },
+  mends: { parts: 'Xem các vòng', check: 'Chấm lại', appeals: 'Trả lời khiếu nại', changeSets: 'Xem đợt điều chỉnh', until: (moment: string) => `đến ${moment}` },
   one: {
     back: 'Các kết quả',
     facts: {

@@ -35,7 +35,7 @@ export async function countUnmarked(db: Db, roundNumber: number, now: Date): Pro
 
 const pageStatement = `
 select id, started_at as "startedAt", paper, marking, standstills, receipt_salt as "receiptSalt", marking_version as "markingVersion", correct, points,
-  duration_ms as "durationMs", prediction, receipt
+  duration_ms as "durationMs", prediction, is_valid is not false as "isValid", receipt
 from attempts where round_number = $1 and id > $2 and marked_at is not null
 order by id limit $3`
 

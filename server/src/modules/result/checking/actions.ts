@@ -3,7 +3,7 @@ import { type Ctx, transaction } from '../../../context.ts'
 import { compareRound } from '../../attempt/recompute/actions.ts'
 import { findContest } from '../../contest/queries.ts'
 import type { Of, Round } from '../../ranking/gathering/actions.ts'
-import { roundsOfPeriods, wholeContest } from '../../ranking/occasion.ts'
+import { partsOf } from '../../ranking/occasion.ts'
 import { holdBoards } from '../../ranking/queries.ts'
 import { boardedContest } from '../../ranking/refreshing/actions.ts'
 import { findClose, recordCheck } from '../queries.ts'
@@ -31,8 +31,7 @@ export async function checkClose(ctx: Ctx, payload: unknown): Promise<void> {
 }
 
 /** The rounds whose papers it rests on. */
-function roundsOf({ all, rules }: Of, occasion: string): Round[] {
-  if (occasion === wholeContest) return all
-  const period = roundsOfPeriods(rules).find((each) => each.occasion === occasion)
-  return all.filter(({ code }) => code === occasion || period?.codes.includes(code))
+function roundsOf(of: Of, occasion: string): Round[] {
+  const codes = [occasion, ...partsOf(of, occasion)]
+  return of.all.filter(({ code }) => codes.includes(code))
 }

@@ -8,7 +8,7 @@ import { findContest } from '../../contest/queries.ts'
 import { storedOf } from '../../ranking/closes/actions.ts'
 import { type Close, findLatestClose, listLatestCloses } from '../../ranking/closes/queries.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
-import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
+import { clipsPart, partsOf, wholeContest } from '../../ranking/occasion.ts'
 import { appealsUntil, resultsDueBy } from '../../ranking/publication.ts'
 import { boardedContest } from '../../ranking/refreshing/actions.ts'
 import { listNumbers } from '../change-sets/queries.ts'
@@ -59,8 +59,9 @@ function dueBy({ rules, all }: Of, occasion: string): Date | null {
   return ends.length > 0 ? resultsDueBy(rules, new Date(Math.max(...ends))) : null
 }
 
-/** The last moment to appeal against what is published; null: nothing is, or the rules take none. */
-export function appealsEnd({ rules }: Of, { occasion, madeAt }: Close, steps: Taken): Date | null {
+/** The last moment to appeal against what is published; null: nothing is, it is final, or the rules take none. */
+export function appealsEnd({ rules }: Of, { occasion, madeAt, state }: Close, steps: Taken): Date | null {
+  if (state !== 'verified') return null
   const verified = steps.find((step) => step.occasion === occasion && step.state === 'verified')
   const published = publishedAt(verified?.at ?? null, madeAt)
   return published ? appealsUntil(rules, published) : null
@@ -112,12 +113,20 @@ export async function nextOf(ctx: Ctx, of: Of, close: Close) {
   return nextStep(
     {
       ...{ state, hash, check, isPartial: inputs.isPartial ?? false },
+      hasProvisionalParts: await restsOnProvisional(ctx, of, occasion),
       appealsUntil: appealsEnd(of, close, await listTakenSteps(ctx.db, contest.id)),
       openAppeals: await countOpenAppeals(ctx.db, contest.id, occasion),
       openChangeSets: await countOpenChangeSets(ctx.db, contest.id)
     },
     ctx.now
   )
+}
+
+/** A standing over several rounds is no surer than each of them, and than the clips that count in it. */
+async function restsOnProvisional(ctx: Ctx, of: Of, occasion: string): Promise<boolean> {
+  const parts = partsOf(of, occasion)
+  const closes = await listLatestCloses(ctx.db, of.contest.id)
+  return parts.some((part) => closes.find((close) => close.occasion === part)?.state === 'provisional')
 }
 
 /** Prizes for clips are given with the clips, whatever the plan counts them under. */
