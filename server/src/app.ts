@@ -10,6 +10,7 @@ import { awardApi } from '@hoi-thi/shared/award'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
 import { entryApi } from '@hoi-thi/shared/entry'
+import { explanationApi } from '@hoi-thi/shared/explanation'
 import { galleryApi } from '@hoi-thi/shared/gallery'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
@@ -92,6 +93,7 @@ import { createBoardCache } from './modules/ranking/board-cache.ts'
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { resultActions } from './modules/result/actions.ts'
+import { explanationActions } from './modules/result/explaining/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
@@ -147,6 +149,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
   serve(app, resultApi, resultActions, deps, engines)
+  serve(app, explanationApi, explanationActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, questionBankApi, questionBankActions, deps, engines)
   serve(app, questionImportApi, questionImportActions, deps, engines)

@@ -8,6 +8,7 @@ import { awardApi } from './award.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
 import { entryApi } from './entry.ts'
+import { explanationApi } from './explanation.ts'
 import { galleryApi } from './gallery.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...questionPoolApi,
   ...awardApi,
   ...resultApi,
+  ...explanationApi,
   ...readinessApi,
   ...dutyApi,
   ...roundControlApi,

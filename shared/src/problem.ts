@@ -64,6 +64,7 @@ export const problems = {
   'answer.unknown-option': { status: 409, title: 'The paper has no such question or option' },
   'board.not-found': { status: 404, title: 'There is no such board' },
   'board.not-open': { status: 409, title: 'This board opens after the round has closed' },
+  'board.not-on-it': { status: 404, title: 'This board has no row for it' },
   'unit.code-taken': { status: 409, title: 'Another unit bears this code at the same time' },
   'unit.parent-not-found': { status: 409, title: 'The unit above does not exist' },
   'unit.circle': { status: 409, title: 'A unit would be above itself, or made of itself' },

@@ -1,8 +1,7 @@
 /** Turns counted facts into standings. Pure: the same facts always give the same boards. */
 import { type Compare, comparePapers, firstDecided, type Paper, type Ranked, ranked } from '@hoi-thi/shared/order'
-import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
-import type { BoardFigures } from '../../db/schema/ranking.ts'
+import type { BoardFigures, StoredStanding } from '../../db/schema/ranking.ts'
 import { lotOf } from '../../lib/lot.ts'
 import { maskedName } from '../privacy/masked-name.ts'
 import { countedPapers } from './counted.ts'
@@ -10,7 +9,7 @@ import { compareNames, compareText } from './name-order.ts'
 
 export interface BoardContent {
   figures: BoardFigures
-  standings: Standing[]
+  standings: StoredStanding[]
 }
 
 export interface CountedPaper {
@@ -76,7 +75,7 @@ export function rankedPapers(
 }
 
 /** Named one by one and not spread: rows as the driver makes them are slow to compare, and a round is compared two million times. */
-function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
+export function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
   const { participantId, fullName, unitId, unitName, divisionId, points, correct, questions, prediction } = paper
   const { isValid, startedAtMs, durationMs, standstillMs, tieBreak } = paper
   // A number that the rules do not allow is no prediction.

@@ -216,6 +216,11 @@ export const problem: typeof Vietnamese = {
   },
   'board.not-found': { title: 'There is no such ranking', safe: unharmed, next: 'Choose the ranking of units or of people.' },
   'board.not-open': { title: 'This ranking is not open yet', safe: unharmed, next: 'People are ranked after the round has closed.' },
+  'board.not-on-it': {
+    title: 'This ranking has no such row',
+    safe: unharmed,
+    next: 'It may stand in another bloc or division, or have no paper that counts yet. Look at the ranking from its beginning.'
+  },
   'unit.code-taken': { title: 'Another unit bears this code', next: 'Check the code, or end the unit that bears it first.' },
   'unit.parent-not-found': { title: 'The unit above was not found', next: 'Choose the unit above again.' },
   'unit.circle': { title: 'The units would form a circle', next: 'No unit is above itself, or made of itself. Choose another one.' },

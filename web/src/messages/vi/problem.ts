@@ -230,6 +230,11 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     safe: unharmed,
     next: 'Thứ hạng cá nhân chỉ hiện sau khi vòng khép lại.'
   },
+  'board.not-on-it': {
+    title: 'Bảng này chưa có dòng bạn tìm',
+    safe: unharmed,
+    next: 'Có thể thuộc khối hoặc bảng thi khác, hoặc chưa có bài được tính. Hãy xem bảng từ đầu.'
+  },
   'unit.code-taken': { title: 'Mã này đang thuộc về đơn vị khác', next: 'Hãy xem lại mã, hoặc ngừng đơn vị đang mang mã này trước.' },
   'unit.parent-not-found': { title: 'Chưa tìm thấy đơn vị cấp trên', next: 'Hãy chọn lại đơn vị cấp trên.' },
   'unit.circle': {
