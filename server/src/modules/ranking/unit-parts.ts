@@ -2,15 +2,22 @@
 import type { UnitParts } from '@hoi-thi/shared/explanation'
 import type { UnitRules } from '@hoi-thi/shared/unit-rules'
 import { rateOf, type UnitScore } from '@hoi-thi/shared/unit-score'
-import type { CountedUnit, UnitResult } from './unit-board.ts'
+
+interface Unit {
+  unitId: string
+  name: string
+  people: number
+  headcount: number | null
+}
 
 interface Reckoned {
-  unit: CountedUnit
-  result: UnitResult
+  unit: Unit
+  /** What the counted papers of its people brought. */
+  result: { papers: number; rightShares: number; fullMarks: number }
   score: UnitScore
   isByParticipation: boolean
   /** The unit as it stands on its own, and those that count for it. */
-  units: readonly CountedUnit[]
+  units: readonly Unit[]
 }
 
 export function unitParts(

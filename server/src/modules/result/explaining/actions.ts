@@ -6,17 +6,13 @@ import type { Actions } from '../../../http/serve.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { refuse } from '../../../problem.ts'
 import { findParticipant } from '../../contest/queries.ts'
-import { adjustmentsOf } from '../../ranking/adjustments.ts'
-import { boardOfKey } from '../../ranking/board-key.ts'
 import { wholeContest } from '../../ranking/occasion.ts'
-import { findSnapshot } from '../../ranking/queries.ts'
 import { occasionName } from '../occasion-name.ts'
-import { findClose } from '../queries.ts'
-import { contestOf } from '../showing/actions.ts'
+import { type Explained, explainedBoard } from './boards/actions.ts'
 import { decidingKey } from './explain-person.ts'
 import { figureOfUnit, keysOfUnits } from './explain-unit.ts'
 import { explainedOverall, explainedRound } from './people/actions.ts'
-import { findBelow, findHeadcountSource, findRow, findRowAt, listChangeSets } from './queries.ts'
+import { findBelow, findHeadcountSource, findRow, findRowAt } from './queries.ts'
 import type { Rows } from './rows.ts'
 import { shownFigure } from './shown-figure.ts'
 
@@ -43,19 +39,6 @@ export const explanationActions: Actions<typeof explanationApi> = {
         ...(await headcountOf(ctx, found, rows.own))
       }
     })
-}
-
-/** A stored board, with the corrections that held when it was made. */
-export type Explained = Awaited<ReturnType<typeof explainedBoard>>
-
-async function explainedBoard(ctx: Ctx, params: { contest: string; snapshotId: string }, kind: 'units' | 'individuals') {
-  const of = await contestOf(ctx, params)
-  const snapshot = (await findSnapshot(ctx.db, params.snapshotId)) ?? refuse('board.not-found')
-  const board = boardOfKey(snapshot.boardKey)
-  if (snapshot.contestId !== of.contest.id || board?.kind !== kind) return refuse('board.not-found')
-  const close = snapshot.closeId ? await findClose(ctx.db, snapshot.closeId) : undefined
-  const changeSets = await listChangeSets(ctx.db, close?.inputs.changeSets ?? of.adjustments.ids)
-  return { of: { ...of, adjustments: adjustmentsOf(changeSets) }, snapshot, ...board, isClosed: close !== undefined, changeSets }
 }
 
 async function rowsAround(ctx: Ctx, snapshotId: string, id: string): Promise<Rows> {
