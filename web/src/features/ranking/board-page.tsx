@@ -73,13 +73,14 @@ export function Component() {
         <>
           {isUnits ? (
             <UnitsTable
+              contest={contest.slug}
               board={board}
               bloc={contest.blocs.find(({ id }) => id === choice.bloc)?.name}
               view={choice.view}
               ownId={participant?.unit?.id}
             />
           ) : (
-            <IndividualsTable board={board} division={divisionName(contest, choice)} ownId={participant?.id} />
+            <IndividualsTable contest={contest.slug} board={board} division={divisionName(contest, choice)} ownId={participant?.id} />
           )}
           <BoardPages contest={contest.slug} choice={choice} board={board} />
         </>

@@ -3,12 +3,21 @@ import type { Board, Standing } from '@hoi-thi/shared/ranking'
 import { exactDuration } from '../../messages/exact-duration.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Link } from '../../ui/link.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { explanationAddress } from '../explanation/explanation-addresses.ts'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
 
-export function IndividualsTable({ board, division, ownId }: { board: Board; division: string; ownId: string | undefined }) {
+interface IndividualsTableProps {
+  contest: string
+  board: Board
+  division: string
+  ownId: string | undefined
+}
+
+export function IndividualsTable({ contest, board, division, ownId }: IndividualsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { caption, columns } = ranking
@@ -38,7 +47,11 @@ export function IndividualsTable({ board, division, ownId }: { board: Board; div
         />
         <TableBody>
           {board.items.map((person) => (
-            <PersonRow key={person.id} {...{ person, hasPrediction, hasPoints, hasPapers }} isMine={person.id === ownId} />
+            <PersonRow
+              key={person.id}
+              {...{ person, hasPrediction, hasPoints, hasPapers }}
+              why={person.id === ownId ? explanationAddress.own(contest, board.snapshotId) : undefined}
+            />
           ))}
         </TableBody>
       </Table>
@@ -55,13 +68,15 @@ interface PersonRowProps {
   /** Other than one for each right answer. */
   hasPoints: boolean
   hasPapers: boolean
-  isMine: boolean
+  /** Of one's own row: the address that says why it has its rank. */
+  why: string | undefined
 }
 
-function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine }: PersonRowProps) {
-  const { ranking, format, language } = useMessages()
+function PersonRow({ person, hasPrediction, hasPoints, hasPapers, why }: PersonRowProps) {
+  const { ranking, explanation, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
   const { points, predictionDifference, durationSeconds } = person
+  const isMine = why !== undefined
   return (
     <Row className={classes(isMine && styles.mine)}>
       <Cell className={styles.rank}>
@@ -69,6 +84,12 @@ function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine }: Pers
       </Cell>
       <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
+        {why && (
+          <span className="small">
+            <br />
+            <Link to={why}>{explanation.link}</Link>
+          </span>
+        )}
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{points !== undefined && format.points(points)}</Cell>}
       {hasPapers && (

@@ -2,13 +2,16 @@
 import type { Board, Standing, UnitView } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Link } from '../../ui/link.tsx'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { explanationAddress } from '../explanation/explanation-addresses.ts'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
 
 interface UnitsTableProps {
+  contest: string
   board: Board
   /** By its name in the rules; absent where they have no blocs. */
   bloc: string | undefined
@@ -16,7 +19,7 @@ interface UnitsTableProps {
   ownId: string | undefined
 }
 
-export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProps) {
+export function UnitsTable({ contest, board, bloc, view = 'then', ownId }: UnitsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const yard = board.people !== undefined && board.headcount ? board.people / board.headcount : undefined
@@ -34,7 +37,15 @@ export function UnitsTable({ board, bloc, view = 'then', ownId }: UnitsTableProp
       />
       <TableBody>
         {board.items.map((unit) => (
-          <UnitRow key={unit.id} unit={unit} yard={yard} hasPoints={hasPoints} view={view} isMine={isOf(unit, ownId)} />
+          <UnitRow
+            key={unit.id}
+            unit={unit}
+            why={explanationAddress.unit(contest, board.snapshotId, unit.id)}
+            yard={yard}
+            hasPoints={hasPoints}
+            view={view}
+            isMine={isOf(unit, ownId)}
+          />
         ))}
       </TableBody>
     </Table>
@@ -47,14 +58,16 @@ const isOf = ({ id, madeOf = [] }: Standing, ownId: string | undefined) =>
 
 interface UnitRowProps {
   unit: Standing
+  /** The address that says why it has its rank. */
+  why: string
   yard: number | undefined
   hasPoints: boolean
   view: UnitView
   isMine: boolean
 }
 
-function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
-  const { ranking, format } = useMessages()
+function UnitRow({ unit, why, yard, hasPoints, view, isMine }: UnitRowProps) {
+  const { ranking, explanation, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
     <Row className={classes(isMine && styles.mine)}>
@@ -79,6 +92,12 @@ function UnitRow({ unit, yard, hasPoints, view, isMine }: UnitRowProps) {
             {ranking.views.madeOf(unit.madeOf.map(({ name }) => name).join(', '))}
           </span>
         )}
+        <span className="small">
+          <br />
+          <Link to={why} aria-label={explanation.linkOf(unit.name)}>
+            {explanation.link}
+          </Link>
+        </span>
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{unit.points !== undefined && format.points(unit.points)}</Cell>}
       <Cell className={styles.bars}>
