@@ -1,11 +1,22 @@
 /** What every explanation begins with: of whom, which rank, and on which stored board. */
 import type { PersonExplanation, UnitExplanation } from '@hoi-thi/shared/explanation'
+import type { BoardStatus } from '@hoi-thi/shared/ranking'
 import { address } from '../../addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import type { Tone } from '../../ui/tone.ts'
 import { inSentence } from '../contest/in-sentence.ts'
+
+const tones: Record<BoardStatus, Tone> = {
+  live: 'now',
+  frozen: 'wait',
+  provisional: 'wait',
+  verified: 'ok',
+  final: 'ok',
+  announced: 'ok'
+}
 
 interface HeadProps {
   contest: string
@@ -33,7 +44,7 @@ export function ExplanationHead({ contest, board, told }: HeadProps) {
         {peers > 0 && !row.failedGates && ` ${say.peers(format.number(peers))}`}
       </p>
       <div className="cluster">
-        <Tag tone={status === 'live' ? 'now' : 'ok'}>{ranking.status[status]}</Tag>
+        <Tag tone={tones[status]}>{ranking.status[status]}</Tag>
         <span className="small mute">{ranking.asOf(snapshotId.slice(-8), format.stamp(asOf))}</span>
       </div>
     </div>

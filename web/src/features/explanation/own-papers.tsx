@@ -55,9 +55,13 @@ export function PointsByLevel({ points, sum }: { points: PaperPoints; sum: numbe
             </Row>
           )}
           <Row>
-            <RowHeader className="strong">{say.sum}</RowHeader>
+            <RowHeader>
+              <b>{say.sum}</b>
+            </RowHeader>
             <Cell />
-            <Cell className="strong">{papers.points(format.points(sum))}</Cell>
+            <Cell>
+              <b>{papers.points(format.points(sum))}</b>
+            </Cell>
           </Row>
         </TableBody>
       </Table>

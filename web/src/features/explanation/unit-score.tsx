@@ -39,13 +39,13 @@ export function UnitScore({ parts }: { parts: UnitParts }) {
 
 function SumRow({ name, points, isStrong }: { name: string; points: number; isStrong?: boolean }) {
   const { explanation, format } = useMessages()
-  const className = isStrong ? 'strong' : undefined
+  const told = explanation.papers.points(format.points(points))
   return (
     <Row>
-      <RowHeader className={className}>{name}</RowHeader>
+      <RowHeader>{isStrong ? <b>{name}</b> : name}</RowHeader>
       <Cell />
       <Cell />
-      <Cell className={className}>{explanation.papers.points(format.points(points))}</Cell>
+      <Cell>{isStrong ? <b>{told}</b> : told}</Cell>
     </Row>
   )
 }

@@ -1,7 +1,7 @@
 /** Why a person has their rank in a round: which paper counts, what it adds up to, and which key separates it from another's. Pure. */
 import type { DecidingKey, PaperOutcome, PaperPoints } from '@hoi-thi/shared/explanation'
 import { type Compare, comparePapers } from '@hoi-thi/shared/order'
-import type { Level } from '@hoi-thi/shared/round-rules'
+import { type Level, levels } from '@hoi-thi/shared/round-rules'
 import { hundredthsOf, isRight, type Marking } from '@hoi-thi/shared/scoring'
 import { lotOf } from '../../../lib/lot.ts'
 import type { AmendedAnswer } from '../../attempt/amending.ts'
@@ -66,7 +66,10 @@ export function pointsOf(
   }
   const total = [...groups.values()].reduce((sum, { hundredths }) => sum + hundredths, 0)
   return {
-    groups: [...groups].map(([level, { questions, right, hundredths }]) => ({ level, questions, right, points: hundredths / 100 })),
+    groups: levels.flatMap((level) => {
+      const { hundredths, ...group } = groups.get(level) ?? { questions: 0, right: 0, hundredths: 0 }
+      return group.questions > 0 ? [{ level, ...group, points: hundredths / 100 }] : []
+    }),
     annulled: asked - left.length,
     floor: total < 0 ? -total / 100 : 0
   }
