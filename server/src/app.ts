@@ -11,6 +11,7 @@ import { changeTargetApi } from '@hoi-thi/shared/change-target'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
 import { entryApi } from '@hoi-thi/shared/entry'
+import { explanationApi } from '@hoi-thi/shared/explanation'
 import { galleryApi } from '@hoi-thi/shared/gallery'
 import { headcountApi } from '@hoi-thi/shared/headcount'
 import { importApi } from '@hoi-thi/shared/import'
@@ -103,6 +104,7 @@ import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { resultActions } from './modules/result/actions.ts'
 import { changeTargetActions } from './modules/result/targets/actions.ts'
+import { explanationActions } from './modules/result/explaining/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
 import { createRoleBook } from './modules/role/role-book.ts'
 import { rosterActions } from './modules/roster/actions.ts'
@@ -160,6 +162,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, awardApi, awardActions, deps, engines)
   serve(app, resultApi, resultActions, deps, engines)
   serve(app, changeTargetApi, changeTargetActions, deps, engines)
+  serve(app, explanationApi, explanationActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)
   serve(app, insightApi, insightActions, deps, engines)
   serve(app, leakSignalsApi, radarActions, deps, engines)

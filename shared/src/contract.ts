@@ -9,6 +9,7 @@ import { changeTargetApi } from './change-target.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
 import { entryApi } from './entry.ts'
+import { explanationApi } from './explanation.ts'
 import { galleryApi } from './gallery.ts'
 import { headcountApi } from './headcount.ts'
 import { importApi } from './import.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...awardApi,
   ...resultApi,
   ...changeTargetApi,
+  ...explanationApi,
   ...readinessApi,
   ...insightApi,
   ...leakSignalsApi,

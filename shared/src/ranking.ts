@@ -3,14 +3,14 @@ import { type Static, Type } from 'typebox'
 import { type Api, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
 
-const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
+export const BoardStatus = oneOf('live', 'frozen', 'provisional', 'verified', 'final', 'announced')
 export type BoardStatus = Static<typeof BoardStatus>
 
 const UnitView = oneOf('then', 'now')
 export type UnitView = Static<typeof UnitView>
 
 /** One standing. What the rules hide, or what a board does not have, is absent. */
-const Standing = Type.Object({
+export const Standing = Type.Object({
   id: Type.String(),
   rank: Type.Integer(),
   /** Whether others have the same rank. */

@@ -47,11 +47,11 @@ export function scoreOf(marking: Pick<Marking, 'several' | 'wrongCosts'>, answer
 /** The most that a paper of these questions can bring. */
 export const mostOf = (scoring: Scoring, levels: readonly Level[]): number => levels.reduce((sum, level) => sum + scoring.points[level], 0)
 
-const isRight = ({ right, chosen }: GivenAnswer) =>
+export const isRight = ({ right, chosen }: GivenAnswer) =>
   right.length > 0 && right.length === chosen.length && right.every((option) => chosen.includes(option))
 
 /** With `partial` each right option brings its share and each wrong one takes a share back, down to nothing: ticking all brings nothing. */
-function hundredthsOf({ several, wrongCosts }: Pick<Marking, 'several' | 'wrongCosts'>, answer: GivenAnswer): number {
+export function hundredthsOf({ several, wrongCosts }: Pick<Marking, 'several' | 'wrongCosts'>, answer: GivenAnswer): number {
   const { worth, right, chosen } = answer
   const full = worth * 100
   if (isRight(answer)) return full

@@ -11,6 +11,8 @@ export const unitMetrics = ['rate', 'people', 'attempts', 'right-share', 'full-m
 const UnitMetric = oneOf(...unitMetrics)
 export type UnitMetric = Static<typeof UnitMetric>
 
+export const gateKinds = ['rate', 'people', 'clip', 'winner'] as const
+
 /** What a unit must have reached to be ranked at all. */
 const Gate = Type.Union([
   /** So many percent of the staff: the first row whose `under` is above the headcount decides; null: all others. `orPeople`: or so many people. */

@@ -26,8 +26,23 @@ export interface UnitScore {
   /** Unrounded: what ranks go by. */
   exact: number | null
   terms: UnitTerm[]
+  gates: GateCheck[]
   /** Gates of the rules that it does not pass: it is not ranked then. */
   failed: Gate['kind'][]
+}
+
+/** What a gate asks for and what the unit has: percent, people, points of its best clip, or winners. */
+export interface GateCheck {
+  kind: Gate['kind']
+  isPassed: boolean
+  /** Null: it has none, or what it is reckoned with is not known. */
+  has: number | null
+  /** Null: anything will do, or no row of the gate is for a unit of its size. */
+  needs: number | null
+  /** So many people will do as well. */
+  orPeople: number | null
+  /** It is asked of units with fewer people than this. */
+  under: number | null
 }
 
 type Formula = Pick<UnitRules, 'formula' | 'capsRate' | 'smallestHeadcount' | 'gates'>
@@ -41,8 +56,9 @@ export function unitScore(rules: Formula, facts: UnitFacts): UnitScore {
   const exact = terms.every(({ isKnown }) => isKnown)
     ? Math.round(terms.reduce((sum, { value, weight }) => sum + value * weight, 0) * 1e9) / 1e9
     : null
-  const failed = rules.gates.filter((gate) => !passes(gate, facts, rules)).map(({ kind }) => kind)
-  return { points: exact === null ? null : rounded(exact), exact, terms: terms.map(({ isKnown: _, ...term }) => term), failed }
+  const gates = rules.gates.map((gate) => checkOf(gate, facts, rules))
+  const failed = gates.filter(({ isPassed }) => !isPassed).map(({ kind }) => kind)
+  return { points: exact === null ? null : rounded(exact), exact, terms: terms.map(({ isKnown: _, ...term }) => term), gates, failed }
 }
 
 /** Percent of the staff. Null without a headcount. */
@@ -68,16 +84,20 @@ function metricOf(metric: UnitMetric, facts: UnitFacts, rules: Formula): number 
   return of[metric]
 }
 
-function passes(gate: Gate, facts: UnitFacts, rules: Formula): boolean {
-  if (gate.kind === 'people') return facts.people >= gate.atLeast
-  if (gate.kind === 'clip') return facts.clips !== null
-  if (gate.kind === 'winner') return facts.winners > 0
+function checkOf(gate: Gate, facts: UnitFacts, rules: Formula): GateCheck {
+  const { kind } = gate
+  const plain = { kind, orPeople: null, under: null }
+  if (gate.kind === 'people') return { ...plain, isPassed: facts.people >= gate.atLeast, has: facts.people, needs: gate.atLeast }
+  if (gate.kind === 'clip') return { ...plain, isPassed: facts.clips !== null, has: facts.clips, needs: null }
+  if (gate.kind === 'winner') return { ...plain, isPassed: facts.winners > 0, has: facts.winners, needs: 1 }
   const { headcount } = facts
   const tier = headcount ? gate.tiers.find(({ under }) => under === null || headcount < under) : undefined
-  if (!tier) return false
   // Tiers are over the real headcount, and so is the share that a gate asks for.
-  const hasRate = (rateOf(facts, { ...rules, smallestHeadcount: null }) ?? 0) >= tier.percent
-  return hasRate || (tier.orPeople !== null && facts.people >= tier.orPeople)
+  const has = rateOf(facts, { ...rules, smallestHeadcount: null })
+  if (!tier) return { ...plain, isPassed: false, has, needs: null }
+  const { percent, orPeople, under } = tier
+  const isPassed = (has ?? 0) >= percent || (orPeople !== null && facts.people >= orPeople)
+  return { kind, isPassed, has, needs: percent, orPeople, under }
 }
 
 const rounded = (points: number) => Math.round((points + Number.EPSILON) * 100) / 100

@@ -28,6 +28,9 @@ beforeAll(async () => {
   await publishEntry(world, await makeParticipant(world), await makeClip())
   await refreshBoards(world.ctx())
   needed['GET /contests/:contest/boards/:board/history'] = `?id=${(await findUnit(world, 'kim long')).id}`
+  const { body } = await clientOf(world.app).get('/api/contests/binh-dang-gioi-hue/boards/units')
+  known.snapshotId = body.snapshotId
+  known.unitId = body.items[0].id
 })
 afterAll(() => world.close())
 
@@ -156,6 +159,7 @@ describe('what may be kept', () => {
       ['PUT /contests/:contest/entries/:entryId/withdrawal'],
       ['DELETE /contests/:contest/entries/:entryId/withdrawal'],
       ['POST /contests/:contest/entries/:entryId/appeal', { text: 'Vì sao' }],
+      ['GET /contests/:contest/snapshots/:snapshotId/own-explanation'],
       ['GET /contests/:contest/own-appeals'],
       ['POST /contests/:contest/appeals', { occasion: 'vong-9', text: 'Vì sao' }],
       ['PUT /uploads/:uploadId/digest', { sha256: 'a'.repeat(64) }],
@@ -195,6 +199,7 @@ describe('what may be kept', () => {
       'DELETE /contests/:contest/entries/:entryId/withdrawal',
       'POST /contests/:contest/entries/:entryId/appeal',
       'POST /contests/:contest/appeals',
+      'GET /contests/:contest/snapshots/:snapshotId/own-explanation',
       'PUT /uploads/:uploadId/digest',
       'PUT /contests/:contest/entries/:entryId/files/:uploadId/retry',
       'GET /contests/:contest/votes',

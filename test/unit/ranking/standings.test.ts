@@ -138,25 +138,23 @@ it('shows people, attempts and valid papers as three counters, with the headcoun
     unitsByRate,
     null
   )
-  expect(board).toEqual({
-    figures: { people: 20, headcount: 80 },
-    standings: [
-      {
-        id: 'a',
-        rank: 1,
-        isShared: false,
-        name: 'Đơn vị a',
-        bloc: 'service',
-        people: 20,
-        unconfirmed: 4,
-        attempts: 25,
-        validPapers: 22,
-        headcount: 80,
-        rate: 0.25
-      },
-      { id: 'b', rank: 2, isShared: false, name: 'Đơn vị b', bloc: 'service', people: 3, attempts: 4 }
-    ]
-  })
+  expect(board.figures).toEqual({ people: 20, headcount: 80 })
+  expect(board.standings.map(({ parts: _, ...shown }) => shown)).toEqual([
+    {
+      id: 'a',
+      rank: 1,
+      isShared: false,
+      name: 'Đơn vị a',
+      bloc: 'service',
+      people: 20,
+      unconfirmed: 4,
+      attempts: 25,
+      validPapers: 22,
+      headcount: 80,
+      rate: 0.25
+    },
+    { id: 'b', rank: 2, isShared: false, name: 'Đơn vị b', bloc: 'service', people: 3, attempts: 4 }
+  ])
 })
 
 it('shows valid papers also when there are none of them, once they are counted', () => {

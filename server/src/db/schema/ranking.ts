@@ -1,5 +1,7 @@
 /** Published boards: stored snapshots and their standings. Rows are never changed, only added. */
+import type { UnitParts } from '@hoi-thi/shared/explanation'
 import type { BoardStatus, Standing } from '@hoi-thi/shared/ranking'
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../instant.ts'
 import { contests } from './contest.ts'
@@ -14,6 +16,11 @@ export interface BoardFigures {
   lineage?: string
   /** SHA-256 of the signed scores, of parts marked outside, that the board was made with; absent where none count for it. */
   outside?: string
+}
+
+/** What a board shows, and what a unit's score was made of. */
+export interface StoredStanding extends Standing {
+  parts?: UnitParts
 }
 
 export const snapshots = pgTable(
@@ -45,7 +52,11 @@ export const standings = pgTable(
       .references(() => snapshots.id, { onDelete: 'cascade' }),
     /** Order on the board, from 1; peers of one rank follow each other. */
     place: integer().notNull(),
-    body: jsonb().$type<Standing>().notNull()
+    body: jsonb().$type<StoredStanding>().notNull()
   },
-  (table) => [primaryKey({ columns: [table.snapshotId, table.place] })]
+  (table) => [
+    primaryKey({ columns: [table.snapshotId, table.place] }),
+    /** Somebody's own row, of a million. */
+    index('standings_by_id').on(table.snapshotId, sql`(${table.body}->>'id')`)
+  ]
 )

@@ -21,7 +21,7 @@ export function amended(
   rule: Pick<Marking, 'several' | 'wrongCosts'>,
   answers: readonly AmendedAnswer[],
   amendments: Amendments
-): GivenAnswer[] {
+): AmendedAnswer[] {
   return answers.flatMap((answer) => {
     const amendment = amendments.get(answer.versionId)
     if (!amendment) return [answer]
@@ -31,7 +31,7 @@ export function amended(
   })
 }
 
-function bestOf(rule: Pick<Marking, 'several' | 'wrongCosts'>, ways: readonly GivenAnswer[]): GivenAnswer {
+function bestOf(rule: Pick<Marking, 'several' | 'wrongCosts'>, ways: readonly AmendedAnswer[]): AmendedAnswer {
   const [first, ...others] = ways.map((way) => ({ way, score: scoreOf(rule, [way]) }))
   if (!first) throw new Error('An answer has at least one key')
   return others.reduce(

@@ -1,7 +1,7 @@
 /** Marks a paper from its events. A pure function: the same events, paper and key always give the same score. */
 import { type GivenAnswer, isComplete, type Marking, scoreOf } from '@hoi-thi/shared/scoring'
 import type { PaperSlot, Standstill } from '../../db/schema/attempt.ts'
-import { type Amendments, amended } from './amending.ts'
+import { type AmendedAnswer, type Amendments, amended } from './amending.ts'
 
 /** Stored with each result: a change of the marking below raises it. */
 export const markingVersion = 1
@@ -91,13 +91,24 @@ export function remark(
   marking: Marking | null,
   amendments: Amendments
 ): Remarked {
+  const { rule, left } = answersLeft(paper, events, key, marking, amendments)
+  return { ...scoreOf(rule, left), questions: left.length }
+}
+
+/** Each answer that counts by what change sets say, with the rule by which it brings its points. */
+export function answersLeft(
+  paper: readonly PaperSlot[],
+  events: readonly AnswerRow[],
+  key: Key,
+  marking: Marking | null,
+  amendments: Amendments
+): { rule: Marking; left: AmendedAnswer[] } {
   const rule = marking ?? plainMarking
   const given = givenAnswers(paper, countedAnswers(events), key).map((answer, index) => {
     const slot = paper[index] as PaperSlot
     return { ...answer, versionId: slot.versionId, shownAs: (indexes: readonly number[]) => optionIdsOf(slot, indexes) }
   })
-  const left = amended(rule, given, amendments)
-  return { ...scoreOf(rule, left), questions: left.length }
+  return { rule, left: amended(rule, given, amendments) }
 }
 
 function givenAnswers(paper: readonly PaperSlot[], counted: readonly AnswerRow[], key: Key): GivenAnswer[] {

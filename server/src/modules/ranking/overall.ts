@@ -27,14 +27,24 @@ export function overallStandings(
 ): Ranked<Overall>[] {
   const ofEach = new Map<string, RoundResult[]>()
   for (const result of results) ofEach.set(result.participantId, [...(ofEach.get(result.participantId) ?? []), result])
-  const all = [...ofEach].map(([participantId, own]) =>
-    overallOf(participantId, rule.by === 'sum' || rule.rounds === null ? own : own.sort(byPoints).slice(0, rule.rounds))
-  )
-  const first: Compare<Overall> = rule.by === 'wins' ? (one, other) => other.wins - one.wins : (one, other) => other.points - one.points
-  return ranked(all, firstDecided<Overall>([first, (one, other) => one.durationMs - other.durationMs]), tidy)
+  const all = [...ofEach].map(([participantId, own]) => overallOf(participantId, countedRounds(rule, own)))
+  return ranked(all, firstDecided<Overall>(overallKeys(rule).map(({ compare }) => compare)), tidy)
 }
 
-const overallOf = (participantId: string, results: readonly RoundResult[]): Overall => ({
+/** Those of one person's rounds that are counted. */
+export const countedRounds = <R extends RoundResult>(rule: NonNullable<Rules['overall']>, own: readonly R[]): readonly R[] =>
+  rule.by === 'sum' || rule.rounds === null ? own : [...own].sort(byPoints).slice(0, rule.rounds)
+
+export const overallKeys = ({
+  by
+}: NonNullable<Rules['overall']>): { key: 'wins' | 'points' | 'duration'; compare: Compare<Overall> }[] => [
+  by === 'wins'
+    ? { key: 'wins', compare: (one, other) => other.wins - one.wins }
+    : { key: 'points', compare: (one, other) => other.points - one.points },
+  { key: 'duration', compare: (one, other) => one.durationMs - other.durationMs }
+]
+
+export const overallOf = (participantId: string, results: readonly RoundResult[]): Overall => ({
   participantId,
   points: results.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100,
   wins: results.filter(({ rank }) => rank === 1).length,

@@ -1,8 +1,7 @@
 /** Turns counted facts into standings. Pure: the same facts always give the same boards. */
 import { type Compare, comparePapers, firstDecided, type Paper, type Ranked, ranked } from '@hoi-thi/shared/order'
-import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
-import type { BoardFigures } from '../../db/schema/ranking.ts'
+import type { BoardFigures, StoredStanding } from '../../db/schema/ranking.ts'
 import { lotOf } from '../../lib/lot.ts'
 import { type Rows, rowsOf } from '../../lib/rows.ts'
 import { maskedName } from '../privacy/masked-name.ts'
@@ -11,7 +10,7 @@ import { compareNames, compareText } from './name-order.ts'
 
 export interface BoardContent {
   figures: BoardFigures
-  standings: Rows<Standing>
+  standings: Rows<StoredStanding>
 }
 
 export interface CountedPaper {
@@ -111,7 +110,7 @@ export function rankedPapers(
   return ranked(counted, compare, byName)
 }
 
-function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
+export function rankedPaper(paper: CountedPaper, target: number | null, most: number): RankedPaper {
   const { prediction } = paper
   // A number that the rules do not allow is no prediction.
   return new RankedPaper(paper, target === null || prediction === null || prediction > most ? null : prediction - target)
@@ -130,7 +129,7 @@ export function individualBoard(papers: readonly CountedPaper[], rules: Individu
   }
 }
 
-function standingOf({ item, rank, isShared }: Ranked<RankedPaper>): Standing {
+function standingOf({ item, rank, isShared }: Ranked<RankedPaper>): StoredStanding {
   const { participantId, fullName, divisionId, unitName } = item.paper
   return {
     id: participantId,

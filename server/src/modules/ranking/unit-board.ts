@@ -6,6 +6,7 @@ import type { BlocRules, UnitRules } from '@hoi-thi/shared/unit-rules'
 import { type UnitScore, unitScore } from '@hoi-thi/shared/unit-score'
 import { compareNames } from './name-order.ts'
 import type { BoardContent } from './standings.ts'
+import { unitParts } from './unit-parts.ts'
 
 export interface CountedUnit {
   unitId: string
@@ -65,15 +66,15 @@ export function unitBoard(
   results: UnitResults | null
 ): BoardContent & { standings: Standing[] } {
   const formula = results ? rules : byParticipation(rules)
-  const rows = (rules.rollsUp ? rolledUp(units) : units).map((unit) => ({
-    unit,
-    score: unitScore(formula, factsOf(unit, units, rules, results))
-  }))
+  const rows = (rules.rollsUp ? rolledUp(units) : units).map((unit) => {
+    const result = resultOf(unit, units, rules, results)
+    return { unit, result, score: unitScore(formula, factsOf(unit, result)) }
+  })
   const isPlainRate = rules.formula.length === 1 && rules.formula[0]?.metric === 'rate' && rules.formula[0].weight === 1
   const counted = units.filter(({ headcount }) => headcount)
   return {
     figures: { people: sum(counted, ({ people }) => people), headcount: sum(counted, ({ headcount }) => headcount ?? 0) },
-    standings: ranked(rows, compareScored, byUnitName).map(({ item: { unit, score }, rank, isShared }) => ({
+    standings: ranked(rows, compareScored, byUnitName).map(({ item: { unit, result, score }, rank, isShared }) => ({
       id: unit.unitId,
       rank,
       isShared,
@@ -87,7 +88,8 @@ export function unitBoard(
       ...(results && !isPlainRate && score.points !== null && { points: score.points }),
       ...(score.failed.length > 0 && { failedGates: score.failed }),
       ...(unit.isUndecided && { isUndecided: true }),
-      ...(unit.madeOf && { madeOf: unit.madeOf })
+      ...(unit.madeOf && { madeOf: unit.madeOf }),
+      parts: unitParts({ unit, result, score, isByParticipation: results === null, units: countedFor(unit, units, rules) }, formula)
     }))
   }
 }
@@ -110,10 +112,19 @@ function byParticipation(rules: UnitRules): UnitRules {
   return { ...rules, gates, formula: formula.length > 0 ? formula : [{ metric: 'rate', weight: 1 }] }
 }
 
-function factsOf(unit: CountedUnit, units: readonly CountedUnit[], { rollsUp }: UnitRules, results: UnitResults | null) {
+function resultOf(unit: CountedUnit, units: readonly CountedUnit[], { rollsUp }: UnitRules, results: UnitResults | null): UnitResult {
   const below = rollsUp ? belowOf(unit.unitId, units).map(({ unitId }) => unitId) : []
   const ids = [unit.unitId, ...(unit.madeOf ?? []).map(({ id }) => id), ...below]
-  const { papers, rightShares, fullMarks, winners, clips } = ids.map((id) => results?.get(id) ?? nothing).reduce(together)
+  return ids.map((id) => results?.get(id) ?? nothing).reduce(together)
+}
+
+/** As they stand on their own: the unit, and those under it. None where none is. */
+function countedFor({ unitId }: CountedUnit, units: readonly CountedUnit[], { rollsUp }: UnitRules): CountedUnit[] {
+  const below = rollsUp ? belowOf(unitId, units) : []
+  return below.length > 0 ? [...units.filter((unit) => unit.unitId === unitId), ...below] : []
+}
+
+function factsOf(unit: CountedUnit, { papers, rightShares, fullMarks, winners, clips }: UnitResult) {
   const share = (part: number) => (papers > 0 ? (part * 100) / papers : null)
   const { people, attempts, headcount } = unit
   return { people, attempts, headcount, rightShare: share(rightShares), fullMarksShare: share(fullMarks), winners, clips }

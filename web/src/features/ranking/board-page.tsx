@@ -92,6 +92,7 @@ export function Component() {
         <>
           {isUnits ? (
             <UnitsTable
+              contest={contest.slug}
               board={board}
               bloc={contest.blocs.find(({ id }) => id === choice.bloc)?.name}
               view={choice.view}
@@ -99,7 +100,13 @@ export function Component() {
               daysOf={daysOf}
             />
           ) : (
-            <IndividualsTable board={board} division={divisionName(contest, choice)} ownId={ownId} daysOf={daysOf} />
+              <IndividualsTable
+                contest={contest.slug}
+                board={board}
+                division={divisionName(contest, choice)}
+                ownId={ownId}
+                daysOf={daysOf}
+              />
           )}
           <BoardPages contest={contest.slug} choice={choice} board={board} />
           {history && <DaysCard history={history} />}

@@ -3,13 +3,16 @@ import type { Board, BoardRow } from '@hoi-thi/shared/ranking'
 import { exactDuration } from '../../messages/exact-duration.ts'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Link } from '../../ui/link.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { explanationAddress } from '../explanation/explanation-addresses.ts'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
 import { RowNotes } from './row-notes.tsx'
 
 interface IndividualsTableProps {
+  contest: string
   board: Board
   division: string
   ownId: string | undefined
@@ -17,7 +20,7 @@ interface IndividualsTableProps {
   daysOf: (id: string) => string | undefined
 }
 
-export function IndividualsTable({ board, division, ownId, daysOf }: IndividualsTableProps) {
+export function IndividualsTable({ contest, board, division, ownId, daysOf }: IndividualsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { caption, columns } = ranking
@@ -50,7 +53,7 @@ export function IndividualsTable({ board, division, ownId, daysOf }: Individuals
             <PersonRow
               key={person.id}
               {...{ person, hasPrediction, hasPoints, hasPapers }}
-              isMine={person.id === ownId}
+              why={person.id === ownId ? explanationAddress.own(contest, board.snapshotId) : undefined}
               since={board.since}
               days={daysOf(person.id)}
             />
@@ -72,13 +75,15 @@ interface PersonRowProps {
   /** Other than one for each right answer. */
   hasPoints: boolean
   hasPapers: boolean
-  isMine: boolean
+  /** Of one's own row: the address that says why it has its rank. */
+  why: string | undefined
 }
 
-function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine, since, days }: PersonRowProps) {
-  const { ranking, format, language } = useMessages()
+function PersonRow({ person, hasPrediction, hasPoints, hasPapers, why, since, days }: PersonRowProps) {
+  const { ranking, explanation, format, language } = useMessages()
   const contentLanguage = useContentLanguage()
   const { points, predictionDifference, durationSeconds } = person
+  const isMine = why !== undefined
   return (
     <Row className={classes(isMine && styles.mine)} id={`row-${person.id}`}>
       <Cell className={styles.rank}>
@@ -87,6 +92,12 @@ function PersonRow({ person, hasPrediction, hasPoints, hasPapers, isMine, since,
       <RowHeader className={styles.name}>
         <span lang={contentLanguage}>{person.name}</span> {isMine && <Tag tone="now">{ranking.mine.person}</Tag>}
         <RowNotes row={person} since={since} days={days} />
+        {why && (
+          <span className="small">
+            <br />
+            <Link to={why}>{explanation.link}</Link>
+          </span>
+        )}
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{points !== undefined && format.points(points)}</Cell>}
       {hasPapers && (

@@ -2,14 +2,17 @@
 import type { Board, BoardRow, Standing, UnitView } from '@hoi-thi/shared/ranking'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Link } from '../../ui/link.tsx'
 import { BarKey, PairedBar } from '../../ui/paired-bar.tsx'
 import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { explanationAddress } from '../explanation/explanation-addresses.ts'
 import styles from './board.module.css'
 import { Rank } from './rank.tsx'
 import { RowNotes } from './row-notes.tsx'
 
 interface UnitsTableProps {
+  contest: string
   board: Board
   /** By its name in the rules; absent where they have no blocs. */
   bloc: string | undefined
@@ -19,7 +22,7 @@ interface UnitsTableProps {
   daysOf: (id: string) => string | undefined
 }
 
-export function UnitsTable({ board, bloc, view = 'then', ownId, daysOf }: UnitsTableProps) {
+export function UnitsTable({ contest, board, bloc, view = 'then', ownId, daysOf }: UnitsTableProps) {
   const { ranking, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const yard = board.people !== undefined && board.headcount ? board.people / board.headcount : undefined
@@ -40,6 +43,7 @@ export function UnitsTable({ board, bloc, view = 'then', ownId, daysOf }: UnitsT
           <UnitRow
             key={unit.id}
             unit={unit}
+            why={explanationAddress.unit(contest, board.snapshotId, unit.id)}
             yard={yard}
             hasPoints={hasPoints}
             view={view}
@@ -59,6 +63,8 @@ const isOf = ({ id, madeOf = [] }: Standing, ownId: string | undefined) =>
 
 interface UnitRowProps {
   unit: BoardRow
+  /** The address that says why it has its rank. */
+  why: string
   since: string | undefined
   days: string | undefined
   yard: number | undefined
@@ -67,8 +73,8 @@ interface UnitRowProps {
   isMine: boolean
 }
 
-function UnitRow({ unit, yard, hasPoints, view, isMine, since, days }: UnitRowProps) {
-  const { ranking, format } = useMessages()
+function UnitRow({ unit, why, yard, hasPoints, view, isMine, since, days }: UnitRowProps) {
+  const { ranking, explanation, format } = useMessages()
   const contentLanguage = useContentLanguage()
   return (
     <Row className={classes(isMine && styles.mine)} id={`row-${unit.id}`}>
@@ -94,6 +100,12 @@ function UnitRow({ unit, yard, hasPoints, view, isMine, since, days }: UnitRowPr
           </span>
         )}
         <RowNotes row={unit} since={since} days={days} />
+        <span className="small">
+          <br />
+          <Link to={why} aria-label={explanation.linkOf(unit.name)}>
+            {explanation.link}
+          </Link>
+        </span>
       </RowHeader>
       {hasPoints && <Cell className={styles.value}>{unit.points !== undefined && format.points(unit.points)}</Cell>}
       <Cell className={styles.bars}>

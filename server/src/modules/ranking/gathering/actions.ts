@@ -87,7 +87,12 @@ function sharing(): <T extends string | null>(text: T) => T {
   }
 }
 
-function adjusted(row: PaperRow, { voided }: Adjustments, remarked: Remarked | undefined, one: ReturnType<typeof sharing>): CountedPaper {
+export function adjusted(
+  row: PaperRow,
+  { voided }: Adjustments,
+  remarked: Remarked | undefined,
+  one: ReturnType<typeof sharing>
+): CountedPaper {
   const { participantId, fullName, unitId, unitName, divisionId, prediction, startedAtMs, durationMs, standstillMs, tieBreak } = row
   const { points, correct, questions } = remarked ?? row
   const isVoided = row.isValid && voided.has(row.attemptId)

@@ -14,6 +14,27 @@ export async function listPaperPage(
   { afterId, limit }: { afterId: string; limit: number }
 ): Promise<PaperRow[]> {
   const { rows } = await db.execute<PaperRow & Record<string, unknown>>(sql`
+    ${papersFrom(tieBreakers)}
+    where a.round_number = ${roundNumber} and a.id > ${afterId} and a.marked_at is not null
+    order by a.id limit ${limit}`)
+  return rows
+}
+
+/** The same of these people alone. */
+export async function listPapersOfPeople(
+  db: Db,
+  roundNumber: number,
+  tieBreakers: string[],
+  participantIds: string[]
+): Promise<PaperRow[]> {
+  const { rows } = await db.execute<PaperRow & Record<string, unknown>>(sql`
+    ${papersFrom(tieBreakers)}
+    where a.round_number = ${roundNumber} and a.participant_id = any(${sql.param(participantIds)}::uuid[]) and a.marked_at is not null
+    order by a.id`)
+  return rows
+}
+
+const papersFrom = (tieBreakers: string[]) => sql`
     select a.id as "attemptId", a.participant_id as "participantId", c.full_name as "fullName", a.unit_id as "unitId", u.name as "unitName",
       a.division_id as "divisionId", a.points, a.correct, cardinality(a.option_counts) as questions, a.prediction, a.is_valid is not false as "isValid",
       (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs", a.duration_ms as "durationMs",
@@ -22,11 +43,7 @@ export async function listPaperPage(
     left join (
       select participant_id, max(points) as points from outside_scores
       where round_id = any(${sql.param(tieBreakers)}::uuid[]) and signed_at is not null group by participant_id
-    ) t on t.participant_id = a.participant_id
-    where a.round_number = ${roundNumber} and a.id > ${afterId} and a.marked_at is not null
-    order by a.id limit ${limit}`)
-  return rows
-}
+    ) t on t.participant_id = a.participant_id`
 
 /** Marked papers after this attempt that hold one of these questions, in order of attempts. */
 export async function listPapersWith(

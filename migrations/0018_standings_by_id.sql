@@ -1,0 +1,1 @@
+CREATE INDEX "standings_by_id" ON "standings" USING btree ("snapshot_id",("body"->>'id'));
