@@ -61,7 +61,15 @@ const Proposal = Type.Object({
 export type Proposal = Static<typeof Proposal>
 
 /** Why the next step cannot be taken yet. */
-const Obstacle = oneOf('target-unknown', 'unchecked', 'check-differs', 'appeal-time', 'open-appeals', 'open-change-set', 'parts-provisional')
+const Obstacle = oneOf(
+  'target-unknown',
+  'unchecked',
+  'check-differs',
+  'appeal-time',
+  'open-appeals',
+  'open-change-set',
+  'parts-provisional'
+)
 export type Obstacle = Static<typeof Obstacle>
 
 /** How a result goes on. */

@@ -261,7 +261,9 @@ describe('a change set', () => {
     const change = { kind: 'void-paper', attemptId: nowhere }
     const body = { title: 'x', reason: 'y', changes: [change] }
     expectProblem(await first().post(changeSets, body), 'change.unknown-target')
-    const { rows } = await world.database.pool.query(`select paper->0->>'versionId' as id from attempts where id = $1`, [people[0]?.attemptId])
+    const { rows } = await world.database.pool.query(`select paper->0->>'versionId' as id from attempts where id = $1`, [
+      people[0]?.attemptId
+    ])
     const key = { kind: 'second-key', versionId: rows[0].id, options: [20] }
     expectProblem(await first().post(changeSets, { ...body, changes: [key] }), 'change.unknown-target')
     expectProblem(await first().get(`${changeSets}/${nowhere}`), 'change.not-found')

@@ -35,7 +35,9 @@ const line = (rows: readonly AnswerRow[]) => lineOf(attempt.id, recompute(attemp
 describe('a line', () => {
   it('holds version, correct, points, duration, prediction, validity and receipt', () => {
     expect(line(events)).toBe(`${attempt.id}:${markingVersion}:2:2:7000:50:true:${attempt.receipt}\n`)
-    expect(lineOf(attempt.id, { ...attempt, prediction: null })).toBe(`${attempt.id}:${markingVersion}:2:2:7000:-:true:${attempt.receipt}\n`)
+    expect(lineOf(attempt.id, { ...attempt, prediction: null })).toBe(
+      `${attempt.id}:${markingVersion}:2:2:7000:-:true:${attempt.receipt}\n`
+    )
     expect(lineOf(attempt.id, { ...attempt, prediction: 0 })).toContain(':7000:0:')
   })
 

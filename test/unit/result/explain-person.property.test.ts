@@ -79,7 +79,7 @@ it('names the paper that the board shows, and the first key in which two people 
           }
         }
       }
-      const onBoard = new Set(standings.map(({ id }) => id))
+      const onBoard = new Set([...standings].map(({ id }) => id))
       for (const { participantId } of papers) {
         if (onBoard.has(participantId)) continue
         expect(counted(participantId).map(({ outcome }) => outcome)).not.toContain('counts')

@@ -8,7 +8,10 @@ export const wholeContest = 'contest'
 export const clipsPart = 'clips'
 
 /** What a period or the whole contest is made of; nothing for what stands for itself. */
-export function partsOf({ rules, all }: { rules: Pick<Rules, 'rounds' | 'clips'>; all: readonly { code: string }[] }, occasion: string): string[] {
+export function partsOf(
+  { rules, all }: { rules: Pick<Rules, 'rounds' | 'clips'>; all: readonly { code: string }[] },
+  occasion: string
+): string[] {
   if (occasion === wholeContest) return [...all.map(({ code }) => code), ...(rules.clips ? [clipsPart] : [])]
   return roundsOfPeriods(rules).find((period) => period.occasion === occasion)?.codes ?? []
 }

@@ -1,9 +1,9 @@
 /** Ranks units by the formula of the rules. Pure: the same facts always give the same board. */
 import { type Compare, firstDecided, ranked } from '@hoi-thi/shared/order'
-import type { Standing } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { BlocRules, UnitRules } from '@hoi-thi/shared/unit-rules'
 import { type UnitScore, unitScore } from '@hoi-thi/shared/unit-score'
+import type { StoredStanding } from '../../db/schema/ranking.ts'
 import { compareNames } from './name-order.ts'
 import type { BoardContent } from './standings.ts'
 import { unitParts } from './unit-parts.ts'
@@ -64,7 +64,7 @@ export function unitBoard(
   units: readonly CountedUnit[],
   rules: UnitRules,
   results: UnitResults | null
-): BoardContent & { standings: Standing[] } {
+): BoardContent & { standings: StoredStanding[] } {
   const formula = results ? rules : byParticipation(rules)
   const rows = (rules.rollsUp ? rolledUp(units) : units).map((unit) => {
     const result = resultOf(unit, units, rules, results)

@@ -116,7 +116,9 @@ export async function areOfContest(db: Db, contestId: string, changes: readonly 
   const attemptIds = changes.flatMap((change) => (change.kind === 'void-paper' ? [change.attemptId] : []))
   const versionIds = changes.flatMap((change) => ('versionId' in change ? [change.versionId] : []))
   const unitIds = changes.flatMap((change) => (change.kind === 'headcount' ? [change.unitId] : []))
-  const keys = changes.flatMap((change) => (change.kind === 'second-key' ? [{ id: change.versionId, last: Math.max(...change.options) }] : []))
+  const keys = changes.flatMap((change) =>
+    change.kind === 'second-key' ? [{ id: change.versionId, last: Math.max(...change.options) }] : []
+  )
   const { rows } = await db.execute<{ attempts: number; versions: number; units: number; keys: number }>(sql`
     select
       (select count(*)::int from unnest(${sql.param(keys.map(({ id }) => id))}::uuid[], ${sql.param(keys.map(({ last }) => last))}::int[]) k (id, last)

@@ -100,13 +100,7 @@ export function Component() {
               daysOf={daysOf}
             />
           ) : (
-              <IndividualsTable
-                contest={contest.slug}
-                board={board}
-                division={divisionName(contest, choice)}
-                ownId={ownId}
-                daysOf={daysOf}
-              />
+            <IndividualsTable contest={contest.slug} board={board} division={divisionName(contest, choice)} ownId={ownId} daysOf={daysOf} />
           )}
           <BoardPages contest={contest.slug} choice={choice} board={board} />
           {history && <DaysCard history={history} />}

@@ -65,7 +65,13 @@ export const resultDesk = {
     'target-unknown': 'What was guessed at is not known yet: other rounds have to be closed first',
     'open-change-set': 'A correction waits for a second person'
   } satisfies Record<Obstacle, string>,
-  mends: { parts: 'See the rounds', check: 'Check it', appeals: 'Answer appeals', changeSets: 'See corrections', until: (moment: string) => `until ${moment}` },
+  mends: {
+    parts: 'See the rounds',
+    check: 'Check it',
+    appeals: 'Answer appeals',
+    changeSets: 'See corrections',
+    until: (moment: string) => `until ${moment}`
+  },
   one: {
     back: 'Results',
     facts: {

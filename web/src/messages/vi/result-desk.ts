@@ -65,7 +65,13 @@ export const resultDesk = {
     'target-unknown': 'Chưa biết đáp số của câu dự đoán: còn vòng khác phải chốt trước',
     'open-change-set': 'Có đợt điều chỉnh đang chờ người thứ hai'
   } satisfies Record<Obstacle, string>,
-  mends: { parts: 'Xem các vòng', check: 'Chấm lại', appeals: 'Trả lời khiếu nại', changeSets: 'Xem đợt điều chỉnh', until: (moment: string) => `đến ${moment}` },
+  mends: {
+    parts: 'Xem các vòng',
+    check: 'Chấm lại',
+    appeals: 'Trả lời khiếu nại',
+    changeSets: 'Xem đợt điều chỉnh',
+    until: (moment: string) => `đến ${moment}`
+  },
   one: {
     back: 'Các kết quả',
     facts: {

@@ -27,7 +27,7 @@ export const explanationActions: Actions<typeof explanationApi> = {
   },
 
   'GET /contests/:contest/snapshots/:snapshotId/units/:unitId/explanation': (ctx, { params }) =>
-    ctx.engines.boards.get(`explanation ${JSON.stringify(params)}`, ctx.now.getTime(), async () => {
+    ctx.engines.boards.facts.get(`explanation ${JSON.stringify(params)}`, ctx.now.getTime(), async () => {
       const found = await explainedBoard(ctx, params, 'units')
       const rows = await rowsAround(ctx, found.snapshot.id, params.unitId)
       // Kept since boards keep it: an older one cannot be taken apart any more.

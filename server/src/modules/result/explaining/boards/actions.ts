@@ -17,6 +17,6 @@ export async function explainedBoard(ctx: Ctx, params: { contest: string; snapsh
   const board = boardOfKey(snapshot.boardKey)
   if (snapshot.contestId !== of.contest.id || board?.kind !== kind) return refuse('board.not-found')
   const close = snapshot.closeId ? await findClose(ctx.db, snapshot.closeId) : undefined
-  const changeSets = await listChangeSets(ctx.db, close?.inputs.changeSets ?? of.adjustments.ids)
+  const changeSets = await listChangeSets(ctx.db, close?.inputs.changeSets ?? of.adjustments.sets.map(({ id }) => id))
   return { of: { ...of, adjustments: adjustmentsOf(changeSets) }, snapshot, ...board, isClosed: close !== undefined, changeSets }
 }
