@@ -98,7 +98,7 @@ it('gives the same hash again, which is the one that PostgreSQL computes of what
   const [first] = hashesIn((await verify()).line)
   const [row] =
     await query(`select encode(sha256(convert_to(string_agg(id || ':' || marking_version || ':' || correct || ':' || points || ':' ||
-    duration_ms || ':' || coalesce(prediction::text, '-') || ':' || receipt || E'\\n', '' order by id), 'UTF8')), 'hex') as hash
+    duration_ms || ':' || coalesce(prediction::text, '-') || ':' || (is_valid is not false)::text || ':' || receipt || E'\\n', '' order by id), 'UTF8')), 'hex') as hash
     from attempts where marked_at is not null`)
   expect(first).toBe(row.hash)
   expect(hashesIn((await verify()).line)[0]).toBe(first)
