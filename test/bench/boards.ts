@@ -46,8 +46,8 @@ async function shownPath(origin: string): Promise<string> {
 }
 
 async function compareReads(site: Site, { origin, pid }: ServerProcess, path: string) {
-  const reply = await fetch(`${origin}${path}`, { headers: { 'accept-encoding': 'identity' } })
-  const [board, tag] = [await reply.text(), reply.headers.get('etag') ?? '']
+  const plainReply = () => fetch(`${origin}${path}`, { headers: { 'accept-encoding': 'identity' } })
+  const board = await (await plainReply()).text()
   const bare = await startReference({ reference: 'route', connection: site.connection, sessionSecret, board })
   const rate = async (of: { origin: string; path: string; tag?: string }) => {
     const done = await site.load.run({ kind: 'reads', ...of, ...reads })
@@ -63,6 +63,8 @@ async function compareReads(site: Site, { origin, pid }: ServerProcess, path: st
     const own = await rate({ origin, path })
     const used = cpu()
     const after = await transactions(site)
+    // The board may have changed since.
+    const tag = (await plainReply()).headers.get('etag') ?? ''
     const known = await rate({ origin, path, tag })
     return {
       bareReadsPerSecond: bareRate.perSecond,

@@ -46,7 +46,11 @@ export async function watchBoard({ origin, path, viewers, seconds }: WatchJob): 
     open.push(response)
     response.setEncoding('utf8').on('data', (piece: string) => {
       const now = Date.now()
-      for (const [, id] of piece.matchAll(/^id: (\d+)$/gm)) at.set(Number(id), [...(at.get(Number(id)) ?? []), now])
+      for (const [, id] of piece.matchAll(/^id: (\d+)$/gm)) {
+        const times = at.get(Number(id))
+        if (times) times.push(now)
+        else at.set(Number(id), [now])
+      }
     })
     response.on('error', () => {})
   }
