@@ -1,7 +1,7 @@
 /** From a board to the reason of a rank: one's own after signing in, a unit's for anybody; on a phone and on a desk. */
 import type { Board } from '@hoi-thi/shared/ranking'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Demo, openDemo } from '../helpers/demo.ts'
 import { expectAccessible } from '../helpers/journey.ts'
 import { inOneStory } from '../helpers/story.ts'
@@ -27,8 +27,10 @@ async function expectWide(width: number): Promise<void> {
 }
 
 it('leads from the own row to the papers, their points and the ranks beside', async () => {
+  const read = () => demo.api<Board>('GET', `/contests/${slug}/boards/individuals?round=vong-1`)
+  // A server that has just started makes its boards first.
+  const { items } = await vi.waitFor(read, { timeout: 30_000, interval: 250 })
   await page.goto(at('boards/individuals?round=vong-1'))
-  const { items } = await demo.api<Board>('GET', `/contests/${slug}/boards/individuals?round=vong-1`)
   expect(items.length).toBeGreaterThan(2)
   const why = page.getByRole('link', { name: 'Vì sao hạng này?' })
   for (let turned = 0; turned < 40 && (await why.count()) === 0; turned++) {
