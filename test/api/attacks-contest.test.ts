@@ -131,10 +131,18 @@ const forbidden =
   passwordHash password_hash secondFactorAt hasSecondFactor sessionId createdAt createdBy`.split(/\s+/)
 
 describe('9 fields that are nobody’s to set', () => {
+  /** Every request is refused, so that none spoils who asks: they serve all routes of a kind. */
+  const known = new Map<Endpoint['access'], ReturnType<typeof actorsFor>>()
+  const actorsOf = ({ access }: Endpoint) => {
+    const actors = known.get(access) ?? actorsFor(world, { access })
+    known.set(access, actors)
+    return actors
+  }
+
   it('are forty', () => expect(forbidden).toHaveLength(40))
 
   it.for(routes.filter(([, { body }]) => body))('%s refuses each', async ([route, endpoint]) => {
-    const { participant, staff, known } = await actorsFor(world, endpoint)
+    const { participant, staff, known } = await actorsOf(endpoint)
     const client = endpoint.access === 'account' || endpoint.access === 'anyone' ? participant : staff
     const [valid] = fc.sample(validOf(endpoint.body as Schema), { numRuns: 1, seed: 9 }) as object[]
     const own = Object.keys((endpoint.body as Schema).properties ?? {})

@@ -101,8 +101,8 @@ export const explanation = {
     above: (rank: string) => `Hạng trên gần nhất, hạng ${rank}`,
     below: (rank: string) => `Hạng dưới gần nhất, hạng ${rank}`,
     unranked: 'Dòng dưới gần nhất, chưa được xếp hạng',
-    first: 'Không có ai ở trên.',
-    last: 'Không có ai ở dưới.',
+    first: 'Không có hạng nào ở trên.',
+    last: 'Không có hạng nào ở dưới.',
     by: (key: string, own: string, theirs: string, gap: string) =>
       `Hai bên khác nhau đầu tiên ở ${key}: ${own} so với ${theirs}, cách nhau ${gap}.`,
     hidden: (key: string) => `Các số trên bảng bằng nhau. Phân định bằng ${key}.`,
