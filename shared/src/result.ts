@@ -142,8 +142,13 @@ const ChangeSet = Type.Object({
   appliedBy: orNull(Organizer),
   appliedAt: orNull(Instant),
   reversalReason: orNull(Type.String()),
+  reversalProposedBy: orNull(Organizer),
+  reversalProposedAt: orNull(Instant),
   revertedAt: orNull(Instant),
-  effect: orNull(Effect)
+  /** Of applying it. */
+  effect: orNull(Effect),
+  /** Of taking it back; null: it has not been reckoned. */
+  reversalEffect: orNull(Effect)
 })
 export type ChangeSet = Static<typeof ChangeSet>
 
@@ -311,7 +316,8 @@ export const resultApi = {
     refuses: [...noChangeSet, 'change.decided']
   },
   'POST /contests/:contest/change-sets/:changeSetId/effect': {
-    summary: 'Reckon what it would do now: every rank and every prize that moves',
+    summary:
+      'Reckon what it would do now, or taking it back once it is applied: every rank and every prize that moves. A proposal of it ends',
     access: 'contest.manage',
     params: ChangeSetParams,
     reply: ChangeSet,
@@ -334,19 +340,27 @@ export const resultApi = {
     refuses: [...noChangeSet, 'change.decided', 'change.not-proposed', 'change.changed', 'change.needs-second-person']
   },
   'POST /contests/:contest/change-sets/:changeSetId/reversal': {
-    summary: 'Propose to take an applied correction back',
+    summary: 'Propose to take an applied correction back, with the effect that was seen',
     access: 'contest.manage',
     params: ChangeSetParams,
-    body: Type.Object({ reason: Text(2000) }, closed),
+    body: Type.Object({ reason: Text(2000), effectHash: Hash }, closed),
     reply: ChangeSet,
-    refuses: [...noChangeSet, 'change.not-applied']
+    refuses: [...noChangeSet, 'change.not-applied', 'change.changed']
   },
   'PUT /contests/:contest/change-sets/:changeSetId/reversal': {
-    summary: 'Another person takes it back; results are reckoned without it',
+    summary: 'Another person takes it back, with exactly the effect that was seen; results are reckoned without it',
+    access: 'contest.manage',
+    params: ChangeSetParams,
+    body: Type.Object({ effectHash: Hash }, closed),
+    reply: ChangeSet,
+    refuses: [...noChangeSet, 'change.not-proposed', 'change.changed', 'change.needs-second-person']
+  },
+  'DELETE /contests/:contest/change-sets/:changeSetId/reversal': {
+    summary: 'Give up taking it back: it goes on to hold',
     access: 'contest.manage',
     params: ChangeSetParams,
     reply: ChangeSet,
-    refuses: [...noChangeSet, 'change.not-proposed', 'change.needs-second-person']
+    refuses: [...noChangeSet, 'change.not-proposed']
   },
   'POST /contests/:contest/appeals': {
     summary: 'Say that a result is wrong, while the rules take appeals',

@@ -71,6 +71,7 @@ const proposed = async (changes: object[]) => {
 }
 const approve = (by: Account, { id, effectHash }: { id: string; effectHash: string }) =>
   by.put(`${changeSets}/${id}/approval`, { effectHash })
+const tryAgain = async (id: string) => (await one.post(`${changeSets}/${id}/effect`)).body as ChangeSet
 const voided = (place: number) => ({ kind: 'void-paper', attemptId: attempts[place] })
 
 it('closes a round without papers, which can be checked and verified', async () => {
@@ -197,5 +198,27 @@ it('reckons units anew once the clips that count for them are closed', async () 
   await check('vong-1')
   expect((await read('vong-1')).check).toMatchObject({ hash: after.hash })
   await check('contest')
-  expect((await read('contest')).next?.obstacles).toEqual([])
+  expect((await read('contest')).next?.obstacles).toEqual(['parts-provisional'])
+})
+
+it('takes nothing back with another effect than was seen, and keeps the new one to decide on', async () => {
+  await withRounds()
+  const first = await proposed([voided(0)])
+  expect((await approve(two, first)).status).toBe(200)
+  const path = `${changeSets}/${first.id}/reversal`
+  const seen = { effectHash: (await tryAgain(first.id)).reversalEffect?.hash }
+  expect((await one.post(path, { reason: 'Nhầm', ...seen })).status).toBe(200)
+  expect((await approve(two, await proposed([voided(1)]))).status).toBe(200)
+  expectProblem(await two.put(path, seen), 'change.changed')
+  const now = (await one.get(`${changeSets}/${first.id}`)).body as ChangeSet
+  expect(now).toMatchObject({ state: 'applied', reversalReason: null })
+  expect(now.reversalEffect?.hash).not.toBe(seen.effectHash)
+  const anew = { effectHash: now.reversalEffect?.hash }
+  expect((await one.post(path, { reason: 'Nhầm', ...anew })).status).toBe(200)
+  expect((await two.put(path, anew)).body.state).toBe('reverted')
+  const { items } = await board('individuals?round=vong-1')
+  expect(items.map(({ name, rank }: Record<string, unknown>) => [name, rank])).toEqual([
+    ['L.V. Một', 1],
+    ['P. Ba', 2]
+  ])
 })

@@ -16,12 +16,13 @@
 // PUT /contests/:contest/change-sets/:changeSetId/approval
 // POST /contests/:contest/change-sets/:changeSetId/reversal
 // PUT /contests/:contest/change-sets/:changeSetId/reversal
+// DELETE /contests/:contest/change-sets/:changeSetId/reversal
 // POST /contests/:contest/appeals
 // GET /contests/:contest/own-appeals
 // GET /contests/:contest/appeals
 // GET /contests/:contest/appeals/:appealId
 // PUT /contests/:contest/appeals/:appealId
-import type { ChangeSet, Result, ResultDetail } from '@hoi-thi/shared/result'
+import type { ChangeSet, Effect, Result, ResultDetail } from '@hoi-thi/shared/result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { type Account, finishAttempt, makeAttempt, makeParticipant, makeStaff, readContest, signedInAgain } from '../helpers/make.ts'
@@ -235,6 +236,22 @@ describe('an appeal', () => {
   })
 })
 
+/** In one order: who moves is listed by the board that follows. */
+const byWho = (effect: Effect | null) =>
+  effect && {
+    closes: effect.closes.map(({ occasion, before, after }) => [occasion, before, after]),
+    moves: effect.moves.map((move) => JSON.stringify(move)).sort(),
+    moved: effect.moved,
+    prizes: effect.prizes.map((prize) => JSON.stringify(prize)).sort()
+  }
+const mirrored = (effect: Effect | null): Effect | null =>
+  effect && {
+    ...effect,
+    closes: effect.closes.map(({ before, after, ...close }) => ({ ...close, before: after, after: before ?? '' })),
+    moves: effect.moves.map(({ before, after, ...who }) => ({ ...who, before: after, after: before })),
+    prizes: effect.prizes.map(({ kind, ...prize }) => ({ ...prize, kind: kind === 'lost' ? 'gained' : 'lost' }))
+  }
+
 describe('a change set', () => {
   inOneStory()
   let id: string
@@ -253,8 +270,9 @@ describe('a change set', () => {
     return second().put(`${changeSets}/${changeSetId}/approval`, { effectHash })
   }
   const revert = async (changeSetId: string) => {
-    await second().post(`${changeSets}/${changeSetId}/reversal`, { reason: 'Nhầm bài' })
-    return first().put(`${changeSets}/${changeSetId}/reversal`)
+    const effectHash = (await effectOf(changeSetId)).reversalEffect?.hash ?? ''
+    await second().post(`${changeSets}/${changeSetId}/reversal`, { reason: 'Nhầm bài', effectHash })
+    return first().put(`${changeSets}/${changeSetId}/reversal`, { effectHash })
   }
 
   it('names papers, questions and units of this contest only', async () => {
@@ -302,7 +320,7 @@ describe('a change set', () => {
     expect((await read()).next?.obstacles).toContain('open-change-set')
     expectProblem(await first().put(`${changeSets}/${id}/approval`, { effectHash }), 'change.needs-second-person')
     expectProblem(await second().put(`${changeSets}/${id}/approval`, { effectHash: '0'.repeat(64) }), 'change.changed')
-    expectProblem(await second().put(`${changeSets}/${id}/reversal`), 'change.not-proposed')
+    expectProblem(await second().put(`${changeSets}/${id}/reversal`, { effectHash }), 'change.not-proposed')
     const { body } = await second().put(`${changeSets}/${id}/approval`, { effectHash })
     expect(body).toMatchObject({ state: 'applied', number: 1 })
     const after = await read()
@@ -319,11 +337,40 @@ describe('a change set', () => {
     expectProblem(await first().delete(`${changeSets}/${id}`), 'change.decided')
   })
 
+  it('shows before it is taken back that this is the mirror of what it did', async () => {
+    const { state, effect, reversalEffect } = await effectOf(id)
+    expect(state).toBe('applied')
+    expect(effect?.moves.length).toBeGreaterThan(0)
+    expect(byWho(reversalEffect)).toEqual(byWho(mirrored(effect)))
+    expect(reversalEffect?.hash).not.toBe(effect?.hash)
+    expect((await read()).version).toBe(3)
+  })
+
+  it('is taken back by a second person, with the effect that was seen and no other', async () => {
+    const path = `${changeSets}/${id}/reversal`
+    const effectHash = ((await first().get(`${changeSets}/${id}`)).body as ChangeSet).reversalEffect?.hash ?? ''
+    const reason = 'Nhầm bài'
+    expectProblem(await second().post(path, { reason, effectHash: '0'.repeat(64) }), 'change.changed')
+    expectProblem(await first().delete(path), 'change.not-proposed')
+    const proposed = await second().post(path, { reason, effectHash })
+    expect(proposed.body).toMatchObject({ state: 'reversal-proposed', isOwn: true, reversalReason: reason })
+    expectProblem(await second().put(path, { effectHash }), 'change.needs-second-person')
+    expectProblem(await first().put(path, { effectHash: '0'.repeat(64) }), 'change.changed')
+    expect((await first().delete(path)).body).toMatchObject({
+      state: 'applied',
+      reversalReason: null,
+      reversalEffect: { hash: effectHash }
+    })
+    expectProblem(await first().put(path, { effectHash }), 'change.not-proposed')
+    expect(await read()).toMatchObject({ version: 3 })
+  })
+
   it('taken back, leaves everything as it was, to the same hash', async () => {
     expect((await revert(id)).body).toMatchObject({ state: 'reverted' })
+    expectProblem(await first().post(`${changeSets}/${id}/effect`), 'change.decided')
     expect(await read()).toMatchObject({ version: 4, hash: before.hash })
     expect(await ranks()).toEqual(before.ranks)
-    expectProblem(await second().post(`${changeSets}/${id}/reversal`, { reason: 'x' }), 'change.not-applied')
+    expectProblem(await second().post(`${changeSets}/${id}/reversal`, { reason: 'x', effectHash: before.hash }), 'change.not-applied')
     const [told] = (await shown()).changeSets
     expect(told).toMatchObject({ number: 1, title: 'Đợt thử', revertedAt: expect.any(String) })
   })

@@ -29,6 +29,23 @@ it('names whoever has another rank or other points, once on each board, and nobo
   )
 })
 
+it('says of taking a change set back the mirror of what applying it does', () => {
+  fc.assert(
+    fc.property(papers, markings, changeSets, changes, (all, marking, others, tried) => {
+      const before = closedUnder(all, marking, others)
+      const after = closedUnder(all, marking, [...others, { id: 'tried', changes: tried }])
+      for (const board of ['individuals', 'units'] as const) {
+        const [one, other] = [before[board].standings, after[board].standings]
+        const there = movesBetween({ boardKey: board, before: one, after: other })
+        const back = movesBetween({ boardKey: board, before: other, after: one })
+        const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+        const mirrored = there.map((move) => ({ ...move, before: move.after, after: move.before }))
+        expect([...back].sort(byId)).toEqual(mirrored.sort(byId))
+      }
+    })
+  )
+})
+
 const standings = fc
   .array(
     fc.record({
@@ -103,6 +120,18 @@ it('tells exactly the prizes that are proposed before and not afterwards, or the
       ])
       const hashOf = (prizes: typeof moves) => effectHashOf({ closes: [], prizes })
       expect(hashOf(moves) === hashOf([])).toBe(moves.length === 0)
+    })
+  )
+})
+
+it('tells whoever loses a prize by a change set that they gain it when that is taken back', () => {
+  fc.assert(
+    fc.property(plans, boards, boards, (plan, one, other) => {
+      const [before, after] = [proposed(plan, one), proposed(plan, other)]
+      const textOf = (move: { kind: string }, kind: string) => JSON.stringify({ ...move, kind })
+      const there = prizesBetween(before, after).map((move) => textOf(move, move.kind === 'lost' ? 'gained' : 'lost'))
+      const back = prizesBetween(after, before).map((move) => textOf(move, move.kind))
+      expect(back.sort()).toEqual(there.sort())
     })
   )
 })

@@ -143,7 +143,9 @@ export const changeSets = pgTable(
     proposedAt: instant(),
     appliedBy: uuid().references(() => accounts.id),
     appliedAt: instant(),
-    /** Taking it back takes two as well. */
+    /** Taking it back takes two as well, who see what that does. */
+    reversalEffect: jsonb().$type<ChangeEffect>(),
+    reversalEffectHash: text(),
     reversalReason: text(),
     reversalProposedBy: uuid().references(() => accounts.id),
     reversalProposedAt: instant(),
