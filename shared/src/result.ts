@@ -101,6 +101,29 @@ const ResultDetail = Type.Object({
 })
 export type ResultDetail = Static<typeof ResultDetail>
 
+/** In whole đồng; null: the plan sets no amount. */
+const PrizeSum = Type.Object({ prizes: Type.Integer(), dong: orNull(Type.Integer()) })
+/** Of the prizes that somebody gains or loses, by line of the plan, and in total. */
+const Money = Type.Object({
+  lines: Type.Array(
+    Type.Object({
+      occasion: Occasion,
+      /** Of the occasion. */
+      name: Type.String(),
+      prize: Type.String(),
+      kind: oneOf('money', 'certificate', 'flag'),
+      before: PrizeSum,
+      after: PrizeSum,
+      differenceDong: orNull(Type.Integer()),
+      /** More share a rank than there are prizes; reckoned as if each of them had the whole prize. */
+      isOverCount: Type.Boolean()
+    })
+  ),
+  beforeDong: Type.Integer(),
+  afterDong: Type.Integer(),
+  differenceDong: Type.Integer()
+})
+
 const Place = Type.Object({ rank: Type.Integer(), points: orNull(Type.Number()) })
 const Effect = Type.Object({
   hash: Hash,
@@ -119,7 +142,9 @@ const Effect = Type.Object({
       name: Type.String(),
       kind: oneOf('gained', 'lost')
     })
-  )
+  ),
+  /** Absent of an effect that was reckoned before money was told. */
+  money: Type.Optional(Money)
 })
 export type Effect = Static<typeof Effect>
 

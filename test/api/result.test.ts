@@ -242,15 +242,28 @@ const byWho = (effect: Effect | null) =>
     closes: effect.closes.map(({ occasion, before, after }) => [occasion, before, after]),
     moves: effect.moves.map((move) => JSON.stringify(move)).sort(),
     moved: effect.moved,
-    prizes: effect.prizes.map((prize) => JSON.stringify(prize)).sort()
+    prizes: effect.prizes.map((prize) => JSON.stringify(prize)).sort(),
+    money: { ...effect.money, lines: effect.money?.lines.map((line) => JSON.stringify(line)).sort() }
   }
 const mirrored = (effect: Effect | null): Effect | null =>
   effect && {
     ...effect,
     closes: effect.closes.map(({ before, after, ...close }) => ({ ...close, before: after, after: before ?? '' })),
     moves: effect.moves.map(({ before, after, ...who }) => ({ ...who, before: after, after: before })),
-    prizes: effect.prizes.map(({ kind, ...prize }) => ({ ...prize, kind: kind === 'lost' ? 'gained' : 'lost' }))
+    prizes: effect.prizes.map(({ kind, ...prize }) => ({ ...prize, kind: kind === 'lost' ? 'gained' : 'lost' })),
+    ...(effect.money && { money: mirroredMoney(effect.money) })
   }
+const mirroredMoney = ({ lines, beforeDong, afterDong, differenceDong }: NonNullable<Effect['money']>) => ({
+  lines: lines.map((line) => ({
+    ...line,
+    before: line.after,
+    after: line.before,
+    differenceDong: line.differenceDong === null ? null : 0 - line.differenceDong
+  })),
+  beforeDong: afterDong,
+  afterDong: beforeDong,
+  differenceDong: 0 - differenceDong
+})
 
 describe('a change set', () => {
   inOneStory()
@@ -308,6 +321,22 @@ describe('a change set', () => {
         ['Ngô Thị Bốn', 'Giải Nhì tuần', 'gained']
       ])
     )
+    // Two share the first rank now: as if each of them had the whole prize.
+    const line = { occasion: 'vong-2', name: 'Vòng 2', kind: 'money' }
+    const sum = (prizes: number, dong: number) => ({ prizes, dong })
+    expect(effect?.money).toEqual({
+      lines: [
+        {
+          ...{ ...line, prize: 'Giải Nhất tuần', before: sum(1, 800_000), after: sum(2, 1_600_000) },
+          ...{ differenceDong: 800_000, isOverCount: true }
+        },
+        {
+          ...{ ...line, prize: 'Giải Nhì tuần', before: sum(2, 1_000_000), after: sum(1, 500_000) },
+          ...{ differenceDong: -500_000, isOverCount: false }
+        }
+      ],
+      ...{ beforeDong: 1_800_000, afterDong: 2_100_000, differenceDong: 300_000 }
+    })
     expect(await ranks()).toEqual(before.ranks)
   })
 

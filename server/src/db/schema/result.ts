@@ -101,6 +101,8 @@ export interface ChangeEffect {
   /** How many there are in all; `moves` holds the first of them. */
   moved: number
   prizes: PrizeMove[]
+  /** Absent: it was reckoned before money was told. */
+  money?: MoneyEffect
 }
 
 /** Names stay on the boards, where they can be erased. */
@@ -118,6 +120,33 @@ export interface PrizeMove {
   to: 'people' | 'units' | 'clips'
   id: string
   kind: 'gained' | 'lost'
+}
+
+/** What the prizes of one line of the plan come to in one occasion. */
+export interface MoneyMove {
+  occasion: string
+  prize: string
+  kind: 'money' | 'certificate' | 'flag'
+  before: PrizeSum
+  after: PrizeSum
+  /** Null: the plan sets no amount. */
+  differenceDong: number | null
+  /** More share a rank than there are prizes: people decide what each of them is given. */
+  isOverCount: boolean
+}
+
+/** Of so many prizes, in whole đồng; null: the plan sets no amount. */
+interface PrizeSum {
+  prizes: number
+  dong: number | null
+}
+
+/** Of the prizes that somebody gains or loses, and of all of these in total. */
+export interface MoneyEffect {
+  lines: MoneyMove[]
+  beforeDong: number
+  afterDong: number
+  differenceDong: number
 }
 
 export const changeSets = pgTable(

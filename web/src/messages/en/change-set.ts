@@ -131,6 +131,23 @@ export const changeSet = {
     withPoints: (rank: string, points: string) => `Rank ${rank}, points ${points}`,
     away: 'Not on the board'
   },
+  money: {
+    title: 'Money of the prizes proposed',
+    columns: ['Prize', 'Before', 'After', 'Difference'],
+    dong: (amount: string) => `${amount} đồng`,
+    prizes: (count: string) => `Prizes: ${count}`,
+    worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
+    same: 'no difference',
+    more: (sum: string) => `${sum} more`,
+    less: (sum: string) => `${sum} less`,
+    unset: 'no amount is set',
+    without: 'no money with it',
+    total: (difference: string, before: string, after: string) =>
+      `Money of the prizes that change: ${difference} (before ${before}, after ${after}).`,
+    unsetText: 'Prizes for which the plan sets no amount are not in the total.',
+    overText:
+      'More share a rank than there are prizes. The money is reckoned as if each of them had the whole prize; organizers decide by the rules.'
+  },
   boards: {
     units: 'Board of units',
     individuals: 'Board of people',

@@ -131,6 +131,22 @@ export const changeSet = {
     withPoints: (rank: string, points: string) => `Hạng ${rank}, ${points} điểm`,
     away: 'Không có trong bảng'
   },
+  money: {
+    title: 'Tiền thưởng theo giải đề xuất',
+    columns: ['Giải', 'Trước', 'Sau', 'Chênh lệch'],
+    dong: (amount: string) => `${amount} đồng`,
+    prizes: (count: string) => `${count} giải`,
+    worth: (count: string, sum: string) => `${count} giải, ${sum}`,
+    same: 'không đổi',
+    more: (sum: string) => `tăng ${sum}`,
+    less: (sum: string) => `giảm ${sum}`,
+    unset: 'chưa ghi mức tiền',
+    without: 'không kèm tiền',
+    total: (difference: string, before: string, after: string) =>
+      `Tổng tiền thưởng của các giải có thay đổi: ${difference} (trước ${before}, sau ${after}).`,
+    unsetText: 'Giải mà cơ cấu giải thưởng chưa ghi mức tiền không nằm trong tổng.',
+    overText: 'Có hạng mà số đồng hạng nhiều hơn số giải. Tiền ở đây tính như ai cũng được trọn giải; Ban Tổ chức quyết định theo thể lệ.'
+  },
   boards: {
     units: 'Bảng đơn vị',
     individuals: 'Bảng cá nhân',

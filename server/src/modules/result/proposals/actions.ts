@@ -2,23 +2,25 @@
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
 import type { Ctx } from '../../../context.ts'
-import { type Occasion, type Placed, type Proposal, proposedPrizes } from '../../award/prize-plan.ts'
+import { type Occasion, type Placed, proposedPrizes } from '../../award/prize-plan.ts'
 import { periodsOf } from '../../contest/periods.ts'
 import { individualBoardKey, periodCode, unitBoardKey } from '../../ranking/board-key.ts'
 import { clipBoardKeys } from '../../ranking/clip-board.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
 import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
 import type { Made } from '../../ranking/outcomes/actions.ts'
+import type { ProposedPrize } from '../proposed-prize.ts'
 import { listBarred } from '../queries.ts'
 
 type Board = Pick<PrizeRules, 'to' | 'within'> & Occasion
 
 /** Of everything that is closed; what is given first counts first towards the cap of each. */
-export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<Proposal[]> {
+export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<ProposedPrize[]> {
   const barred = await barredPeople(ctx, of)
   const held = new Map<string, Placed[]>()
   for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
-  return proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+  const proposals = proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+  return proposals.map((prize) => ({ ...prize, occasion: occasionOf(of, prize) }))
 }
 
 const keyOf = ({ to, within, scope, of }: Board) => JSON.stringify([to, within, scope, of])

@@ -58,12 +58,14 @@ async function shownEffect(ctx: ActorCtx, of: Of, effect: ChangeEffect | null, h
   const ids = [...new Set([...effect.moves, ...effect.prizes].map(({ id }) => id))]
   const names = await listShownNames(ctx.db, of.contest.id, ids)
   const named = (id: string) => names.get(id)?.name ?? ''
+  const { money } = effect
   return {
     hash,
     closes: effect.closes.map((close) => ({ ...close, name: occasionName(of, close.occasion) })),
     moves: effect.moves.map(({ boardKey, id, before, after }) => ({ board: boardKey, id, name: named(id), before, after })),
     moved: effect.moved,
-    prizes: effect.prizes.map((prize) => ({ ...prize, name: named(prize.id) }))
+    prizes: effect.prizes.map((prize) => ({ ...prize, name: named(prize.id) })),
+    ...(money && { money: { ...money, lines: money.lines.map((line) => ({ ...line, name: occasionName(of, line.occasion) })) } })
   }
 }
 
