@@ -45,9 +45,13 @@ const Result = Type.Object({
 })
 export type Result = Static<typeof Result>
 
+/** The division by whose board a prize of people goes, where the contest has several, or the bloc of units; by name. */
+const Within = orNull(Type.String())
+
 const Proposal = Type.Object({
   prize: Type.String(),
   to: oneOf('people', 'units', 'clips'),
+  within: Within,
   kind: oneOf('money', 'certificate', 'flag'),
   valueDong: Type.Integer(),
   rank: Type.Integer(),
@@ -111,6 +115,7 @@ const Money = Type.Object({
       /** Of the occasion. */
       name: Type.String(),
       prize: Type.String(),
+      within: Within,
       kind: oneOf('money', 'certificate', 'flag'),
       before: PrizeSum,
       after: PrizeSum,
@@ -138,6 +143,7 @@ const Effect = Type.Object({
       occasion: Occasion,
       prize: Type.String(),
       to: oneOf('people', 'units', 'clips'),
+      within: Within,
       id: Type.String(),
       name: Type.String(),
       kind: oneOf('gained', 'lost')

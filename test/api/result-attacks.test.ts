@@ -1,5 +1,6 @@
 /** Results under people who act at the same moment, clocks that step back, and facts that come later. */
 import type { ChangeSet, ResultDetail } from '@hoi-thi/shared/result'
+import type { Rules } from '@hoi-thi/shared/rules'
 import { afterEach, expect, it } from 'vitest'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
@@ -22,15 +23,25 @@ let two: Account
 let attempts: string[]
 afterEach(() => world.close())
 
-/** Three people in each of the first two rounds, nobody in the others; `at`: when the server looks. */
-async function withRounds(change: Parameters<typeof amendRules>[1] = () => ({}), at = afterTheLast): Promise<void> {
+interface Laid {
+  /** When the server looks. */
+  at?: string
+  /** Of the third person. */
+  divisionId?: string
+}
+
+/** Three people in each of the first two rounds, nobody in the others. */
+async function withRounds(
+  change: Parameters<typeof amendRules>[1] = () => ({}),
+  { at = afterTheLast, divisionId = 'officials' }: Laid = {}
+): Promise<void> {
   world = await openWorld()
   await amendRules(world.database.pool, (rules) => ({ prediction: null, order: ['points'], ...change(rules) }))
   const [ward, quarter] = [await findUnit(world, 'vy da'), await findUnit(world, 'phu xuan')]
   await layPeople(world, [
     { fullName: 'Lê Văn Một', unitId: ward.id },
     { fullName: 'Trần Thị Hai', unitId: quarter.id },
-    { fullName: 'Phạm Ba', unitId: quarter.id }
+    { fullName: 'Phạm Ba', unitId: quarter.id, divisionId }
   ])
   const papers = [15, 14, 8].map((right, person) => ({ person, right, prediction: 1, seconds: 100 }))
   attempts = [...(await layPapers(world, 'vong-1', papers)), ...(await layPapers(world, 'vong-2', papers))]
@@ -159,7 +170,7 @@ it('keeps to the order in which corrections were applied, in one moment as well'
 it('waits with a round whose target is counted over rounds that are still to come', async () => {
   await withRounds(
     (rules) => ({ prediction: rules.prediction && { ...rules.prediction, scope: 'contest' }, order: ['points', 'prediction-difference'] }),
-    '2026-12-02T08:00:00+07:00'
+    { at: '2026-12-02T08:00:00+07:00' }
   )
   await check('vong-1')
   expect((await read('vong-1')).next?.state).toBe('verified')
@@ -220,5 +231,34 @@ it('takes nothing back with another effect than was seen, and keeps the new one 
   expect(items.map(({ name, rank }: Record<string, unknown>) => [name, rank])).toEqual([
     ['L.V. Một', 1],
     ['P. Ba', 2]
+  ])
+})
+
+it('names the division of each whom a prize of all together is proposed for', async () => {
+  const prize = {
+    name: 'Giải chung',
+    to: 'people',
+    scope: 'round',
+    within: null,
+    count: 2,
+    valueDong: 0,
+    kind: 'money',
+    fullMarksOnly: false
+  }
+  await withRounds(() => ({ prizes: [prize as Rules['prizes'][number]] }), { divisionId: 'citizens' })
+  const { prizes } = await read('vong-1')
+  const [officials, citizens] = (await readContest(world)).divisions.map(({ name }) => name)
+  expect(prizes.map(({ name, rank, within }) => [name, rank, within])).toEqual([
+    ['Lê Văn Một', 1, officials],
+    ['Phạm Ba', 1, citizens]
+  ])
+  const { body } = await one.post(changeSets, { title: 'Đợt', reason: 'Lý do', changes: [voided(2)] })
+  const { effect } = await tryAgain(body.id)
+  expect(effect?.prizes.map(({ name, kind, within }) => [name, kind, within])).toEqual([
+    ['Phạm Ba', 'lost', citizens],
+    ['Trần Thị Hai', 'gained', officials]
+  ])
+  expect(effect?.money?.lines).toMatchObject([
+    { prize: 'Giải chung', within: null, before: { prizes: 2, dong: null }, differenceDong: null }
   ])
 })

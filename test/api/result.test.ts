@@ -37,6 +37,7 @@ const people: { account: Account; attemptId: string }[] = []
 const contest = '/api/contests/binh-dang-gioi-hue'
 const results = `${contest}/results`
 const changeSets = `${contest}/change-sets`
+const division = 'Bảng cán bộ'
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
 const first = () => one as Account
@@ -109,10 +110,10 @@ describe('a close', () => {
   it('proposes prizes by the plan, and says where more share a rank than there are prizes', async () => {
     const { prizes } = await read()
     const officials = prizes.filter(({ valueDong }) => [800_000, 500_000].includes(valueDong))
-    expect(officials.map(({ prize, name, rank, isOverCount }) => [prize, name, rank, isOverCount])).toEqual([
-      ['Giải Nhất tuần', 'Lê Văn Một', 1, false],
-      ['Giải Nhì tuần', 'Phạm Quốc Ba', 2, false],
-      ['Giải Nhì tuần', 'Trần Thị Hai', 2, false]
+    expect(officials.map(({ prize, within, name, rank, isOverCount }) => [prize, within, name, rank, isOverCount])).toEqual([
+      ['Giải Nhất tuần', division, 'Lê Văn Một', 1, false],
+      ['Giải Nhì tuần', division, 'Phạm Quốc Ba', 2, false],
+      ['Giải Nhì tuần', division, 'Trần Thị Hai', 2, false]
     ])
   })
 })
@@ -322,7 +323,7 @@ describe('a change set', () => {
       ])
     )
     // Two share the first rank now: as if each of them had the whole prize.
-    const line = { occasion: 'vong-2', name: 'Vòng 2', kind: 'money' }
+    const line = { occasion: 'vong-2', name: 'Vòng 2', within: division, kind: 'money' }
     const sum = (prizes: number, dong: number) => ({ prizes, dong })
     expect(effect?.money).toEqual({
       lines: [

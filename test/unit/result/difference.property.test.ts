@@ -80,7 +80,8 @@ const proposed = (
 ): ProposedPrize[] =>
   proposedPrizes(rulesWith({ ...plan, rounds }), ({ of }) => on[(of ?? 'contest') as keyof typeof on]).map((prize) => ({
     ...prize,
-    occasion: prize.of ?? 'contest'
+    occasion: prize.of ?? 'contest',
+    part: prize.within
   }))
 
 it('gives no prize to whom the rules bar, none for full marks to others, no more to one than the cap', () => {
@@ -163,10 +164,10 @@ it('costs exactly what its prizes are worth, prize by prize and in total, and gi
       for (const key of moved) {
         const own = (all: readonly ProposedPrize[]) => all.filter(({ line: index, of }) => `${index} ${of}` === key)
         const [had, has] = [own(before), own(after)]
-        const { name, occasion, valueDong, kind } = (had[0] ?? has[0])!
+        const { name, occasion, to, within: part, valueDong, kind } = (had[0] ?? has[0])!
         const dongOf = (prizes: readonly ProposedPrize[]) => (valueDong === 0 ? null : Number(worth(prizes)))
         expect(money.lines).toContainEqual({
-          ...{ occasion, prize: name, kind },
+          ...{ occasion, prize: name, to, part, kind },
           before: { prizes: had.length, dong: dongOf(had) },
           after: { prizes: has.length, dong: dongOf(has) },
           differenceDong: valueDong === 0 ? null : Number(worth(has) - worth(had)),

@@ -120,12 +120,17 @@ export interface PrizeMove {
   to: 'people' | 'units' | 'clips'
   id: string
   kind: 'gained' | 'lost'
+  /** The division or bloc by whose board it goes; absent: it was reckoned before this was told. */
+  part?: string | null
 }
 
 /** What the prizes of one line of the plan come to in one occasion. */
 export interface MoneyMove {
   occasion: string
   prize: string
+  to: PrizeMove['to']
+  /** The division or bloc that the line is for; null: of all together. */
+  part: string | null
   kind: 'money' | 'certificate' | 'flag'
   before: PrizeSum
   after: PrizeSum

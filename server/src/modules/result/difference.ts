@@ -29,7 +29,14 @@ export function prizesBetween(before: readonly ProposedPrize[], after: readonly 
   const keyOf = ({ line, of, id }: ProposedPrize) => JSON.stringify([line, of, id])
   const had = new Set(before.map(keyOf))
   const has = new Set(after.map(keyOf))
-  const moveOf = ({ occasion, name, to, id }: ProposedPrize, kind: PrizeMove['kind']) => ({ occasion, prize: name, to, id, kind })
+  const moveOf = ({ occasion, name, to, id, part }: ProposedPrize, kind: PrizeMove['kind']) => ({
+    occasion,
+    prize: name,
+    to,
+    id,
+    kind,
+    part
+  })
   return [
     ...before.filter((prize) => !has.has(keyOf(prize))).map((prize) => moveOf(prize, 'lost')),
     ...after.filter((prize) => !had.has(keyOf(prize))).map((prize) => moveOf(prize, 'gained'))
@@ -40,10 +47,11 @@ export function prizesBetween(before: readonly ProposedPrize[], after: readonly 
 export function effectHashOf({ closes, prizes, money }: Pick<ChangeEffect, 'closes' | 'prizes' | 'money'>): string {
   const lines = [
     ...closes.map(({ occasion, before, after }) => [occasion, before, after]),
-    ...prizes.map(({ occasion, prize, to, id, kind }) => [occasion, prize, to, id, kind]),
-    ...(money?.lines ?? []).map(({ occasion, prize, before, after }) => [
+    ...prizes.map(({ occasion, prize, to, id, kind, part }) => [occasion, prize, to, id, kind, part]),
+    ...(money?.lines ?? []).map(({ occasion, prize, part, before, after }) => [
       occasion,
       prize,
+      part,
       before.prizes,
       before.dong,
       after.prizes,

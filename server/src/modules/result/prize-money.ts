@@ -22,13 +22,13 @@ function moveOf(before: readonly ProposedPrize[], after: readonly ProposedPrize[
   const ids = (prizes: readonly ProposedPrize[]) => prizes.map(({ id }) => id)
   const isSame = before.length === after.length && new Set([...ids(before), ...ids(after)]).size === before.length
   if (!prize || isSame) return []
-  const { occasion, name, kind, valueDong } = prize
+  const { occasion, name, to, within, kind, valueDong } = prize
   // A plan that says no amount has a 0 there.
   const dongOf = (count: number) => (valueDong > 0 ? count * valueDong : null)
   const sumOf = ({ length }: readonly ProposedPrize[]) => ({ prizes: length, dong: dongOf(length) })
   return [
     {
-      ...{ occasion, prize: name, kind, before: sumOf(before), after: sumOf(after) },
+      ...{ occasion, prize: name, to, part: within, kind, before: sumOf(before), after: sumOf(after) },
       differenceDong: dongOf(after.length - before.length),
       isOverCount: [...before, ...after].some(({ isOverCount }) => isOverCount)
     }

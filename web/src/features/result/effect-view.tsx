@@ -50,15 +50,15 @@ function PrizeMoves({ effect: { prizes, closes } }: { effect: Effect }) {
         <Table>
           <TableHead columns={say.prizeColumns} />
           <TableBody>
-            {prizes.map(({ occasion, prize, to, id, name, kind }) => (
-              <Row key={`${occasion} ${prize} ${to} ${id} ${kind}`}>
+            {prizes.map(({ occasion, prize, to, within, id, name, kind }) => (
+              <Row key={`${occasion} ${prize} ${to} ${within} ${id} ${kind}`}>
                 <Cell>
                   <Tag {...looks[kind]}>{say[kind]}</Tag>
                 </Cell>
                 <RowHeader lang={contentLanguage}>
                   <span className="strong">{name}</span>
                 </RowHeader>
-                <Cell lang={contentLanguage}>{[prize, nameOf(occasion)].filter(Boolean).join(', ')}</Cell>
+                <Cell lang={contentLanguage}>{[prize, within, nameOf(occasion)].filter(Boolean).join(', ')}</Cell>
               </Row>
             ))}
           </TableBody>

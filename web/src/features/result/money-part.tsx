@@ -23,8 +23,8 @@ export function MoneyPart({ money }: { money: Money }) {
         <TableHead columns={say.columns} />
         <TableBody>
           {lines.map((line) => (
-            <Row key={`${line.occasion} ${line.prize}`}>
-              <RowHeader lang={contentLanguage}>{[line.prize, line.name].join(', ')}</RowHeader>
+            <Row key={`${line.occasion} ${line.prize} ${line.within}`}>
+              <RowHeader lang={contentLanguage}>{[line.prize, line.within, line.name].filter(Boolean).join(', ')}</RowHeader>
               <Cell>{words.sum(line.before)}</Cell>
               <Cell>{words.sum(line.after)}</Cell>
               <Cell>

@@ -15,7 +15,7 @@ import { isBeingChecked } from '../checking/queries.ts'
 import { nextStep, publishedAt } from '../next-step.ts'
 import { occasionName } from '../occasion-name.ts'
 import { proposalsOf } from '../proposals/actions.ts'
-import type { ProposedPrize } from '../proposed-prize.ts'
+import { type ProposedPrize, partName } from '../proposed-prize.ts'
 import { countOpenAppeals, countOpenChangeSets, listCloses, listShownNames, listSteps, listTakenSteps } from '../queries.ts'
 
 /** A contest with what its boards are made of. */
@@ -129,10 +129,21 @@ async function restsOnProvisional(ctx: Ctx, of: Of, occasion: string): Promise<b
   return parts.some((part) => closes.find((close) => close.occasion === part)?.state === 'provisional')
 }
 
-async function shownPrizes(ctx: Ctx, { contest }: Of, prizes: readonly ProposedPrize[]): Promise<Proposal[]> {
+async function shownPrizes(ctx: Ctx, { contest, rules }: Of, prizes: readonly ProposedPrize[]): Promise<Proposal[]> {
   const names = await listShownNames(ctx.db, contest.id, [...new Set(prizes.map(({ id }) => id))])
-  return prizes.map(({ name, to, kind, valueDong, rank, id, isOverCount }) => {
+  return prizes.map(({ name, to, part, kind, valueDong, rank, id, isOverCount }) => {
     const { unitName, ...named } = names.get(id) ?? { name: '' }
-    return { prize: name, to, kind, valueDong, rank, id, ...named, ...(unitName !== undefined && { unitName }), isOverCount }
+    return {
+      prize: name,
+      to,
+      within: partName(rules, { to, part }),
+      kind,
+      valueDong,
+      rank,
+      id,
+      ...named,
+      ...(unitName !== undefined && { unitName }),
+      isOverCount
+    }
   })
 }

@@ -2,10 +2,11 @@
 import type { ChangeSet, ChangeSetState } from '@hoi-thi/shared/result'
 import { type AuditAction, audit } from '../../../../audit.ts'
 import { type ActorCtx, transaction } from '../../../../context.ts'
-import type { ChangeEffect } from '../../../../db/schema/result.ts'
+import type { ChangeEffect, MoneyMove } from '../../../../db/schema/result.ts'
 import { refuse } from '../../../../problem.ts'
 import type { Of } from '../../../ranking/gathering/actions.ts'
 import { occasionName } from '../../occasion-name.ts'
+import { partName } from '../../proposed-prize.ts'
 import { listShownNames } from '../../queries.ts'
 import { heldContest } from '../../steps/actions.ts'
 import { type ChangeSetRow, listChangeSets, lockChangeSet, type StoredChangeSet } from '../queries.ts'
@@ -64,10 +65,12 @@ async function shownEffect(ctx: ActorCtx, of: Of, effect: ChangeEffect | null, h
     closes: effect.closes.map((close) => ({ ...close, name: occasionName(of, close.occasion) })),
     moves: effect.moves.map(({ boardKey, id, before, after }) => ({ board: boardKey, id, name: named(id), before, after })),
     moved: effect.moved,
-    prizes: effect.prizes.map((prize) => ({ ...prize, name: named(prize.id) })),
-    ...(money && { money: { ...money, lines: money.lines.map((line) => ({ ...line, name: occasionName(of, line.occasion) })) } })
+    prizes: effect.prizes.map((prize) => ({ ...prize, name: named(prize.id), within: partName(of.rules, prize) })),
+    ...(money && { money: { ...money, lines: money.lines.map((line) => shownLine(of, line)) } })
   }
 }
+
+const shownLine = (of: Of, line: MoneyMove) => ({ ...line, name: occasionName(of, line.occasion), within: partName(of.rules, line) })
 
 function stateOf({ proposedAt, appliedAt, reversalProposedAt, revertedAt, droppedAt }: StoredChangeSet): ChangeSetState {
   if (droppedAt) return 'dropped'
