@@ -3,6 +3,7 @@ import type { ChangeSet, ResultDetail } from '@hoi-thi/shared/result'
 import type { Rules } from '@hoi-thi/shared/rules'
 import { afterEach, expect, it } from 'vitest'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
+import { freezeHeadcounts } from '../../server/src/modules/headcount/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
 import { layEntry, makeJudges, signAll } from '../helpers/judging.ts'
@@ -28,12 +29,14 @@ interface Laid {
   at?: string
   /** Of the third person. */
   divisionId?: string
+  /** Once rounds are over, and nothing has been closed. */
+  beforeClose?: () => Promise<unknown>
 }
 
 /** Three people in each of the first two rounds, nobody in the others. */
 async function withRounds(
   change: Parameters<typeof amendRules>[1] = () => ({}),
-  { at = afterTheLast, divisionId = 'officials' }: Laid = {}
+  { at = afterTheLast, divisionId = 'officials', beforeClose = async () => {} }: Laid = {}
 ): Promise<void> {
   world = await openWorld()
   await amendRules(world.database.pool, (rules) => ({ prediction: null, order: ['points'], ...change(rules) }))
@@ -49,6 +52,7 @@ async function withRounds(
   const { id } = await readContest(world)
   one = await makeStaff(world, 'organizer', id)
   two = await makeStaff(world, 'organizer', id)
+  await beforeClose()
   await chores()
 }
 
@@ -261,4 +265,25 @@ it('names the division of each whom a prize of all together is proposed for', as
   expect(effect?.money?.lines).toMatchObject([
     { prize: 'Giải chung', within: null, before: { prizes: 2, dong: null }, differenceDong: null }
   ])
+})
+
+it('is checked by the headcounts that it was made with: of the moment when the round closed, whatever is entered before it is made, or later', async () => {
+  const enter = async (people: number) => {
+    const { id: unitId } = await findUnit(world, 'vy da')
+    const entered = { unitId, people, source: 'department', countedOn: '2027-01-31' }
+    return expect((await one.post(`${contest}/headcounts`, entered)).status).toBe(201)
+  }
+  await withRounds(undefined, { beforeClose: () => enter(77) })
+  const { items } = await board('units?round=vong-1')
+  const ward = items.find(({ name }: { name: string }) => name === 'Phường Vỹ Dạ')
+  expect(ward.headcount).not.toBe(77)
+  for (const occasion of ['vong-1', 'contest']) {
+    const { hash } = await read(occasion)
+    await check(occasion)
+    expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
+    await freezeHeadcounts(world.ctx())
+    await enter(99)
+    await check(occasion)
+    expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
+  }
 })
