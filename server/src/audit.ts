@@ -199,6 +199,7 @@ export type AuditAction =
   | 'change-set.proposed'
   | 'change-set.applied'
   | 'change-set.reversal-proposed'
+  | 'change-set.reversal-dropped'
   | 'change-set.reverted'
   | 'appeal.filed'
   | 'appeals.seen'

@@ -45,9 +45,13 @@ const Result = Type.Object({
 })
 export type Result = Static<typeof Result>
 
+/** The division by whose board a prize of people goes, where the contest has several, or the bloc of units; by name. */
+const Within = orNull(Type.String())
+
 const Proposal = Type.Object({
   prize: Type.String(),
   to: oneOf('people', 'units', 'clips'),
+  within: Within,
   kind: oneOf('money', 'certificate', 'flag'),
   valueDong: Type.Integer(),
   rank: Type.Integer(),
@@ -101,6 +105,30 @@ const ResultDetail = Type.Object({
 })
 export type ResultDetail = Static<typeof ResultDetail>
 
+/** In whole đồng; null: the plan sets no amount. */
+const PrizeSum = Type.Object({ prizes: Type.Integer(), dong: orNull(Type.Integer()) })
+/** Of the prizes that somebody gains or loses, by line of the plan, and in total. */
+const Money = Type.Object({
+  lines: Type.Array(
+    Type.Object({
+      occasion: Occasion,
+      /** Of the occasion. */
+      name: Type.String(),
+      prize: Type.String(),
+      within: Within,
+      kind: oneOf('money', 'certificate', 'flag'),
+      before: PrizeSum,
+      after: PrizeSum,
+      differenceDong: orNull(Type.Integer()),
+      /** More share a rank than there are prizes; reckoned as if each of them had the whole prize. */
+      isOverCount: Type.Boolean()
+    })
+  ),
+  beforeDong: Type.Integer(),
+  afterDong: Type.Integer(),
+  differenceDong: Type.Integer()
+})
+
 const Place = Type.Object({ rank: Type.Integer(), points: orNull(Type.Number()) })
 const Effect = Type.Object({
   hash: Hash,
@@ -115,11 +143,14 @@ const Effect = Type.Object({
       occasion: Occasion,
       prize: Type.String(),
       to: oneOf('people', 'units', 'clips'),
+      within: Within,
       id: Type.String(),
       name: Type.String(),
       kind: oneOf('gained', 'lost')
     })
-  )
+  ),
+  /** Absent of an effect that was reckoned before money was told. */
+  money: Type.Optional(Money)
 })
 export type Effect = Static<typeof Effect>
 
@@ -142,8 +173,13 @@ const ChangeSet = Type.Object({
   appliedBy: orNull(Organizer),
   appliedAt: orNull(Instant),
   reversalReason: orNull(Type.String()),
+  reversalProposedBy: orNull(Organizer),
+  reversalProposedAt: orNull(Instant),
   revertedAt: orNull(Instant),
-  effect: orNull(Effect)
+  /** Of applying it. */
+  effect: orNull(Effect),
+  /** Of taking it back; null: it has not been reckoned. */
+  reversalEffect: orNull(Effect)
 })
 export type ChangeSet = Static<typeof ChangeSet>
 
@@ -311,7 +347,8 @@ export const resultApi = {
     refuses: [...noChangeSet, 'change.decided']
   },
   'POST /contests/:contest/change-sets/:changeSetId/effect': {
-    summary: 'Reckon what it would do now: every rank and every prize that moves',
+    summary:
+      'Reckon what it would do now, or taking it back once it is applied: every rank and every prize that moves. A proposal of it ends',
     access: 'contest.manage',
     params: ChangeSetParams,
     reply: ChangeSet,
@@ -334,19 +371,27 @@ export const resultApi = {
     refuses: [...noChangeSet, 'change.decided', 'change.not-proposed', 'change.changed', 'change.needs-second-person']
   },
   'POST /contests/:contest/change-sets/:changeSetId/reversal': {
-    summary: 'Propose to take an applied correction back',
+    summary: 'Propose to take an applied correction back, with the effect that was seen',
     access: 'contest.manage',
     params: ChangeSetParams,
-    body: Type.Object({ reason: Text(2000) }, closed),
+    body: Type.Object({ reason: Text(2000), effectHash: Hash }, closed),
     reply: ChangeSet,
-    refuses: [...noChangeSet, 'change.not-applied']
+    refuses: [...noChangeSet, 'change.not-applied', 'change.changed']
   },
   'PUT /contests/:contest/change-sets/:changeSetId/reversal': {
-    summary: 'Another person takes it back; results are reckoned without it',
+    summary: 'Another person takes it back, with exactly the effect that was seen; results are reckoned without it',
+    access: 'contest.manage',
+    params: ChangeSetParams,
+    body: Type.Object({ effectHash: Hash }, closed),
+    reply: ChangeSet,
+    refuses: [...noChangeSet, 'change.not-proposed', 'change.changed', 'change.needs-second-person']
+  },
+  'DELETE /contests/:contest/change-sets/:changeSetId/reversal': {
+    summary: 'Give up taking it back: it goes on to hold',
     access: 'contest.manage',
     params: ChangeSetParams,
     reply: ChangeSet,
-    refuses: [...noChangeSet, 'change.not-proposed', 'change.needs-second-person']
+    refuses: [...noChangeSet, 'change.not-proposed']
   },
   'POST /contests/:contest/appeals': {
     summary: 'Say that a result is wrong, while the rules take appeals',

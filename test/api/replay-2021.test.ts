@@ -77,7 +77,10 @@ async function layPlaces(): Promise<void> {
        insert into units (id, key, name, kind, bloc, aliases, former_names, search, valid_from)
        select gen_random_uuid(), 'nam-2021-' || n, name, 'district', 'commune-level', '{}', '{}', 'nam 2021', '2020-01-01'
        from unnest($2::text[]) with ordinality as p (name, n) returning id, name
-     ), placed as (insert into contest_units (contest_id, unit_id, headcount) select $1, id, 2000 from laid)
+     ), placed as (insert into contest_units (contest_id, unit_id, headcount) select $1, id, 2000 from laid
+     ), counted as (
+       insert into unit_headcounts (unit_id, counted_on, people, source, is_invented) select id, '2020-01-01', 2000, 'Thử nghiệm', true from laid
+     )
      select id, name from laid`,
     [id, places.map(({ name }) => name)]
   )

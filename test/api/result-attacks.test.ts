@@ -1,7 +1,9 @@
 /** Results under people who act at the same moment, clocks that step back, and facts that come later. */
 import type { ChangeSet, ResultDetail } from '@hoi-thi/shared/result'
+import type { Rules } from '@hoi-thi/shared/rules'
 import { afterEach, expect, it } from 'vitest'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
+import { freezeHeadcounts } from '../../server/src/modules/headcount/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
 import { layEntry, makeJudges, signAll } from '../helpers/judging.ts'
@@ -22,15 +24,27 @@ let two: Account
 let attempts: string[]
 afterEach(() => world.close())
 
-/** Three people in each of the first two rounds, nobody in the others; `at`: when the server looks. */
-async function withRounds(change: Parameters<typeof amendRules>[1] = () => ({}), at = afterTheLast): Promise<void> {
+interface Laid {
+  /** When the server looks. */
+  at?: string
+  /** Of the third person. */
+  divisionId?: string
+  /** Once rounds are over, and nothing has been closed. */
+  beforeClose?: () => Promise<unknown>
+}
+
+/** Three people in each of the first two rounds, nobody in the others. */
+async function withRounds(
+  change: Parameters<typeof amendRules>[1] = () => ({}),
+  { at = afterTheLast, divisionId = 'officials', beforeClose = async () => {} }: Laid = {}
+): Promise<void> {
   world = await openWorld()
   await amendRules(world.database.pool, (rules) => ({ prediction: null, order: ['points'], ...change(rules) }))
   const [ward, quarter] = [await findUnit(world, 'vy da'), await findUnit(world, 'phu xuan')]
   await layPeople(world, [
     { fullName: 'Lê Văn Một', unitId: ward.id },
     { fullName: 'Trần Thị Hai', unitId: quarter.id },
-    { fullName: 'Phạm Ba', unitId: quarter.id }
+    { fullName: 'Phạm Ba', unitId: quarter.id, divisionId }
   ])
   const papers = [15, 14, 8].map((right, person) => ({ person, right, prediction: 1, seconds: 100 }))
   attempts = [...(await layPapers(world, 'vong-1', papers)), ...(await layPapers(world, 'vong-2', papers))]
@@ -38,6 +52,7 @@ async function withRounds(change: Parameters<typeof amendRules>[1] = () => ({}),
   const { id } = await readContest(world)
   one = await makeStaff(world, 'organizer', id)
   two = await makeStaff(world, 'organizer', id)
+  await beforeClose()
   await chores()
 }
 
@@ -71,6 +86,7 @@ const proposed = async (changes: object[]) => {
 }
 const approve = (by: Account, { id, effectHash }: { id: string; effectHash: string }) =>
   by.put(`${changeSets}/${id}/approval`, { effectHash })
+const tryAgain = async (id: string) => (await one.post(`${changeSets}/${id}/effect`)).body as ChangeSet
 const voided = (place: number) => ({ kind: 'void-paper', attemptId: attempts[place] })
 
 it('closes a round without papers, which can be checked and verified', async () => {
@@ -158,7 +174,7 @@ it('keeps to the order in which corrections were applied, in one moment as well'
 it('waits with a round whose target is counted over rounds that are still to come', async () => {
   await withRounds(
     (rules) => ({ prediction: rules.prediction && { ...rules.prediction, scope: 'contest' }, order: ['points', 'prediction-difference'] }),
-    '2026-12-02T08:00:00+07:00'
+    { at: '2026-12-02T08:00:00+07:00' }
   )
   await check('vong-1')
   expect((await read('vong-1')).next?.state).toBe('verified')
@@ -198,4 +214,76 @@ it('reckons units anew once the clips that count for them are closed', async () 
   expect((await read('vong-1')).check).toMatchObject({ hash: after.hash })
   await check('contest')
   expect((await read('contest')).next?.obstacles).toEqual(['parts-provisional'])
+})
+
+it('takes nothing back with another effect than was seen, and keeps the new one to decide on', async () => {
+  await withRounds()
+  const first = await proposed([voided(0)])
+  expect((await approve(two, first)).status).toBe(200)
+  const path = `${changeSets}/${first.id}/reversal`
+  const seen = { effectHash: (await tryAgain(first.id)).reversalEffect?.hash }
+  expect((await one.post(path, { reason: 'Nhầm', ...seen })).status).toBe(200)
+  expect((await approve(two, await proposed([voided(1)]))).status).toBe(200)
+  expectProblem(await two.put(path, seen), 'change.changed')
+  const now = (await one.get(`${changeSets}/${first.id}`)).body as ChangeSet
+  expect(now).toMatchObject({ state: 'applied', reversalReason: null })
+  expect(now.reversalEffect?.hash).not.toBe(seen.effectHash)
+  const anew = { effectHash: now.reversalEffect?.hash }
+  expect((await one.post(path, { reason: 'Nhầm', ...anew })).status).toBe(200)
+  expect((await two.put(path, anew)).body.state).toBe('reverted')
+  const { items } = await board('individuals?round=vong-1')
+  expect(items.map(({ name, rank }: Record<string, unknown>) => [name, rank])).toEqual([
+    ['L.V. Một', 1],
+    ['P. Ba', 2]
+  ])
+})
+
+it('names the division of each whom a prize of all together is proposed for', async () => {
+  const prize = {
+    name: 'Giải chung',
+    to: 'people',
+    scope: 'round',
+    within: null,
+    count: 2,
+    valueDong: 0,
+    kind: 'money',
+    fullMarksOnly: false
+  }
+  await withRounds(() => ({ prizes: [prize as Rules['prizes'][number]] }), { divisionId: 'citizens' })
+  const { prizes } = await read('vong-1')
+  const [officials, citizens] = (await readContest(world)).divisions.map(({ name }) => name)
+  expect(prizes.map(({ name, rank, within }) => [name, rank, within])).toEqual([
+    ['Lê Văn Một', 1, officials],
+    ['Phạm Ba', 1, citizens]
+  ])
+  const { body } = await one.post(changeSets, { title: 'Đợt', reason: 'Lý do', changes: [voided(2)] })
+  const { effect } = await tryAgain(body.id)
+  expect(effect?.prizes.map(({ name, kind, within }) => [name, kind, within])).toEqual([
+    ['Phạm Ba', 'lost', citizens],
+    ['Trần Thị Hai', 'gained', officials]
+  ])
+  expect(effect?.money?.lines).toMatchObject([
+    { prize: 'Giải chung', within: null, before: { prizes: 2, dong: null }, differenceDong: null }
+  ])
+})
+
+it('is checked by the headcounts that it was made with: of the moment when the round closed, whatever is entered before it is made, or later', async () => {
+  const enter = async (people: number) => {
+    const { id: unitId } = await findUnit(world, 'vy da')
+    const entered = { unitId, people, source: 'department', countedOn: '2027-01-31' }
+    return expect((await one.post(`${contest}/headcounts`, entered)).status).toBe(201)
+  }
+  await withRounds(undefined, { beforeClose: () => enter(77) })
+  const { items } = await board('units?round=vong-1')
+  const ward = items.find(({ name }: { name: string }) => name === 'Phường Vỹ Dạ')
+  expect(ward.headcount).not.toBe(77)
+  for (const occasion of ['vong-1', 'contest']) {
+    const { hash } = await read(occasion)
+    await check(occasion)
+    expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
+    await freezeHeadcounts(world.ctx())
+    await enter(99)
+    await check(occasion)
+    expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
+  }
 })

@@ -16,12 +16,13 @@
 // PUT /contests/:contest/change-sets/:changeSetId/approval
 // POST /contests/:contest/change-sets/:changeSetId/reversal
 // PUT /contests/:contest/change-sets/:changeSetId/reversal
+// DELETE /contests/:contest/change-sets/:changeSetId/reversal
 // POST /contests/:contest/appeals
 // GET /contests/:contest/own-appeals
 // GET /contests/:contest/appeals
 // GET /contests/:contest/appeals/:appealId
 // PUT /contests/:contest/appeals/:appealId
-import type { ChangeSet, Result, ResultDetail } from '@hoi-thi/shared/result'
+import type { ChangeSet, Effect, Result, ResultDetail } from '@hoi-thi/shared/result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
 import { type Account, finishAttempt, makeAttempt, makeParticipant, makeStaff, readContest, signedInAgain } from '../helpers/make.ts'
@@ -36,6 +37,7 @@ const people: { account: Account; attemptId: string }[] = []
 const contest = '/api/contests/binh-dang-gioi-hue'
 const results = `${contest}/results`
 const changeSets = `${contest}/change-sets`
+const division = 'Bảng cán bộ'
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
 const first = () => one as Account
@@ -108,10 +110,10 @@ describe('a close', () => {
   it('proposes prizes by the plan, and says where more share a rank than there are prizes', async () => {
     const { prizes } = await read()
     const officials = prizes.filter(({ valueDong }) => [800_000, 500_000].includes(valueDong))
-    expect(officials.map(({ prize, name, rank, isOverCount }) => [prize, name, rank, isOverCount])).toEqual([
-      ['Giải Nhất tuần', 'Lê Văn Một', 1, false],
-      ['Giải Nhì tuần', 'Phạm Quốc Ba', 2, false],
-      ['Giải Nhì tuần', 'Trần Thị Hai', 2, false]
+    expect(officials.map(({ prize, within, name, rank, isOverCount }) => [prize, within, name, rank, isOverCount])).toEqual([
+      ['Giải Nhất tuần', division, 'Lê Văn Một', 1, false],
+      ['Giải Nhì tuần', division, 'Phạm Quốc Ba', 2, false],
+      ['Giải Nhì tuần', division, 'Trần Thị Hai', 2, false]
     ])
   })
 })
@@ -235,6 +237,35 @@ describe('an appeal', () => {
   })
 })
 
+/** In one order: who moves is listed by the board that follows. */
+const byWho = (effect: Effect | null) =>
+  effect && {
+    closes: effect.closes.map(({ occasion, before, after }) => [occasion, before, after]),
+    moves: effect.moves.map((move) => JSON.stringify(move)).sort(),
+    moved: effect.moved,
+    prizes: effect.prizes.map((prize) => JSON.stringify(prize)).sort(),
+    money: { ...effect.money, lines: effect.money?.lines.map((line) => JSON.stringify(line)).sort() }
+  }
+const mirrored = (effect: Effect | null): Effect | null =>
+  effect && {
+    ...effect,
+    closes: effect.closes.map(({ before, after, ...close }) => ({ ...close, before: after, after: before ?? '' })),
+    moves: effect.moves.map(({ before, after, ...who }) => ({ ...who, before: after, after: before })),
+    prizes: effect.prizes.map(({ kind, ...prize }) => ({ ...prize, kind: kind === 'lost' ? 'gained' : 'lost' })),
+    ...(effect.money && { money: mirroredMoney(effect.money) })
+  }
+const mirroredMoney = ({ lines, beforeDong, afterDong, differenceDong }: NonNullable<Effect['money']>) => ({
+  lines: lines.map((line) => ({
+    ...line,
+    before: line.after,
+    after: line.before,
+    differenceDong: line.differenceDong === null ? null : 0 - line.differenceDong
+  })),
+  beforeDong: afterDong,
+  afterDong: beforeDong,
+  differenceDong: 0 - differenceDong
+})
+
 describe('a change set', () => {
   inOneStory()
   let id: string
@@ -253,8 +284,9 @@ describe('a change set', () => {
     return second().put(`${changeSets}/${changeSetId}/approval`, { effectHash })
   }
   const revert = async (changeSetId: string) => {
-    await second().post(`${changeSets}/${changeSetId}/reversal`, { reason: 'Nhầm bài' })
-    return first().put(`${changeSets}/${changeSetId}/reversal`)
+    const effectHash = (await effectOf(changeSetId)).reversalEffect?.hash ?? ''
+    await second().post(`${changeSets}/${changeSetId}/reversal`, { reason: 'Nhầm bài', effectHash })
+    return first().put(`${changeSets}/${changeSetId}/reversal`, { effectHash })
   }
 
   it('names papers, questions and units of this contest only', async () => {
@@ -290,6 +322,22 @@ describe('a change set', () => {
         ['Ngô Thị Bốn', 'Giải Nhì tuần', 'gained']
       ])
     )
+    // Two share the first rank now: as if each of them had the whole prize.
+    const line = { occasion: 'vong-2', name: 'Vòng 2', within: division, kind: 'money' }
+    const sum = (prizes: number, dong: number) => ({ prizes, dong })
+    expect(effect?.money).toEqual({
+      lines: [
+        {
+          ...{ ...line, prize: 'Giải Nhất tuần', before: sum(1, 800_000), after: sum(2, 1_600_000) },
+          ...{ differenceDong: 800_000, isOverCount: true }
+        },
+        {
+          ...{ ...line, prize: 'Giải Nhì tuần', before: sum(2, 1_000_000), after: sum(1, 500_000) },
+          ...{ differenceDong: -500_000, isOverCount: false }
+        }
+      ],
+      ...{ beforeDong: 1_800_000, afterDong: 2_100_000, differenceDong: 300_000 }
+    })
     expect(await ranks()).toEqual(before.ranks)
   })
 
@@ -302,7 +350,7 @@ describe('a change set', () => {
     expect((await read()).next?.obstacles).toContain('open-change-set')
     expectProblem(await first().put(`${changeSets}/${id}/approval`, { effectHash }), 'change.needs-second-person')
     expectProblem(await second().put(`${changeSets}/${id}/approval`, { effectHash: '0'.repeat(64) }), 'change.changed')
-    expectProblem(await second().put(`${changeSets}/${id}/reversal`), 'change.not-proposed')
+    expectProblem(await second().put(`${changeSets}/${id}/reversal`, { effectHash }), 'change.not-proposed')
     const { body } = await second().put(`${changeSets}/${id}/approval`, { effectHash })
     expect(body).toMatchObject({ state: 'applied', number: 1 })
     const after = await read()
@@ -319,11 +367,40 @@ describe('a change set', () => {
     expectProblem(await first().delete(`${changeSets}/${id}`), 'change.decided')
   })
 
+  it('shows before it is taken back that this is the mirror of what it did', async () => {
+    const { state, effect, reversalEffect } = await effectOf(id)
+    expect(state).toBe('applied')
+    expect(effect?.moves.length).toBeGreaterThan(0)
+    expect(byWho(reversalEffect)).toEqual(byWho(mirrored(effect)))
+    expect(reversalEffect?.hash).not.toBe(effect?.hash)
+    expect((await read()).version).toBe(3)
+  })
+
+  it('is taken back by a second person, with the effect that was seen and no other', async () => {
+    const path = `${changeSets}/${id}/reversal`
+    const effectHash = ((await first().get(`${changeSets}/${id}`)).body as ChangeSet).reversalEffect?.hash ?? ''
+    const reason = 'Nhầm bài'
+    expectProblem(await second().post(path, { reason, effectHash: '0'.repeat(64) }), 'change.changed')
+    expectProblem(await first().delete(path), 'change.not-proposed')
+    const proposed = await second().post(path, { reason, effectHash })
+    expect(proposed.body).toMatchObject({ state: 'reversal-proposed', isOwn: true, reversalReason: reason })
+    expectProblem(await second().put(path, { effectHash }), 'change.needs-second-person')
+    expectProblem(await first().put(path, { effectHash: '0'.repeat(64) }), 'change.changed')
+    expect((await first().delete(path)).body).toMatchObject({
+      state: 'applied',
+      reversalReason: null,
+      reversalEffect: { hash: effectHash }
+    })
+    expectProblem(await first().put(path, { effectHash }), 'change.not-proposed')
+    expect(await read()).toMatchObject({ version: 3 })
+  })
+
   it('taken back, leaves everything as it was, to the same hash', async () => {
     expect((await revert(id)).body).toMatchObject({ state: 'reverted' })
+    expectProblem(await first().post(`${changeSets}/${id}/effect`), 'change.decided')
     expect(await read()).toMatchObject({ version: 4, hash: before.hash })
     expect(await ranks()).toEqual(before.ranks)
-    expectProblem(await second().post(`${changeSets}/${id}/reversal`, { reason: 'x' }), 'change.not-applied')
+    expectProblem(await second().post(`${changeSets}/${id}/reversal`, { reason: 'x', effectHash: before.hash }), 'change.not-applied')
     const [told] = (await shown()).changeSets
     expect(told).toMatchObject({ number: 1, title: 'Đợt thử', revertedAt: expect.any(String) })
   })

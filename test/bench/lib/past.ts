@@ -54,6 +54,8 @@ async function layUnits(pool: pg.Pool, contestId: string, units: number): Promis
        insert into units (id, key, name, kind, bloc, aliases, former_names, search, valid_from)
        select ('d0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'do-' || n, 'Đơn vị đo ' || n, 'school', 'service', '{}', '{}', 'don vi do ' || n, '2020-01-01'
        from generate_series((select count(*)::int from contest_units where contest_id = $1) + 1, $2::int) n returning id
+     ), counted as (
+       insert into unit_headcounts (unit_id, counted_on, people, source, is_invented) select id, '2020-01-01', 50, 'Phép đo', true from laid
      ) insert into contest_units (contest_id, unit_id, headcount) select $1, id, 50 from laid`,
     [contestId, units]
   )

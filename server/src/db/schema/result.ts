@@ -101,6 +101,8 @@ export interface ChangeEffect {
   /** How many there are in all; `moves` holds the first of them. */
   moved: number
   prizes: PrizeMove[]
+  /** Absent: it was reckoned before money was told. */
+  money?: MoneyEffect
 }
 
 /** Names stay on the boards, where they can be erased. */
@@ -118,6 +120,38 @@ export interface PrizeMove {
   to: 'people' | 'units' | 'clips'
   id: string
   kind: 'gained' | 'lost'
+  /** The division or bloc by whose board it goes; absent: it was reckoned before this was told. */
+  part?: string | null
+}
+
+/** What the prizes of one line of the plan come to in one occasion. */
+export interface MoneyMove {
+  occasion: string
+  prize: string
+  to: PrizeMove['to']
+  /** The division or bloc that the line is for; null: of all together. */
+  part: string | null
+  kind: 'money' | 'certificate' | 'flag'
+  before: PrizeSum
+  after: PrizeSum
+  /** Null: the plan sets no amount. */
+  differenceDong: number | null
+  /** More share a rank than there are prizes: people decide what each of them is given. */
+  isOverCount: boolean
+}
+
+/** Of so many prizes, in whole đồng; null: the plan sets no amount. */
+interface PrizeSum {
+  prizes: number
+  dong: number | null
+}
+
+/** Of the prizes that somebody gains or loses, and of all of these in total. */
+export interface MoneyEffect {
+  lines: MoneyMove[]
+  beforeDong: number
+  afterDong: number
+  differenceDong: number
 }
 
 export const changeSets = pgTable(
@@ -143,7 +177,9 @@ export const changeSets = pgTable(
     proposedAt: instant(),
     appliedBy: uuid().references(() => accounts.id),
     appliedAt: instant(),
-    /** Taking it back takes two as well. */
+    /** Taking it back takes two as well, who see what that does. */
+    reversalEffect: jsonb().$type<ChangeEffect>(),
+    reversalEffectHash: text(),
     reversalReason: text(),
     reversalProposedBy: uuid().references(() => accounts.id),
     reversalProposedAt: instant(),

@@ -48,9 +48,18 @@ function freeze(ctx: Ctx, contestId: string, roundId: string) {
   return transaction(ctx, async (ctx) => {
     const round = (await lockRound(ctx.db, contestId, roundId)) ?? refuse('round.not-found')
     if (phaseOfRound(round, ctx.now) !== 'closed' || ctx.now < lastDeadline(round)) throw new Problem('round.not-closed')
-    const isNew = await freezeRound(ctx.db, contestId, roundId, { at: round.closesAt, on: dayOf(round.closesAt) })
-    const frozen = await sumFrozen(ctx.db, roundId)
-    if (isNew) await audit(ctx, { action: 'headcounts.frozen', scope: { kind: 'contest', id: contestId }, detail: { roundId, ...frozen } })
-    return frozen
+    return kept(ctx, contestId, round)
   })
+}
+
+/** For whoever closes the results of a round, within that transaction: they are reckoned with what counted when it closed, and with nothing that comes later. */
+export async function keepHeadcounts(ctx: Ctx, { contestId, id }: { contestId: string; id: string }): Promise<void> {
+  await kept(ctx, contestId, (await lockRound(ctx.db, contestId, id)) ?? refuse('round.not-found'))
+}
+
+async function kept(ctx: Ctx, contestId: string, { id: roundId, closesAt }: { id: string; closesAt: Date }) {
+  const isNew = await freezeRound(ctx.db, contestId, roundId, { at: closesAt, on: dayOf(closesAt) })
+  const frozen = await sumFrozen(ctx.db, roundId)
+  if (isNew) await audit(ctx, { action: 'headcounts.frozen', scope: { kind: 'contest', id: contestId }, detail: { roundId, ...frozen } })
+  return frozen
 }

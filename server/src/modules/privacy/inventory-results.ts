@@ -79,6 +79,8 @@ export const resultTables: InventoryPart = {
       proposed_at: none('Lúc đề nghị'),
       applied_by: otherId('Người duyệt'),
       applied_at: none('Lúc áp dụng'),
+      reversal_effect: none('Thứ hạng và giải nào đổi khi rút lại; theo mã'),
+      reversal_effect_hash: none('Mã băm của ảnh hưởng khi rút lại đã xem'),
       reversal_reason: none('Lý do rút lại'),
       reversal_proposed_by: otherId('Người đề nghị rút lại'),
       reversal_proposed_at: none('Lúc đề nghị rút lại'),

@@ -69,11 +69,14 @@ export async function countWinners(db: Db, contestId: string): Promise<Map<strin
   return new Map(rows.map(({ unitId, count }) => [unitId, count]))
 }
 
-/** People, attempts and valid papers of each unit that takes part, over these rounds and divisions. Whom the unit disputes is not counted for it. */
+/**
+ * People, attempts and valid papers of each unit that takes part, over these rounds and divisions. Whom the unit disputes is not counted for it. What is
+ * closed reckons with headcounts that were kept, and with no others.
+ */
 export async function countByUnit(
   db: Db,
   contestId: string,
-  { roundNumbers, divisions, voided }: { roundNumbers: number[]; divisions: string[]; voided: string[] }
+  { roundNumbers, divisions, voided, isLive }: { roundNumbers: number[]; divisions: string[]; voided: string[]; isLive: boolean }
 ) {
   const { rows } = await db.execute<{
     unitId: string
@@ -86,8 +89,9 @@ export async function countByUnit(
     attempts: number
     validPapers: number
   }>(sql`
-    with ${frozenFor(roundNumbers)}
-    select u.id as "unitId", u.parent_id as "parentId", u.name, u.bloc, case when exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
+    with ${isLive ? frozenFor(roundNumbers) : keptFor(roundNumbers)}
+    select u.id as "unitId", u.parent_id as "parentId", u.name, u.bloc,
+      case when ${!isLive} or exists (select from frozen) then f.people else cu.headcount end as headcount, coalesce(c.people, 0)::int as people,
       coalesce(c.unconfirmed, 0)::int as unconfirmed, coalesce(c.attempts, 0)::int as attempts, coalesce(c.valid, 0)::int as "validPapers"
     from contest_units cu join units u on u.id = cu.unit_id left join frozen f on f.unit_id = cu.unit_id
     left join (
@@ -129,6 +133,12 @@ export async function sumHeadcounts(db: Db, contestId: string, roundNumbers: num
 const frozenFor = (roundNumbers: number[]) => sql`frozen as (
   select unit_id, people from round_headcounts where round_id = (
     select id from rounds where number = any(${sql.param(roundNumbers)}::int[]) order by closes_at desc, number desc limit 1))`
+
+/** The last that was kept of headcounts when one of these rounds closed. */
+const keptFor = (roundNumbers: number[]) => sql`frozen as (
+  select unit_id, people from round_headcounts where round_id = (
+    select id from rounds where number = any(${sql.param(roundNumbers)}::int[]) and exists (select from round_headcounts where round_id = rounds.id)
+    order by closes_at desc, number desc limit 1))`
 
 /** A board of a close has the state of its close, whatever it was when it was made. */
 const snapshotColumns = {

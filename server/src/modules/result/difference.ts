@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { ChangeEffect, Move, PrizeMove } from '../../db/schema/result.ts'
-import type { Proposal } from '../award/prize-plan.ts'
+import type { ProposedPrize } from './proposed-prize.ts'
 
 interface Rows {
   boardKey: string
@@ -25,11 +25,18 @@ export function movesBetween({ boardKey, before, after }: Rows): Move[] {
 }
 
 /** Prizes that the plan proposes before and does not afterwards, or the other way. */
-export function prizesBetween(before: readonly Proposal[], after: readonly Proposal[]): PrizeMove[] {
-  const keyOf = ({ line, of, id }: Proposal) => JSON.stringify([line, of, id])
+export function prizesBetween(before: readonly ProposedPrize[], after: readonly ProposedPrize[]): PrizeMove[] {
+  const keyOf = ({ line, of, id }: ProposedPrize) => JSON.stringify([line, of, id])
   const had = new Set(before.map(keyOf))
   const has = new Set(after.map(keyOf))
-  const moveOf = ({ of, name, to, id }: Proposal, kind: PrizeMove['kind']) => ({ occasion: of ?? 'contest', prize: name, to, id, kind })
+  const moveOf = ({ occasion, name, to, id, part }: ProposedPrize, kind: PrizeMove['kind']) => ({
+    occasion,
+    prize: name,
+    to,
+    id,
+    kind,
+    part
+  })
   return [
     ...before.filter((prize) => !has.has(keyOf(prize))).map((prize) => moveOf(prize, 'lost')),
     ...after.filter((prize) => !had.has(keyOf(prize))).map((prize) => moveOf(prize, 'gained'))
@@ -37,10 +44,19 @@ export function prizesBetween(before: readonly Proposal[], after: readonly Propo
 }
 
 /** Of what was seen: whoever approves it approves this and nothing else. */
-export function effectHashOf({ closes, prizes }: Pick<ChangeEffect, 'closes' | 'prizes'>): string {
+export function effectHashOf({ closes, prizes, money }: Pick<ChangeEffect, 'closes' | 'prizes' | 'money'>): string {
   const lines = [
     ...closes.map(({ occasion, before, after }) => [occasion, before, after]),
-    ...prizes.map(({ occasion, prize, to, id, kind }) => [occasion, prize, to, id, kind])
+    ...prizes.map(({ occasion, prize, to, id, kind, part }) => [occasion, prize, to, id, kind, part]),
+    ...(money?.lines ?? []).map(({ occasion, prize, part, before, after }) => [
+      occasion,
+      prize,
+      part,
+      before.prizes,
+      before.dong,
+      after.prizes,
+      after.dong
+    ])
   ]
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex')
 }

@@ -2,13 +2,14 @@
 import type { ChangeSet } from '@hoi-thi/shared/result'
 import type { ReactNode } from 'react'
 import { DeedOutcome, type Deeds, useDeed } from '../../app/deed.tsx'
-import { useContentLanguage, useMessages } from '../../messages/messages.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 import { WithReason } from '../roster/with-reason.tsx'
 import { type ChangeSetDeeds, changeSetDeeds } from './change-set-deeds.ts'
-import { changedCloses } from './effect-figures.ts'
+import { Applied, ReversalProposed, Reverted } from './reverse-card.tsx'
+import { Will } from './will.tsx'
 
 interface DecideCardProps {
   contest: string
@@ -54,7 +55,7 @@ function Draft(props: PartProps) {
     )
   return (
     <>
-      <Will changeSet={changeSet} />
+      <Will effect={changeSet.effect} words={say.will} />
       <p>{say.proposeText}</p>
       <EditOrDrop {...props}>
         <Button busy={deeds.isBusy} onClick={() => void deeds.run(act.propose)}>
@@ -73,7 +74,7 @@ function Proposed(props: PartProps) {
   return (
     <>
       <p>{say.proposed(proposedBy ?? '', format.moment(proposedAt ?? ''))}</p>
-      {isOwn ? <p>{say.mustAct}</p> : <Will changeSet={changeSet} />}
+      {isOwn ? <p>{say.mustAct}</p> : <Will effect={changeSet.effect} words={say.will} />}
       <EditOrDrop {...props}>
         {!isOwn && (
           <Button busy={deeds.isBusy} onClick={() => void deeds.run(act.approve)}>
@@ -82,17 +83,6 @@ function Proposed(props: PartProps) {
         )}
       </EditOrDrop>
     </>
-  )
-}
-
-function Will({ changeSet: { effect } }: { changeSet: ChangeSet }) {
-  const { changeSet, format } = useMessages()
-  if (!effect) return null
-  const { moved, prizes } = effect
-  return (
-    <p className="strong">
-      {changeSet.decide.will(format.number(changedCloses(effect)), format.number(moved), format.number(prizes.length))}
-    </p>
   )
 }
 
@@ -115,70 +105,4 @@ function EditOrDrop({ contest, changeSet, search, deeds, act, children }: PartPr
       />
     </p>
   )
-}
-
-function AppliedLine({ changeSet: { appliedBy, appliedAt } }: { changeSet: ChangeSet }) {
-  const { changeSet, format } = useMessages()
-  return <p>{changeSet.decide.applied(appliedBy ?? '', format.moment(appliedAt ?? ''))}</p>
-}
-
-function Applied({ changeSet, deeds, act }: PartProps) {
-  const { decide: say } = useMessages().changeSet
-  return (
-    <>
-      <AppliedLine changeSet={changeSet} />
-      <p>
-        <WithReason
-          label={say.reverse}
-          isBusy={deeds.isBusy}
-          question={say.reverseQuestion}
-          text={say.reverseText}
-          reasonLabel={say.reverseReason}
-          missing={say.missing}
-          keep={say.keep}
-          confirm={say.reverse}
-          onConfirm={(reason) => void deeds.run(() => act.proposeReversal(reason))}
-        />
-      </p>
-    </>
-  )
-}
-
-function ReversalProposed({ changeSet, deeds, act }: PartProps) {
-  const { decide: say } = useMessages().changeSet
-  return (
-    <>
-      <AppliedLine changeSet={changeSet} />
-      <ReversalReason changeSet={changeSet} />
-      {changeSet.isOwn ? (
-        <p>{say.reversalWaits}</p>
-      ) : (
-        <>
-          <p className="strong">{say.willRevert}</p>
-          <p>
-            <Button busy={deeds.isBusy} onClick={() => void deeds.run(act.revert)}>
-              {say.approveReversal}
-            </Button>
-          </p>
-        </>
-      )}
-    </>
-  )
-}
-
-function Reverted({ changeSet }: DecideCardProps) {
-  const { changeSet: words, format } = useMessages()
-  return (
-    <>
-      <AppliedLine changeSet={changeSet} />
-      <p>{words.decide.reverted(format.moment(changeSet.revertedAt ?? ''))}</p>
-      <ReversalReason changeSet={changeSet} />
-    </>
-  )
-}
-
-function ReversalReason({ changeSet: { reversalReason } }: { changeSet: ChangeSet }) {
-  const { decide: say } = useMessages().changeSet
-  const contentLanguage = useContentLanguage()
-  return reversalReason && <p lang={contentLanguage}>{say.reversalReason(reversalReason)}</p>
 }

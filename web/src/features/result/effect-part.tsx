@@ -1,4 +1,4 @@
-/** The effect of a correction as it was last reckoned; reckoned anew on demand, until it is applied. */
+/** The effect of a correction, or of taking it back, as it was last reckoned; reckoned anew on demand, as long as nobody has proposed it. */
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { ChangeSet } from '@hoi-thi/shared/result'
 import { call } from '../../api.ts'
@@ -11,9 +11,12 @@ import { EffectView } from './effect-view.tsx'
 export function EffectPart({ contest, changeSet }: { contest: Contest; changeSet: ChangeSet }) {
   const { effect: say } = useMessages().changeSet
   const { isBusy, outcome, run } = useDeed()
-  const { id, state, effect } = changeSet
+  const { id, state, reversalEffect } = changeSet
+  const effect = reversalEffect ?? changeSet.effect
+  const isTried = state === 'draft' ? effect !== null : reversalEffect !== null
   // What waits for a second person is what was seen: another reckoning would end the proposal.
-  const canTry = state === 'draft'
+  const canTry = state === 'draft' || state === 'applied'
+  const tryFirst = state === 'draft' ? say.try : say.tryReversal
   const attempt = () =>
     run(async () => {
       await call('POST /contests/:contest/change-sets/:changeSetId/effect', { params: { contest: contest.id, changeSetId: id } })
@@ -21,12 +24,12 @@ export function EffectPart({ contest, changeSet }: { contest: Contest; changeSet
     })
   const button = canTry && (
     <Button variant={effect ? 'alt' : 'primary'} small={effect !== null} busy={isBusy} onClick={() => void attempt()}>
-      {effect ? say.again : say.try}
+      {isTried ? say.again : tryFirst}
     </Button>
   )
   return (
     <section className="stack" aria-labelledby="effect-heading">
-      <h2 id="effect-heading">{say.title}</h2>
+      <h2 id="effect-heading">{reversalEffect ? say.reversalTitle : say.title}</h2>
       <DeedOutcome outcome={outcome} />
       {effect ? (
         <>

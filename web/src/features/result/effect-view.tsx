@@ -1,4 +1,4 @@
-/** What a correction would do: how much in all, then prizes, then results, then whoever moves. */
+/** What a correction would do: how much in all, then prizes and their money, then results, then whoever moves. */
 import type { Contest } from '@hoi-thi/shared/contest'
 import type { Effect } from '@hoi-thi/shared/result'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
@@ -6,6 +6,7 @@ import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/tabl
 import { Tag } from '../../ui/tag.tsx'
 import { changedCloses } from './effect-figures.ts'
 import { ShortHash } from './hash-code.tsx'
+import { MoneyPart } from './money-part.tsx'
 import { MoveTable } from './move-table.tsx'
 import styles from './result.module.css'
 
@@ -27,6 +28,7 @@ export function EffectView({ contest, effect }: { contest: Contest; effect: Effe
         ))}
       </ul>
       <PrizeMoves effect={effect} />
+      {effect.money && <MoneyPart money={effect.money} />}
       <Closes effect={effect} />
       <MoveTable key={effect.hash} contest={contest} effect={effect} />
     </>
@@ -48,15 +50,15 @@ function PrizeMoves({ effect: { prizes, closes } }: { effect: Effect }) {
         <Table>
           <TableHead columns={say.prizeColumns} />
           <TableBody>
-            {prizes.map(({ occasion, prize, to, id, name, kind }) => (
-              <Row key={`${occasion} ${prize} ${to} ${id} ${kind}`}>
+            {prizes.map(({ occasion, prize, to, within, id, name, kind }) => (
+              <Row key={`${occasion} ${prize} ${to} ${within} ${id} ${kind}`}>
                 <Cell>
                   <Tag {...looks[kind]}>{say[kind]}</Tag>
                 </Cell>
                 <RowHeader lang={contentLanguage}>
                   <span className="strong">{name}</span>
                 </RowHeader>
-                <Cell lang={contentLanguage}>{[prize, nameOf(occasion)].filter(Boolean).join(', ')}</Cell>
+                <Cell lang={contentLanguage}>{[prize, within, nameOf(occasion)].filter(Boolean).join(', ')}</Cell>
               </Row>
             ))}
           </TableBody>

@@ -28,7 +28,7 @@ export function PrizeTable({ contest, prizes }: { contest: string; prizes: Propo
             <TableHead columns={say.columns} />
             <TableBody>
               {prizes.map((prize) => (
-                <PrizeRow key={`${prize.prize} ${prize.to} ${prize.id}`} prize={prize} />
+                <PrizeRow key={`${prize.prize} ${prize.to} ${prize.within} ${prize.id}`} prize={prize} />
               ))}
             </TableBody>
           </Table>
@@ -38,13 +38,13 @@ export function PrizeTable({ contest, prizes }: { contest: string; prizes: Propo
   )
 }
 
-function PrizeRow({ prize: { prize, kind, valueDong, rank, name, unitName, isOverCount } }: { prize: Proposal }) {
+function PrizeRow({ prize: { prize, within, kind, valueDong, rank, name, unitName, isOverCount } }: { prize: Proposal }) {
   const { resultDesk, changeSet, format } = useMessages()
   const { prizes: say } = resultDesk.one
   const contentLanguage = useContentLanguage()
   return (
     <Row>
-      <RowHeader lang={contentLanguage}>{prize}</RowHeader>
+      <RowHeader lang={contentLanguage}>{[prize, within].filter(Boolean).join(', ')}</RowHeader>
       <Cell className="n">{changeSet.effect.place(format.number(rank))}</Cell>
       <Cell lang={contentLanguage}>
         <span className="strong">{name}</span>

@@ -183,6 +183,7 @@ const deeds: typeof Vietnamese.deeds = {
   'change-set.proposed': { name: 'Change set proposed', says: (who, what) => `${who} proposed ${what}` },
   'change-set.applied': { name: 'Change set applied', says: (who, what) => `${who} approved and applied ${what}` },
   'change-set.reversal-proposed': { name: 'Reversal proposed', says: (who, what) => `${who} proposed to take ${what} back` },
+  'change-set.reversal-dropped': { name: 'Reversal given up', says: (who, what) => `${who} gave up taking ${what} back` },
   'change-set.reverted': { name: 'Change set taken back', says: (who, what) => `${who} approved taking ${what} back` },
   'appeal.filed': { name: 'Appeal filed', says: (who, what) => `${who} filed ${what}` },
   'appeals.seen': { name: 'Appeal seen', says: (who, what) => `${who} looked at ${what} and what happened with the paper` },

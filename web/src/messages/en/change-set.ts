@@ -102,6 +102,8 @@ export const changeSet = {
     title: 'Effect',
     none: { title: 'The effect is not known yet', text: 'It is tried on the real data; nothing is altered. Only then can it be proposed.' },
     try: 'See the effect',
+    reversalTitle: 'Effect of taking it back',
+    tryReversal: 'See what taking it back would do',
     again: 'Reckon the effect again',
     tried: 'The effect has been reckoned',
     nothing: 'No rank and no prize changes.',
@@ -129,6 +131,23 @@ export const changeSet = {
     withPoints: (rank: string, points: string) => `Rank ${rank}, points ${points}`,
     away: 'Not on the board'
   },
+  money: {
+    title: 'Money of the prizes proposed',
+    columns: ['Prize', 'Before', 'After', 'Difference'],
+    dong: (amount: string) => `${amount} đồng`,
+    prizes: (count: string) => `Prizes: ${count}`,
+    worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
+    same: 'no difference',
+    more: (sum: string) => `${sum} more`,
+    less: (sum: string) => `${sum} less`,
+    unset: 'no amount is set',
+    without: 'no money with it',
+    total: (difference: string, before: string, after: string) =>
+      `Money of the prizes that change: ${difference} (before ${before}, after ${after}).`,
+    unsetText: 'Prizes for which the plan sets no amount are not in the total.',
+    overText:
+      'More share a rank than there are prizes. The money is reckoned as if each of them had the whole prize; organizers decide by the rules.'
+  },
   boards: {
     units: 'Board of units',
     individuals: 'Board of people',
@@ -154,13 +173,19 @@ export const changeSet = {
     applied: (who: string, moment: string) => `Approved by ${who}, in force since ${moment}.`,
     reverse: 'Propose to take it back',
     reverseQuestion: 'Propose to take this correction back?',
-    reverseText: 'Once a second person approves, results are reckoned as if it had never been. The reason is kept with the new version.',
+    reverseText:
+      'The second person sees exactly this effect. Once that person approves, results are reckoned as if it had never been. The reason is kept with the new version.',
     reverseReason: 'Reason for taking it back',
     missing: 'You have given no reason',
     reversalReason: (reason: string) => `Reason for taking it back: ${reason}`,
     reversalWaits: 'Your proposal to take it back waits for another organizer.',
     approveReversal: 'Approve and take it back',
-    willRevert: 'Approving reckons the results at once as if this correction had never been, as a new version.',
+    reversalProposed: (who: string, moment: string) => `${who} proposed to take it back at ${moment}.`,
+    tryReversal: 'To take this correction back, first see below what that would do. Seeing it changes nothing.',
+    willRevert: (results: string, moves: string, prizes: string) =>
+      `Approving reckons the results at once as if this correction had never been. Results with a new version: ${results}. Rows of boards that change: ${moves}. Prizes gained or lost: ${prizes}.`,
+    withdrawReversal: 'Withdraw the proposal',
+    declineReversal: 'Do not take it back',
     reverted: (moment: string) => `Taken back at ${moment}.`,
     dropped: 'This correction was given up and never applied.',
     done: {
@@ -168,7 +193,8 @@ export const changeSet = {
       applied: 'The correction is in force',
       dropped: 'Given up',
       reversalProposed: 'Taking it back is proposed',
-      reverted: 'The correction has been taken back'
+      reverted: 'The correction has been taken back',
+      reversalDropped: 'The correction goes on to hold'
     }
   }
 }

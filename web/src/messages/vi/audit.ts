@@ -186,6 +186,7 @@ const deeds: Record<string, Deed> = {
   'change-set.proposed': { name: 'Đề nghị đợt điều chỉnh', says: (who, what) => `${who} đề nghị ${what}` },
   'change-set.applied': { name: 'Áp dụng đợt điều chỉnh', says: (who, what) => `${who} duyệt và áp dụng ${what}` },
   'change-set.reversal-proposed': { name: 'Đề nghị rút đợt điều chỉnh', says: (who, what) => `${who} đề nghị rút lại ${what}` },
+  'change-set.reversal-dropped': { name: 'Thôi rút đợt điều chỉnh', says: (who, what) => `${who} thôi đề nghị rút lại ${what}` },
   'change-set.reverted': { name: 'Rút lại đợt điều chỉnh', says: (who, what) => `${who} duyệt rút lại ${what}` },
   'appeal.filed': { name: 'Khiếu nại kết quả', says: (who, what) => `${who} gửi ${what}` },
   'appeals.seen': { name: 'Xem khiếu nại', says: (who, what) => `${who} xem ${what} và diễn biến bài thi` },

@@ -102,6 +102,8 @@ export const changeSet = {
     title: 'Ảnh hưởng',
     none: { title: 'Chưa xem trước ảnh hưởng', text: 'Máy tính thử trên dữ liệu thật, không sửa gì. Có ảnh hưởng rồi mới đề nghị được.' },
     try: 'Xem trước ảnh hưởng',
+    reversalTitle: 'Ảnh hưởng của việc rút lại',
+    tryReversal: 'Xem trước ảnh hưởng của việc rút lại',
     again: 'Tính lại ảnh hưởng',
     tried: 'Đã tính xong ảnh hưởng',
     nothing: 'Không thứ hạng hay giải nào thay đổi.',
@@ -129,6 +131,22 @@ export const changeSet = {
     withPoints: (rank: string, points: string) => `Hạng ${rank}, ${points} điểm`,
     away: 'Không có trong bảng'
   },
+  money: {
+    title: 'Tiền thưởng theo giải đề xuất',
+    columns: ['Giải', 'Trước', 'Sau', 'Chênh lệch'],
+    dong: (amount: string) => `${amount} đồng`,
+    prizes: (count: string) => `${count} giải`,
+    worth: (count: string, sum: string) => `${count} giải, ${sum}`,
+    same: 'không đổi',
+    more: (sum: string) => `tăng ${sum}`,
+    less: (sum: string) => `giảm ${sum}`,
+    unset: 'chưa ghi mức tiền',
+    without: 'không kèm tiền',
+    total: (difference: string, before: string, after: string) =>
+      `Tổng tiền thưởng của các giải có thay đổi: ${difference} (trước ${before}, sau ${after}).`,
+    unsetText: 'Giải mà cơ cấu giải thưởng chưa ghi mức tiền không nằm trong tổng.',
+    overText: 'Có hạng mà số đồng hạng nhiều hơn số giải. Tiền ở đây tính như ai cũng được trọn giải; Ban Tổ chức quyết định theo thể lệ.'
+  },
   boards: {
     units: 'Bảng đơn vị',
     individuals: 'Bảng cá nhân',
@@ -154,13 +172,19 @@ export const changeSet = {
     applied: (who: string, moment: string) => `${who} duyệt, áp dụng từ ${moment}.`,
     reverse: 'Đề nghị rút lại',
     reverseQuestion: 'Đề nghị rút lại đợt này?',
-    reverseText: 'Khi người thứ hai duyệt, kết quả được tính lại như chưa có đợt này. Lý do được ghi vào bản chốt mới.',
+    reverseText:
+      'Người thứ hai sẽ thấy đúng ảnh hưởng này. Khi người đó duyệt, kết quả được tính lại như chưa có đợt này. Lý do được ghi vào bản chốt mới.',
     reverseReason: 'Lý do rút lại',
     missing: 'Bạn chưa ghi lý do',
     reversalReason: (reason: string) => `Lý do rút lại: ${reason}`,
     reversalWaits: 'Đề nghị rút lại của bạn chờ một thành viên khác của Ban Tổ chức duyệt.',
     approveReversal: 'Duyệt rút lại',
-    willRevert: 'Duyệt thì kết quả được tính lại ngay như chưa có đợt này, và có bản chốt mới.',
+    reversalProposed: (who: string, moment: string) => `${who} đề nghị rút lại lúc ${moment}.`,
+    tryReversal: 'Muốn rút lại đợt này, trước hết hãy xem trước ảnh hưởng của việc rút lại ở dưới. Việc xem trước không sửa gì.',
+    willRevert: (results: string, moves: string, prizes: string) =>
+      `Duyệt thì kết quả được tính lại ngay như chưa có đợt này: ${results} kết quả có bản chốt mới, ${moves} dòng thứ hạng thay đổi, ${prizes} lượt được hoặc mất giải.`,
+    withdrawReversal: 'Rút đề nghị',
+    declineReversal: 'Không rút lại',
     reverted: (moment: string) => `Đã rút lại lúc ${moment}.`,
     dropped: 'Đợt này đã bỏ, chưa từng được áp dụng.',
     done: {
@@ -168,7 +192,8 @@ export const changeSet = {
       applied: 'Đã áp dụng đợt điều chỉnh',
       dropped: 'Đã bỏ đợt',
       reversalProposed: 'Đã ghi đề nghị rút lại',
-      reverted: 'Đã rút lại đợt điều chỉnh'
+      reverted: 'Đã rút lại đợt điều chỉnh',
+      reversalDropped: 'Đợt điều chỉnh tiếp tục được áp dụng'
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Stores closes: by themselves as long as nobody has decided about them, and when people say so. */
 import type { Ctx } from '../../../context.ts'
 import type { CloseInputs } from '../../../db/schema/result.ts'
+import { keepHeadcounts } from '../../headcount/actions.ts'
 import type { Of, Round } from '../gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../occasion.ts'
 import {
@@ -26,7 +27,10 @@ export interface ClosedBy {
 export async function closeRoundIfNew(ctx: Ctx, of: Of, round: Round): Promise<boolean> {
   return closeIfNew(ctx, of, round.code, {
     inputs: () => inputsOfRound(ctx, of, round),
-    outcome: () => outcomeOfRound(ctx, of, round)
+    outcome: async () => {
+      await keepHeadcounts(ctx, round)
+      return outcomeOfRound(ctx, of, round)
+    }
   })
 }
 

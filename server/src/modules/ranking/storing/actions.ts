@@ -4,7 +4,6 @@ import type { UnitView } from '@hoi-thi/shared/ranking'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { Ctx } from '../../../context.ts'
 import type { contests, rounds } from '../../../db/schema/contest.ts'
-import { dayOf } from '../../../lib/day.ts'
 import type { Adjustments } from '../adjustments.ts'
 import { unitBoardKey } from '../board-key.ts'
 import type { KeyedBoard } from '../close-hash.ts'
@@ -36,7 +35,7 @@ export interface UnitScope {
 
 /** Both views are made of one count: their totals are equal. */
 export async function unitBoards(ctx: Ctx, of: Refreshed, scope: UnitScope): Promise<KeyedBoard[]> {
-  const views = await countInViews(ctx, of, scope.rounds)
+  const views = await countInViews(ctx, of, scope)
   const { hash } = of.lineage
   return views.flatMap(({ view, counted }) => {
     const units = counted.map((unit) => (scope.isLive ? { ...unit, validPapers: null } : unit))
@@ -48,14 +47,23 @@ export async function unitBoards(ctx: Ctx, of: Refreshed, scope: UnitScope): Pro
   })
 }
 
-async function countInViews(ctx: Ctx, { contest, rules, lineage, adjustments: { voided, headcounts } }: Refreshed, rounds: Round[]) {
+async function countInViews(
+  ctx: Ctx,
+  { contest, rules, lineage, adjustments: { voided, headcounts } }: Refreshed,
+  { rounds, isLive }: UnitScope
+) {
   const numbers = rounds.map(({ number }) => number)
-  const found = await countByUnit(ctx.db, contest.id, { roundNumbers: numbers, divisions: rules.units.divisions, voided: [...voided] })
+  const found = await countByUnit(ctx.db, contest.id, {
+    roundNumbers: numbers,
+    divisions: rules.units.divisions,
+    voided: [...voided],
+    isLive
+  })
   const reckoned = found.map((unit) => ({ ...unit, headcount: headcounts.get(unit.unitId) ?? unit.headcount }))
   const counted = withoutBarred(reckoned, rules.excluded)
   if (lineage.hash === undefined) return [{ view: 'then' as UnitView, counted }]
   const closes = new Date(Math.max(...rounds.map(({ closesAt }) => closesAt.getTime())))
-  const days = await listCountedOn(ctx.db, contest.id, lineage.unitIds, dayOf(closes < ctx.now ? closes : ctx.now))
+  const days = await listCountedOn(ctx.db, contest.id, lineage.unitIds, closes < ctx.now ? closes : ctx.now)
   const entries = await listEntries(ctx.db, {
     unitIds: lineage.unitIds,
     roundNumbers: numbers,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { dayOf } from '../../../lib/day.ts'
 import type { Entry } from '../unit-views.ts'
 
 /** Which units of the contest have become others of it until the day. What units were before they took part is no matter here. */
@@ -40,11 +41,12 @@ export async function listEntries(
   return rows
 }
 
-/** The day from which each unit's headcount counts. */
-export async function listCountedOn(db: Db, contestId: string, unitIds: string[], until: string): Promise<Map<string, string>> {
+/** The day from which each unit's headcount counts; what is entered after the moment is not known at it. */
+export async function listCountedOn(db: Db, contestId: string, unitIds: string[], until: Date): Promise<Map<string, string>> {
   const { rows } = await db.execute<{ unitId: string; day: string }>(sql`
     select unit_id as "unitId", max(counted_on)::text as day from unit_headcounts
-    where unit_id = any(${sql.param(unitIds)}::uuid[]) and (contest_id is null or contest_id = ${contestId}) and counted_on <= ${until}
+    where unit_id = any(${sql.param(unitIds)}::uuid[]) and (contest_id is null or contest_id = ${contestId}) and counted_on <= ${dayOf(until)}
+      and (entered_at is null or entered_at <= ${until.toISOString()})
     group by unit_id`)
   return new Map(rows.map(({ unitId, day }) => [unitId, day]))
 }

@@ -16,7 +16,8 @@ export async function listChangeSets(db: Db, contestId: string, id?: string) {
       changeSet: changeSets,
       createdBy: nameOf(changeSets.createdBy),
       proposedBy: nameOf(changeSets.proposedBy),
-      appliedBy: nameOf(changeSets.appliedBy)
+      appliedBy: nameOf(changeSets.appliedBy),
+      reversalProposedBy: nameOf(changeSets.reversalProposedBy)
     })
     .from(changeSets)
     .where(and(eq(changeSets.contestId, contestId), id === undefined ? undefined : eq(changeSets.id, id)))

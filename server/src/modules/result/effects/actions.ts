@@ -9,6 +9,7 @@ import { roundsOfPeriods, wholeContest } from '../../ranking/occasion.ts'
 import { type Made, type Outcome, outcomeOfContest, outcomeOfPeriod, outcomeOfRound } from '../../ranking/outcomes/actions.ts'
 import { announce } from '../../ranking/serving/actions.ts'
 import { movesBetween, prizesBetween } from '../difference.ts'
+import { moneyBetween } from '../prize-money.ts'
 import { proposalsOf } from '../proposals/actions.ts'
 import { dropSteps } from '../queries.ts'
 
@@ -39,8 +40,9 @@ export async function tried(ctx: Ctx, of: Of, { set, isReversal }: Tried): Promi
   const closes = await Promise.all(
     outcomes.map(async ({ occasion, hash }) => ({ occasion, before: (await stored.closeOf(occasion))?.hash ?? null, after: hash }))
   )
-  const prizes = prizesBetween(await proposalsOf(ctx, of, stored), await proposalsOf(ctx, of, made))
-  return { outcomes, effect: { closes, moves: moves.slice(0, movesKept), moved: moves.length, prizes } }
+  const [had, has] = [await proposalsOf(ctx, of, stored), await proposalsOf(ctx, of, made)]
+  const prizes = { prizes: prizesBetween(had, has), money: moneyBetween(had, has) }
+  return { outcomes, effect: { closes, moves: moves.slice(0, movesKept), moved: moves.length, ...prizes } }
 }
 
 /** Rounds first, then what rests on them. */

@@ -2,23 +2,31 @@
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
 import type { Ctx } from '../../../context.ts'
-import { type Occasion, type Placed, type Proposal, proposedPrizes } from '../../award/prize-plan.ts'
+import { type Occasion, type Placed, proposedPrizes } from '../../award/prize-plan.ts'
 import { periodsOf } from '../../contest/periods.ts'
 import { individualBoardKey, periodCode, unitBoardKey } from '../../ranking/board-key.ts'
 import { clipBoardKeys } from '../../ranking/clip-board.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
 import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
 import type { Made } from '../../ranking/outcomes/actions.ts'
+import type { ProposedPrize } from '../proposed-prize.ts'
 import { listBarred } from '../queries.ts'
 
 type Board = Pick<PrizeRules, 'to' | 'within'> & Occasion
 
+/** Somebody in a standing, and of which board that is. */
+type PlacedInPart = Placed & Pick<ProposedPrize, 'part'>
+
 /** Of everything that is closed; what is given first counts first towards the cap of each. */
-export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<Proposal[]> {
+export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<ProposedPrize[]> {
   const barred = await barredPeople(ctx, of)
-  const held = new Map<string, Placed[]>()
+  const held = new Map<string, PlacedInPart[]>()
   for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
-  return proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+  const proposals = proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+  return proposals.map((prize) => {
+    const place = held.get(keyOf(prize))?.find(({ id, rank }) => id === prize.id && rank === prize.rank)
+    return { ...prize, occasion: occasionOf(of, prize), part: place?.part ?? null }
+  })
 }
 
 const keyOf = ({ to, within, scope, of }: Board) => JSON.stringify([to, within, scope, of])
@@ -41,19 +49,24 @@ function occasionOf({ rules }: Of, { to, scope, of }: Board): string {
   return scope === 'period' ? periodCode(periodsOf(rules).indexOf(of ?? '')) : (of ?? '')
 }
 
-async function placedOn(of: Of, made: Made, board: Board, barred: ReadonlySet<string>): Promise<Placed[]> {
+async function placedOn(of: Of, made: Made, board: Board, barred: ReadonlySet<string>): Promise<PlacedInPart[]> {
   const occasion = occasionOf(of, board)
   if ((await made.closeOf(occasion)) === null) return []
   const code = occasion === wholeContest ? null : occasion
-  const rows = await Promise.all(keysOf(of, board, code).map((key) => made.standingsOf(key)))
-  return rows.flat().map((standing) => placed(of, board, standing, barred))
+  const found = await Promise.all(
+    keysOf(of, board, code).map(async ({ key, part }) =>
+      (await made.standingsOf(key)).map((standing) => ({ ...placed(of, board, standing, barred), part }))
+    )
+  )
+  return found.flat()
 }
 
-function keysOf({ rules }: Of, { to, within }: Board, code: string | null): string[] {
-  if (to === 'units') return [unitBoardKey(code, within)]
-  if (to === 'clips') return clipBoardKeys(rules.clips)
+function keysOf({ rules }: Of, { to, within }: Board, code: string | null): { key: string; part: string | null }[] {
+  if (to === 'units') return [{ key: unitBoardKey(code, within), part: within }]
+  if (to === 'clips') return clipBoardKeys(rules.clips).map((key) => ({ key, part: null }))
   // Of all together: who is first in each division.
-  return rules.divisions.flatMap(({ id }) => (within === null || within === id ? [individualBoardKey(code, id)] : []))
+  const parts = rules.divisions.filter(({ id }) => within === null || within === id)
+  return parts.map(({ id }) => ({ key: individualBoardKey(code, id), part: id }))
 }
 
 function placed({ rules }: Of, { to }: Board, standing: Standing, barred: ReadonlySet<string>): Placed {

@@ -1,8 +1,7 @@
 /** A result as it is shown: to anybody, and to those who decide about it. */
-import type { Result, ResultDetail, Proposal as ShownProposal } from '@hoi-thi/shared/result'
+import type { Proposal, Result, ResultDetail } from '@hoi-thi/shared/result'
 import type { ActorCtx, Ctx } from '../../../context.ts'
 import { refuse } from '../../../problem.ts'
-import type { Proposal } from '../../award/prize-plan.ts'
 import { lastDeadline } from '../../contest/phase.ts'
 import { findContest } from '../../contest/queries.ts'
 import { storedOf } from '../../ranking/closes/actions.ts'
@@ -16,6 +15,7 @@ import { isBeingChecked } from '../checking/queries.ts'
 import { nextStep, publishedAt } from '../next-step.ts'
 import { occasionName } from '../occasion-name.ts'
 import { proposalsOf } from '../proposals/actions.ts'
+import { type ProposedPrize, partName } from '../proposed-prize.ts'
 import { countOpenAppeals, countOpenChangeSets, listCloses, listShownNames, listSteps, listTakenSteps } from '../queries.ts'
 
 /** A contest with what its boards are made of. */
@@ -84,7 +84,7 @@ export async function detailOf(ctx: ActorCtx, of: Of, close: Close): Promise<Res
     prizes: await shownPrizes(
       ctx,
       of,
-      (await proposalsOf(ctx, of, storedOf(ctx, contest.id))).filter((prize) => isOf(prize, occasion))
+      (await proposalsOf(ctx, of, storedOf(ctx, contest.id))).filter((prize) => prize.occasion === occasion)
     ),
     hash
   }
@@ -129,13 +129,21 @@ async function restsOnProvisional(ctx: Ctx, of: Of, occasion: string): Promise<b
   return parts.some((part) => closes.find((close) => close.occasion === part)?.state === 'provisional')
 }
 
-/** Prizes for clips are given with the clips, whatever the plan counts them under. */
-const isOf = ({ to, of }: Proposal, occasion: string) => (to === 'clips' ? clipsPart : (of ?? wholeContest)) === occasion
-
-async function shownPrizes(ctx: Ctx, { contest }: Of, prizes: readonly Proposal[]): Promise<ShownProposal[]> {
+async function shownPrizes(ctx: Ctx, { contest, rules }: Of, prizes: readonly ProposedPrize[]): Promise<Proposal[]> {
   const names = await listShownNames(ctx.db, contest.id, [...new Set(prizes.map(({ id }) => id))])
-  return prizes.map(({ name, to, kind, valueDong, rank, id, isOverCount }) => {
+  return prizes.map(({ name, to, part, kind, valueDong, rank, id, isOverCount }) => {
     const { unitName, ...named } = names.get(id) ?? { name: '' }
-    return { prize: name, to, kind, valueDong, rank, id, ...named, ...(unitName !== undefined && { unitName }), isOverCount }
+    return {
+      prize: name,
+      to,
+      within: partName(rules, { to, part }),
+      kind,
+      valueDong,
+      rank,
+      id,
+      ...named,
+      ...(unitName !== undefined && { unitName }),
+      isOverCount
+    }
   })
 }
