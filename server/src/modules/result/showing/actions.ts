@@ -15,6 +15,7 @@ import { listNumbers } from '../change-sets/queries.ts'
 import { isBeingChecked } from '../checking/queries.ts'
 import { nextStep, publishedAt } from '../next-step.ts'
 import { occasionName } from '../occasion-name.ts'
+import { closedAs } from '../plan-occasion.ts'
 import { proposalsOf } from '../proposals/actions.ts'
 import { countOpenAppeals, countOpenChangeSets, listCloses, listShownNames, listSteps, listTakenSteps } from '../queries.ts'
 
@@ -84,7 +85,7 @@ export async function detailOf(ctx: ActorCtx, of: Of, close: Close): Promise<Res
     prizes: await shownPrizes(
       ctx,
       of,
-      (await proposalsOf(ctx, of, storedOf(ctx, contest.id))).filter((prize) => isOf(prize, occasion))
+      (await proposalsOf(ctx, of, storedOf(ctx, contest.id))).filter((prize) => closedAs(of.rules, prize) === occasion)
     ),
     hash
   }
@@ -128,9 +129,6 @@ async function restsOnProvisional(ctx: Ctx, of: Of, occasion: string): Promise<b
   const closes = await listLatestCloses(ctx.db, of.contest.id)
   return parts.some((part) => closes.find((close) => close.occasion === part)?.state === 'provisional')
 }
-
-/** Prizes for clips are given with the clips, whatever the plan counts them under. */
-const isOf = ({ to, of }: Proposal, occasion: string) => (to === 'clips' ? clipsPart : (of ?? wholeContest)) === occasion
 
 async function shownPrizes(ctx: Ctx, { contest }: Of, prizes: readonly Proposal[]): Promise<ShownProposal[]> {
   const names = await listShownNames(ctx.db, contest.id, [...new Set(prizes.map(({ id }) => id))])
