@@ -7,6 +7,7 @@ import { assistanceApi } from '@hoi-thi/shared/assistance'
 import { attemptApi } from '@hoi-thi/shared/attempt'
 import { auditApi } from '@hoi-thi/shared/audit'
 import { awardApi } from '@hoi-thi/shared/award'
+import { awardingApi } from '@hoi-thi/shared/awarding'
 import { changeTargetApi } from '@hoi-thi/shared/change-target'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
@@ -103,6 +104,7 @@ import { beginWatching, tellWatchers } from './modules/ranking/telling/actions.t
 import { readinessActions } from './modules/readiness/actions.ts'
 import { recoveryActions } from './modules/recovery/actions.ts'
 import { resultActions } from './modules/result/actions.ts'
+import { awardingActions } from './modules/result/awarding/actions.ts'
 import { explanationActions } from './modules/result/explaining/actions.ts'
 import { changeTargetActions } from './modules/result/targets/actions.ts'
 import { roleActions } from './modules/role/actions.ts'
@@ -161,6 +163,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, assistanceApi, assistanceActions, deps, engines)
   serve(app, awardApi, awardActions, deps, engines)
   serve(app, resultApi, resultActions, deps, engines)
+  serve(app, awardingApi, awardingActions, deps, engines)
   serve(app, changeTargetApi, changeTargetActions, deps, engines)
   serve(app, explanationApi, explanationActions, deps, engines)
   serve(app, dutyApi, dutyActions, deps, engines)

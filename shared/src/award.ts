@@ -1,7 +1,8 @@
-/** What is said about awards: an organizer names who has won, the winner gives the number that paying needs or declines, and it goes with the handing over. */
+/** What is said about awards: an organizer names who has won, the winner confirms or declines, gives the number that paying needs, and it goes with the handing over. */
 import { type Static, Type } from 'typebox'
 import { type Api, Cursor, closed, Id, Instant, NextCursor, noControls, oneOf } from './api.ts'
 import { ContestParams } from './contest.ts'
+import { UnitParams } from './import.ts'
 import { Day } from './unit.ts'
 
 const orNull = <const S extends ReturnType<typeof Type.String>>(schema: S) => Type.Union([schema, Type.Null()])
@@ -9,16 +10,27 @@ const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, patte
 /** Whole đồng: money has no smaller part. */
 const Dong = Type.Union([Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }), Type.Null()])
 
+/** A code of what results are closed for: a round's, `period-1`, `clips`, or `contest`. */
+const Occasion = Type.String({ maxLength: 100 })
+
 const awardFields = {
   id: Id,
+  to: oneOf('people', 'units', 'clips'),
+  /** A person's, a unit's; of an entry its title and who sent it. */
+  winnerName: Type.String(),
   title: Type.String(),
   valueDong: Dong,
   namedAt: Instant,
-  state: oneOf('named', 'taken-back', 'handed-over'),
+  state: oneOf('named', 'declined', 'taken-back', 'handed-over'),
+  /** What the winner said; `none`: nobody asked, `late`: not a word until the day. */
+  answer: oneOf('none', 'asked', 'confirmed', 'declined', 'late'),
+  /** The last day to answer. */
+  answerBy: orNull(Day),
+  declinedReason: orNull(Type.String()),
   takenBackReason: orNull(Type.String()),
   handedOverOn: orNull(Day),
-  /** Of the winner's personal ID number. `gone`: it is not kept any more, and no longer asked for. */
-  number: oneOf('asked', 'given', 'declined', 'gone'),
+  /** Of the winner's personal ID number. `none`: a unit or a group has none. `gone`: it is not kept any more, and no longer asked for. */
+  number: oneOf('none', 'asked', 'given', 'declined', 'gone'),
   /** The last digits of a number that was given: enough to compare with. */
   lastFour: orNull(Type.String()),
   /** From then on no number is kept, whatever became of the award. */
@@ -27,9 +39,18 @@ const awardFields = {
 
 const Award = Type.Object({
   ...awardFields,
-  participantId: Id,
-  fullName: Type.String(),
+  /** Of the participant, the unit or the entry. */
+  winnerId: Id,
+  /** The winner's; null: of a unit, or of somebody without one. */
   unitName: orNull(Type.String()),
+  /** What the plan gives it for; null: it was named freely. */
+  occasion: orNull(Occasion),
+  /** Of the award that was declined or taken back, in whose place it comes. */
+  substituteFor: orNull(Id),
+  /** Why the winner was chosen among more who shared the rank. */
+  tieReason: orNull(Type.String()),
+  /** By a correction the prize is somebody else's: the award is to be taken back. */
+  isLost: Type.Boolean(),
   /** Whether the winner has agreed that lists of winners show the whole name. */
   showsName: Type.Boolean()
 })
@@ -40,6 +61,22 @@ export type OwnAward = Static<typeof OwnAward>
 
 const PaymentPurpose = oneOf('payment', 'tax', 'check')
 export type PaymentPurpose = Static<typeof PaymentPurpose>
+
+/** Confirm, or decline with a reason. */
+export const AwardAnswer = Type.Union([
+  Type.Object({ answer: Type.Literal('confirmed') }, closed),
+  Type.Object({ answer: Type.Literal('declined'), reason: Line(500) }, closed)
+])
+export type AwardAnswer = Static<typeof AwardAnswer>
+
+const answerRefusals = [
+  'award.not-found',
+  'award.taken-back',
+  'award.handed-over',
+  'award.declined',
+  'award.answer-not-asked',
+  'award.answer-too-late'
+] as const
 
 const AwardParams = Type.Object({ ...ContestParams.properties, awardId: Id })
 const OwnParams = Type.Object({ awardId: Id })
@@ -88,7 +125,7 @@ export const awardApi = {
     params: AwardParams,
     body: Type.Object({ reason: Line(500) }, closed),
     reply: Award,
-    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over']
+    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over', 'award.declined']
   },
   'PUT /contests/:contest/awards/:awardId/hand-over': {
     summary: 'Write down that an award was handed over; in the same moment the winner’s number is deleted',
@@ -96,7 +133,15 @@ export const awardApi = {
     params: AwardParams,
     body: Type.Object({ handedOverOn: Day }, closed),
     reply: Award,
-    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over', 'award.wrong-day']
+    refuses: [
+      'contest.not-found',
+      'award.not-found',
+      'award.taken-back',
+      'award.handed-over',
+      'award.declined',
+      'award.take-back-first',
+      'award.wrong-day'
+    ]
   },
   'POST /contests/:contest/payment-lists': {
     summary:
@@ -110,7 +155,7 @@ export const awardApi = {
     refuses: ['contest.not-found', 'award.none-waiting', 'request.too-many']
   },
   'GET /me/awards': {
-    summary: 'One’s own awards, newest first, and the text to agree to before a number is given',
+    summary: 'One’s own awards and those of one’s entries, newest first, and the text to agree to before a number is given',
     access: 'account',
     reply: Type.Object({ items: Type.Array(OwnAward), consent: Type.Object({ version: Type.Integer(), text: Type.String() }) }),
     refuses: []
@@ -133,6 +178,7 @@ export const awardApi = {
       'award.not-found',
       'award.taken-back',
       'award.handed-over',
+      'award.declined',
       'award.number-too-late',
       'privacy.consent-outdated',
       'request.too-many'
@@ -143,6 +189,29 @@ export const awardApi = {
     access: 'account',
     params: OwnParams,
     reply: OwnAward,
-    refuses: ['award.not-found', 'award.taken-back', 'award.handed-over']
+    refuses: ['award.not-found', 'award.taken-back', 'award.handed-over', 'award.declined']
+  },
+  'PUT /me/awards/:awardId/answer': {
+    summary: 'Confirm one’s award, or decline it for good; until the day that the organizers set',
+    access: 'account',
+    params: OwnParams,
+    body: AwardAnswer,
+    reply: OwnAward,
+    refuses: answerRefusals
+  },
+  'GET /units/:unitId/awards': {
+    summary: 'What the unit and its entries have won, newest first',
+    access: 'members.manage',
+    params: UnitParams,
+    reply: Type.Object({ items: Type.Array(OwnAward) }),
+    refuses: []
+  },
+  'PUT /units/:unitId/awards/:awardId/answer': {
+    summary: 'Confirm an award of the unit, or decline it for good; until the day that the organizers set',
+    access: 'members.manage',
+    params: Type.Object({ ...UnitParams.properties, awardId: Id }),
+    body: AwardAnswer,
+    reply: OwnAward,
+    refuses: answerRefusals
   }
 } as const satisfies Api

@@ -5,6 +5,7 @@ import { assistanceApi } from './assistance.ts'
 import { attemptApi } from './attempt.ts'
 import { auditApi } from './audit.ts'
 import { awardApi } from './award.ts'
+import { awardingApi } from './awarding.ts'
 import { changeTargetApi } from './change-target.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...questionPoolApi,
   ...awardApi,
   ...resultApi,
+  ...awardingApi,
   ...changeTargetApi,
   ...explanationApi,
   ...readinessApi,

@@ -8,15 +8,15 @@ const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: noControls })
 /** Several lines, without other control characters. */
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' })
-const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+export const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
 /** The name of an organizer, which other organizers read. */
 const Organizer = Type.String()
 
-const ResultState = oneOf('provisional', 'verified', 'final', 'announced')
+export const ResultState = oneOf('provisional', 'verified', 'final', 'announced')
 export type ResultState = Static<typeof ResultState>
 
 /** A round's code, `period-1`, `clips`, or `contest`. */
-const Occasion = Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' })
+export const Occasion = Type.String({ pattern: '^[A-Za-z0-9-]{1,100}$' })
 
 const Figures = Type.Object({
   people: Type.Integer(),

@@ -38,7 +38,7 @@ async function makeWinner(options: { fullName?: string; title?: string; valueDon
   const { title = 'Giải Nhất tuần 1', valueDong = 1_000_000 } = options
   const named = await organizer.post(path, { participantId: await participantOf(winner), title, valueDong })
   expect(named.status).toBe(201)
-  return { winner, award: named.body as { id: string; participantId: string } }
+  return { winner, award: named.body as { id: string; winnerId: string } }
 }
 
 function give(person: Account, awardId: string, idNumber: string, consentVersion = 1) {
@@ -99,7 +99,7 @@ describe('a winner', () => {
     expect(consent).toMatchObject({ version: 1, text: expect.stringContaining('số định danh cá nhân') })
     await winner.put('/api/me/consents/winner-name', { version: 1, given: true })
     const shown = (await organizer.get(path)).body.items.find(({ id }: { id: string }) => id === named.body.id)
-    expect(shown).toMatchObject({ fullName: 'Đặng Thị Ước Mơ', showsName: true })
+    expect(shown).toMatchObject({ winnerName: 'Đặng Thị Ước Mơ', showsName: true })
   })
 
   it('is somebody who takes part by their own consent, and nobody oneself', async () => {
@@ -134,7 +134,7 @@ describe('a winner', () => {
     expectProblem(await takeBack(winner.id), 'award.not-found')
     expectProblem(await organizer.put(`${path}/${award.id}/withdrawal`, { reason: '' }), 'request.invalid')
     // Named anew, it is another award.
-    const again = await organizer.post(path, { participantId: award.participantId, title: 'Giải Nhất tuần 1', valueDong: null })
+    const again = await organizer.post(path, { participantId: award.winnerId, title: 'Giải Nhất tuần 1', valueDong: null })
     expect(again.status).toBe(201)
   })
 
@@ -183,8 +183,8 @@ describe('a winner’s number', () => {
       { given: true }
     ])
     expect(choices.map(({ purpose }: { purpose: string }) => purpose)).not.toContain('id-number')
-    const [{ participantId }] = (await organizer.get(path)).body.items as [{ participantId: string }]
-    expect(participantId).toBe(award.participantId)
+    const [{ winnerId }] = (await organizer.get(path)).body.items as [{ winnerId: string }]
+    expect(winnerId).toBe(award.winnerId)
     expect((await give(winner, award.id, first)).body.number).toBe('given')
   })
 
@@ -200,7 +200,7 @@ describe('a winner’s number', () => {
     const staffCopy = await organizer.get('/api/me/data')
     expect(staffCopy.status).toBe(200)
     expect(staffCopy.text).not.toContain(idNumber)
-    expect(staffCopy.text).not.toContain(award.participantId)
+    expect(staffCopy.text).not.toContain(award.winnerId)
   })
 
   it('leaves no byte behind when the award is handed over', async () => {
@@ -245,7 +245,7 @@ describe('a winner’s number', () => {
     await eraseAccount(world.ctx(), winner.id, 'request')
     for (const text of [idNumber, sealed]) expect(await placesOf(text)).toEqual([])
     const shown = (await organizer.get(path)).body.items.find(({ id }: { id: string }) => id === award.id)
-    expect(shown).toMatchObject({ fullName: 'Người đã xóa dữ liệu', number: 'asked', state: 'named' })
+    expect(shown).toMatchObject({ winnerName: 'Người đã xóa dữ liệu', number: 'asked', state: 'named' })
     expect((await handOver(award.id)).status).toBe(200)
     expect(await ask('select from messages where account_id = $1', [winner.id])).toEqual([])
   })
@@ -294,7 +294,7 @@ describe('the payment list (POST /contests/:contest/payment-lists)', () => {
       'content-disposition': 'attachment; filename="danh-sach-chi-tra-2026-12-02.xlsx"'
     })
     const rows = (await readTable(list.body)).rows.map(({ cells }) => cells)
-    expect(rows[0]).toEqual(expect.arrayContaining(['Họ và tên', 'Số định danh cá nhân', 'Ký nhận']))
+    expect(rows[0]).toEqual(expect.arrayContaining(['Người hoặc đơn vị nhận', 'Số định danh cá nhân', 'Ký nhận']))
     expect(rows.find((cells) => cells.includes(idNumber))).toEqual(
       expect.arrayContaining(['Phường Vỹ Dạ', 'Giải Nhất tuần 1', '1000000', idNumber])
     )

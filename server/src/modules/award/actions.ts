@@ -1,6 +1,7 @@
-/** What each endpoint of awards does: the organizer's side and the winner's. That two people approve results is not part of it yet. */
+/** What each endpoint of awards does: the organizer's side and the winner's. Naming by the prize plan of a result is `result/awarding/`. */
 import type { awardApi } from '@hoi-thi/shared/award'
 import type { Actions } from '../../http/serve.ts'
+import { answerActions } from './answering/actions.ts'
 import { organizerActions } from './organizer/actions.ts'
 import { ownActions } from './own/actions.ts'
 import { paymentList } from './payment/actions.ts'
@@ -10,5 +11,7 @@ export const awardActions: Actions<typeof awardApi> = {
 
   'POST /contests/:contest/payment-lists': (ctx, { params, body }) => paymentList(ctx, params.contest, body.purpose),
 
-  ...ownActions
+  ...ownActions,
+
+  ...answerActions
 }

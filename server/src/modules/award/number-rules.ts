@@ -11,18 +11,20 @@ export const keptDays = 90
 
 export interface Standing {
   namedAt: Date
+  declinedAt: Date | null
   takenBackAt: Date | null
   handedOverOn: string | null
 }
 
 export const numberUntil = (namedAt: Date): Date => new Date(namedAt.getTime() + keptDays * dayMs)
 
-export function stateOf({ takenBackAt, handedOverOn }: Standing): Award['state'] {
+export function stateOf({ declinedAt, takenBackAt, handedOverOn }: Standing): Award['state'] {
   if (takenBackAt) return 'taken-back'
+  if (declinedAt) return 'declined'
   return handedOverOn ? 'handed-over' : 'named'
 }
 
-export type Ended = Extract<ProblemCode, 'award.taken-back' | 'award.handed-over'>
+export type Ended = Extract<ProblemCode, 'award.declined' | 'award.taken-back' | 'award.handed-over'>
 
 /** Why nothing is changed about it any more; null if something may be. */
 export function whyEnded(award: Standing): Ended | null {
@@ -30,16 +32,24 @@ export function whyEnded(award: Standing): Ended | null {
   return state === 'named' ? null : `award.${state}`
 }
 
+/** What a correction has taken away is asked back even when it had been handed over. */
+export function whyNotTakeBack(award: Standing & { lostBy: string | null }): Ended | null {
+  const ended = whyEnded(award)
+  return ended === 'award.handed-over' && award.lostBy !== null ? null : ended
+}
+
 export function whyNotGive(award: Standing, now: Date): Ended | 'award.number-too-late' | null {
   return whyEnded(award) ?? (now < numberUntil(award.namedAt) ? null : 'award.number-too-late')
 }
 
 export function whyNotHandOver(
-  award: Standing,
+  award: Standing & { lostBy: string | null },
   days: { namedOn: string; handedOverOn: string; today: string }
-): Ended | 'award.wrong-day' | null {
-  const isPossible = days.namedOn <= days.handedOverOn && days.handedOverOn <= days.today
-  return whyEnded(award) ?? (isPossible ? null : 'award.wrong-day')
+): Ended | 'award.take-back-first' | 'award.wrong-day' | null {
+  const ended = whyEnded(award)
+  if (ended) return ended
+  if (award.lostBy !== null) return 'award.take-back-first'
+  return days.namedOn <= days.handedOverOn && days.handedOverOn <= days.today ? null : 'award.wrong-day'
 }
 
 export function numberStateOf(award: Standing & { numberDeclinedAt: Date | null; hasNumber: boolean }, now: Date): Award['number'] {

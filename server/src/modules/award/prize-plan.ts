@@ -1,4 +1,4 @@
-/** Who the prize plan of the rules proposes, from the standings. Pure: people look at it and decide. */
+/** Who the prize plan of the rules proposes, from the standings and from what has been given already. Pure: people look at it and decide. */
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
 
@@ -18,6 +18,16 @@ export interface Occasion {
   of: string | null
 }
 
+/** A prize that has been given by the plan. */
+export interface Given {
+  /** The place of its line in the plan. */
+  line: number
+  of: string | null
+  id: string
+  /** False: declined or taken back. Whoever did not keep it is not asked for it again. */
+  isStanding: boolean
+}
+
 export interface Proposal extends Occasion, Pick<PrizeRules, 'name' | 'to' | 'within' | 'valueDong' | 'kind'> {
   /** The place of its line in the plan. */
   line: number
@@ -31,41 +41,54 @@ export type StandingsOf = (board: Pick<PrizeRules, 'to' | 'within'> & Occasion) 
 
 type Plan = Pick<Rules, 'prizes' | 'prizesEach' | 'rounds'>
 
-/** Lines for the same standing go on where the line before ended. Occasions in the order of time: what is given first counts first towards the cap. */
-export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf: StandingsOf): Proposal[] {
+/**
+ * Lines for the same standing go on where the line before ended. Occasions in the order of time: what is given first counts first towards the cap.
+ * What has been given stays as it is, and only what is still free of each line is proposed.
+ */
+export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf: StandingsOf, given: readonly Given[] = []): Proposal[] {
   const had = new Map<string, number>()
+  const count = (key: string) => had.set(key, (had.get(key) ?? 0) + 1)
+  const standing = given.filter(({ line, isStanding }) => isStanding && prizes[line])
+  for (const { line, id } of standing) count(`${prizes[line]?.to} ${id}`)
   const proposals: Proposal[] = []
   for (const occasion of occasionsOf(rounds)) {
-    const taken = new Set<string>()
+    const isHere = ({ of, line }: Given) => of === occasion.of && prizes[line]?.scope === occasion.scope
+    const taken = new Set(standing.filter(isHere).map(({ line, id }) => `${boardOf(prizes[line])} ${id}`))
     for (const [line, prize] of prizes.entries()) {
       if (prize.scope !== occasion.scope) continue
-      const { to, within, name, valueDong, kind, count } = prize
-      const board = `${to} ${within ?? ''}`
+      const { to, within, name, valueDong, kind, fullMarksOnly } = prize
+      const ofLine = given.filter((each) => each.line === line && isHere(each))
+      const asked = new Set(ofLine.map(({ id }) => id))
       const isFree = ({ id, isBarred, isFull }: Placed) =>
         !isBarred &&
-        (isFull || !prize.fullMarksOnly) &&
-        !taken.has(`${board} ${id}`) &&
+        (isFull || !fullMarksOnly) &&
+        !asked.has(id) &&
+        !taken.has(`${boardOf(prize)} ${id}`) &&
         (prizesEach === null || (had.get(`${to} ${id}`) ?? 0) < prizesEach)
+      const room = prize.count - ofLine.filter(({ isStanding }) => isStanding).length
       const free = [...standingsOf({ to, within, ...occasion })].sort((one, other) => one.rank - other.rank).filter(isFree)
-      const chosen = withPeersOfLast(free, count)
+      const chosen = withPeersOfLast(free, room)
       for (const { id, rank } of chosen) {
-        taken.add(`${board} ${id}`)
-        had.set(`${to} ${id}`, (had.get(`${to} ${id}`) ?? 0) + 1)
-        proposals.push({ line, ...occasion, to, within, name, valueDong, kind, id, rank, isOverCount: chosen.length > count })
+        taken.add(`${boardOf(prize)} ${id}`)
+        count(`${to} ${id}`)
+        proposals.push({ line, ...occasion, to, within, name, valueDong, kind, id, rank, isOverCount: chosen.length > room })
       }
     }
   }
   return proposals
 }
 
+const boardOf = (prize: Pick<PrizeRules, 'to' | 'within'> | undefined) => `${prize?.to} ${prize?.within ?? ''}`
+
 /** Nobody is left out who shares the rank of the last that gets one. */
 function withPeersOfLast(free: readonly Placed[], count: number): readonly Placed[] {
+  if (count <= 0) return []
   const last = free[count - 1]
   return last ? free.filter(({ rank }) => rank <= last.rank) : free
 }
 
 /** Each round that counts, then each period, then the contest. */
-function occasionsOf(rounds: Rules['rounds']): Occasion[] {
+export function occasionsOf(rounds: Rules['rounds']): Occasion[] {
   const counted = rounds.filter(({ kind, breaksTiesOf }) => kind !== 'practice' && breaksTiesOf === null)
   const inTime = [...counted].sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt))
   const periods = [...new Set(inTime.flatMap(({ period }) => period ?? []))]

@@ -61,11 +61,11 @@ export async function listDisputed(db: Db, contestId: string): Promise<Set<strin
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Prizes of people, by the unit that they are counted for. */
+/** Prizes that people keep, by the unit that they are counted for. */
 export async function countWinners(db: Db, contestId: string): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ unitId: string; count: number }>(sql`
     select p.unit_id as "unitId", count(*)::int as count from awards w join participants p on p.id = w.participant_id
-    where w.contest_id = ${contestId} and w.taken_back_at is null and p.unit_id is not null group by p.unit_id`)
+    where w.contest_id = ${contestId} and w.taken_back_at is null and w.declined_at is null and p.unit_id is not null group by p.unit_id`)
   return new Map(rows.map(({ unitId, count }) => [unitId, count]))
 }
 

@@ -98,7 +98,10 @@ export async function listShownNames(db: Db, contestId: string, ids: string[]): 
   return new Map(rows.map(({ id, name, unitName }) => [id, { name, ...(unitName !== null && { unitName }) }]))
 }
 
-/** Participants who have a hand in the contest now: by a role that the rules bar, or by their unit. */
+/**
+ * Who does not get prizes: participants who have a hand in the contest now, by a role that the rules bar or by their unit; and people, with what they
+ * have sent in, of whom nothing is known any more.
+ */
 export async function listBarred(
   db: Db,
   contestId: string,
@@ -107,7 +110,10 @@ export async function listBarred(
   const { rows } = await db.execute<{ id: string }>(sql`
     select p.id from participants p where p.contest_id = ${contestId} and (p.unit_id = any(${sql.param(unitIds)}::uuid[]) or exists (
       select from role_assignments r where r.account_id = p.account_id and r.ended_at is null and r.role = any(${sql.param(roles)}::text[])
-        and (r.scope_kind = 'system' or r.scope_id = ${contestId})))`)
+        and (r.scope_kind = 'system' or r.scope_id = ${contestId})))
+    union select p.id from accounts a join participants p on p.account_id = a.id where p.contest_id = ${contestId} and a.erased_at is not null
+    union select e.id from accounts a join entries e on e.created_by = a.id
+      where e.contest_id = ${contestId} and e.sender <> 'unit' and a.erased_at is not null`)
   return new Set(rows.map(({ id }) => id))
 }
 

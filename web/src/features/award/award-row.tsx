@@ -18,6 +18,7 @@ interface AwardRowProps {
 
 const looks: Record<Award['state'], [Tone, IconName]> = {
   named: ['wait', 'wait'],
+  declined: ['stop', 'stop'],
   'taken-back': ['stop', 'stop'],
   'handed-over': ['ok', 'check']
 }
@@ -30,11 +31,14 @@ export function AwardRow(props: AwardRowProps) {
   const [tone, icon] = looks[award.state]
   return (
     <div className="stack tight">
-      <h3 lang={contentLanguage}>{list.heading(award.title, award.fullName)}</h3>
+      <h3 lang={contentLanguage}>{list.heading(award.title, award.winnerName)}</h3>
       <p className="small mute">
-        <span lang={contentLanguage}>{award.unitName ?? say.noUnit}</span>
-
-        {'. '}
+        {award.to === 'people' && (
+          <>
+            <span lang={contentLanguage}>{award.unitName ?? say.noUnit}</span>
+            {'. '}
+          </>
+        )}
         {award.valueDong === null ? say.noValue : say.value(format.number(award.valueDong))}
         {'. '}
         {list.named(format.date(award.namedAt))}
@@ -43,16 +47,43 @@ export function AwardRow(props: AwardRowProps) {
         <Tag tone={tone} icon={icon}>
           {award.handedOverOn ? list.handedOver(format.date(award.handedOverOn)) : say.states[award.state]}
         </Tag>
-        {award.state === 'named' && <NumberTag award={award} />}
-        {award.state !== 'taken-back' && <Tag>{award.showsName ? list.showsName : list.hidesName}</Tag>}
+        {award.isLost && award.state !== 'taken-back' && (
+          <Tag tone="stop" icon="stop">
+            {list.lost}
+          </Tag>
+        )}
+        {award.state === 'named' && <AnswerTag award={award} />}
+        {award.state === 'named' && award.number !== 'none' && <NumberTag number={award.number} lastFour={award.lastFour} />}
+        {award.to === 'people' && award.state !== 'taken-back' && <Tag>{award.showsName ? list.showsName : list.hidesName}</Tag>}
       </p>
+      {award.substituteFor && <p>{list.substitute}</p>}
+      {award.tieReason && <p lang={contentLanguage}>{list.tieReason(award.tieReason)}</p>}
+      {award.declinedReason && <p lang={contentLanguage}>{list.declinedReason(award.declinedReason)}</p>}
       {award.takenBackReason && <p lang={contentLanguage}>{list.reason(award.takenBackReason)}</p>}
-      {award.state === 'named' && <Ending {...props} />}
+      {(award.state === 'named' || (award.isLost && award.state === 'handed-over')) && <Ending {...props} />}
     </div>
   )
 }
 
-function NumberTag({ award: { number, lastFour } }: Pick<AwardRowProps, 'award'>) {
+function AnswerTag({ award: { answer, answerBy } }: Pick<AwardRowProps, 'award'>) {
+  const { award: say, format } = useMessages()
+  if (answer === 'none' || answerBy === null) return null
+  const { answers } = say.list
+  if (answer === 'asked') return <Tag icon="wait">{answers.asked(format.date(answerBy))}</Tag>
+  const isConfirmed = answer === 'confirmed'
+  return (
+    <Tag tone={isConfirmed ? 'ok' : 'wait'} icon={isConfirmed ? 'check' : 'wait'}>
+      {answer === 'late' ? answers.late(format.date(answerBy)) : answers[answer]}
+    </Tag>
+  )
+}
+
+interface NumberTagProps {
+  number: Exclude<Award['number'], 'none'>
+  lastFour: string | null
+}
+
+function NumberTag({ number, lastFour }: NumberTagProps) {
   const { list: say } = useMessages().award
   if (number !== 'given') return <Tag icon={number === 'asked' ? 'wait' : 'stop'}>{say.numbers[number]}</Tag>
   return <Tag icon={lastFour ? 'lock' : 'info'}>{lastFour ? say.given(lastFour) : say.unreadable}</Tag>
@@ -61,28 +92,30 @@ function NumberTag({ award: { number, lastFour } }: Pick<AwardRowProps, 'award'>
 function Ending({ award, contest, now, deeds: { isBusy, run } }: AwardRowProps) {
   const { award: say } = useMessages()
   const { handOver, takeBack } = say
-  const heading = say.list.heading(award.title, award.fullName)
+  const heading = say.list.heading(award.title, award.winnerName)
   const params = { contest, awardId: award.id }
   return (
     <p className="cluster">
-      <WithReason
-        label={handOver.label}
-        fullLabel={handOver.of(heading)}
-        isBusy={isBusy}
-        question={handOver.question(award.fullName)}
-        text={handOver.text}
-        reasonLabel={handOver.day}
-        missing={handOver.missing}
-        days={{ first: dayOf(award.namedAt), last: dayOf(now) }}
-        keep={say.keep}
-        confirm={handOver.label}
-        onConfirm={(handedOverOn) =>
-          void run(async () => {
-            await call('PUT /contests/:contest/awards/:awardId/hand-over', { params, body: { handedOverOn } })
-            return { done: handOver.done(heading) }
-          })
-        }
-      />
+      {!award.isLost && (
+        <WithReason
+          label={handOver.label}
+          fullLabel={handOver.of(heading)}
+          isBusy={isBusy}
+          question={handOver.question(award.winnerName)}
+          text={handOver.text}
+          reasonLabel={handOver.day}
+          missing={handOver.missing}
+          days={{ first: dayOf(award.namedAt), last: dayOf(now) }}
+          keep={say.keep}
+          confirm={handOver.label}
+          onConfirm={(handedOverOn) =>
+            void run(async () => {
+              await call('PUT /contests/:contest/awards/:awardId/hand-over', { params, body: { handedOverOn } })
+              return { done: handOver.done(heading) }
+            })
+          }
+        />
+      )}
       <WithReason
         label={takeBack.label}
         fullLabel={takeBack.of(heading)}

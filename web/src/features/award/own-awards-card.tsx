@@ -6,9 +6,10 @@ import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { WithReason } from '../roster/with-reason.tsx'
+import { AnswerPart } from './answer-part.tsx'
 import { type Consent, NumberForm } from './number-form.tsx'
+import { OwnStanding } from './own-standing.tsx'
 
 export function OwnAwardsCard({ awards, consent }: { awards: OwnAward[]; consent: Consent }) {
   const { own: say } = useMessages().award
@@ -32,28 +33,15 @@ function Won({ award, consent }: { award: OwnAward; consent: Consent }) {
   return (
     <section className="stack" aria-labelledby={`award-${award.id}`}>
       <h3 id={`award-${award.id}`} lang={contentLanguage}>
-        {say.heading(award.title, award.contest.title)}
+        {say.heading(award.title, award.to === 'clips' ? award.winnerName : award.contest.title)}
       </h3>
-      <Standing award={award} />
+      <OwnStanding award={award} />
       {award.takenBackReason && <p lang={contentLanguage}>{say.takenBack(award.takenBackReason)}</p>}
-      {award.state === 'named' && (award.number === 'gone' ? <p>{say.tooLate}</p> : <NumberPart award={award} consent={consent} />)}
+      <AnswerPart award={award} onAnswer={(body) => call('PUT /me/awards/:awardId/answer', { params: { awardId: award.id }, body })} />
+      {award.state === 'named' &&
+        award.number !== 'none' &&
+        (award.number === 'gone' ? <p>{say.tooLate}</p> : <NumberPart award={award} consent={consent} />)}
     </section>
-  )
-}
-
-function Standing({ award: { valueDong, namedAt, state, handedOverOn, number, lastFour } }: { award: OwnAward }) {
-  const { award: say, format } = useMessages()
-  const { own } = say
-  const given = lastFour ? own.given(lastFour) : own.unreadable
-  return (
-    <Facts
-      items={[
-        ...(valueDong === null ? [] : [{ name: own.value, value: say.value(format.number(valueDong)) }]),
-        { name: own.named, value: format.date(namedAt) },
-        { name: own.state, value: handedOverOn ? own.handedOver(format.date(handedOverOn)) : say.states[state] },
-        { name: own.number, value: number === 'given' ? given : own.numbers[number] }
-      ]}
-    />
   )
 }
 

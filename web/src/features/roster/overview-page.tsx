@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { UnitAwardsCard } from '../award/unit-awards-card.tsx'
 import { fetchOwnEntries } from '../entry/own-entries.ts'
 import { openDeskWithRounds } from './desk.ts'
 import { contestSearch, deskAddress } from './desk-addresses.ts'
@@ -15,11 +16,13 @@ import { peopleSearch } from './people-search.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { unit, contest, round } = await openDeskWithRounds(args)
-  const [summary, entries] = await Promise.all([
+  const [summary, awards, entries] = await Promise.all([
     call('GET /units/:unitId/summary', { params: { unitId: unit.id }, query: { contest: contest.slug } }),
+    call('GET /units/:unitId/awards', { params: { unitId: unit.id } }),
     contest.entriesUntil ? fetchOwnEntries(contest.slug) : null
   ])
-  return { unit, contest, round, summary, entries, total: summary.confirmed + summary.unconfirmed + summary.disputed }
+  const won = awards.items.filter((award) => award.contest.id === contest.id)
+  return { unit, contest, round, summary, won, entries, total: summary.confirmed + summary.unconfirmed + summary.disputed }
 }
 
 type Overview = Awaited<ReturnType<typeof loader>>
@@ -31,6 +34,7 @@ export function Component() {
   return (
     <>
       <h1 className="title">{say.title}</h1>
+      <UnitAwardsCard unitId={own.unit.id} awards={own.won} />
       <div className="cols two">
         <EnteredCard own={own} />
         <PeopleCard own={own} />

@@ -79,7 +79,15 @@ const deeds: typeof Vietnamese.deeds = {
   'assistances.seen': { name: 'Assistances looked at', says: (who) => `${who} looked at who was helped by whom` },
   'participants.sought': { name: 'Participants sought', says: (who) => `${who} searched participants by name to name a winner` },
   'awards.seen': { name: 'Awards seen', says: (who) => `${who} looked at the awards` },
-  'award.named': { name: 'Winner named', says: (who, what) => `${who} named a participant for ${what}` },
+  'award.named': { name: 'Winner named', says: (who, what) => `${who} named the winner of ${what}` },
+  'award.confirmed': { name: 'Award confirmed', says: (who, what) => `${who} confirmed ${what}` },
+  'award.declined': { name: 'Award declined', says: (who, what) => `${who} declined ${what}` },
+  'award.lost': { name: 'Award to be taken back', says: (who, what) => `${who} applied a correction by which ${what} is to be taken back` },
+  'award.regained': { name: 'Award stays after all', says: (who, what) => `${who} applied a correction by which ${what} stays` },
+  'hand-over-list.printed': {
+    name: 'Hand-over list made',
+    says: (who) => `${who} made the list that is signed when prizes are handed over`
+  },
   'award.taken-back': { name: 'Award taken back', says: (who, what) => `${who} took back ${what}` },
   'award.handed-over': {
     name: 'Award handed over',

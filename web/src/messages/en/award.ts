@@ -2,7 +2,12 @@
 import type { Award, PaymentPurpose } from '@hoi-thi/shared/award'
 import type { award as Vietnamese } from '../vi/award.ts'
 
-const states: Record<Award['state'], string> = { named: 'Not handed over yet', 'taken-back': 'Taken back', 'handed-over': 'Handed over' }
+const states: Record<Award['state'], string> = {
+  named: 'Not handed over yet',
+  declined: 'Declined',
+  'taken-back': 'Taken back',
+  'handed-over': 'Handed over'
+}
 const purposes: Record<PaymentPurpose, string> = {
   payment: 'To pay the prizes',
   tax: 'To declare taxes',
@@ -11,6 +16,66 @@ const purposes: Record<PaymentPurpose, string> = {
 
 export const award: typeof Vietnamese = {
   title: 'Awards',
+  plan: {
+    title: 'Name winners from results',
+    text: 'Winners come from results that have been verified, by the prize plan of the rules. Each is named once and asked for an answer.',
+    none: 'No result has been closed yet.',
+    open: (name) => `Name winners, ${name}`,
+    of: (name) => `Winners: ${name}`,
+    back: 'Awards',
+    close: (version, state) => `Close ${version}, ${state}. Check code:`,
+    obstacles: {
+      'result-provisional': {
+        title: 'The result is not verified yet',
+        text: 'This result, and earlier ones that count for how many prizes one may have, must be verified first.'
+      },
+      'boards-frozen': {
+        title: 'The boards stand still',
+        text: 'Winners would hear before the boards are shown. Name them once the freeze has ended.'
+      },
+      'take-back-first': {
+        title: 'Some awards must be taken back first',
+        text: 'A correction has given prizes to others. Take back the awards that are marked so.'
+      }
+    },
+    toResults: 'To the results',
+    toAwards: 'To the awards',
+    given: (given, count) => `${given} of ${count} named`,
+    nobody: 'Nobody is proposed any more.',
+    rank: (rank) => `rank ${rank}`,
+    insteadOf: (name) => `in place of ${name}`,
+    tied: (people, prizes) => `${people} share the rank, for ${prizes} left`,
+    tie: (award) => `Who gets ${award}?`,
+    all: 'All of them',
+    some: (count) => `Choose ${count}, with a reason`,
+    reason: 'Reason, which the awards keep',
+    errorTitle: 'Nobody has been named yet',
+    errors: {
+      tie: (award) => `Decide who gets ${award}`,
+      count: (award, count) => `Choose exactly ${count} for ${award}`,
+      reason: (award) => `Say why, for ${award}`
+    },
+    answerBy: 'Last day to answer',
+    answerHint: 'Winners confirm or decline until the end of that day',
+    submit: 'Name the winners',
+    submitting: 'Naming…',
+    waits: 'Lines after a choice are named in a second step, since they may change with it.',
+    done: (count) => `${count} named`,
+    doneText: 'They have been told.',
+    allNamed: 'Everybody whom the plan proposes has been named.',
+    list: {
+      title: 'Hand-over list',
+      text: 'To be signed when prizes are handed over: with the version and hash of the result, without ID numbers.'
+    }
+  },
+  totals: {
+    title: 'Totals',
+    caption: 'Awards that stand, by what they are given for',
+    columns: ['Prize', 'Awards', 'Value (VND)'],
+    free: 'Named freely',
+    sum: (name) => `Sum: ${name}`,
+    whole: 'In all'
+  },
   intro:
     'When you name a winner, they are told at once and give their personal ID number for the payment themselves, or decline. You need not ask them for it.',
   states,
@@ -56,6 +121,16 @@ export const award: typeof Vietnamese = {
     heading: (award, name) => `${award}: ${name}`,
     named: (date) => `Named on ${date}`,
     numbers: { asked: 'ID number awaited', declined: 'Gives no ID number', gone: 'No ID number is kept' },
+    answers: {
+      asked: (date) => `Answer awaited until the end of ${date}`,
+      late: (date) => `No answer, the time ended on ${date}`,
+      confirmed: 'Confirmed',
+      declined: 'Declined'
+    },
+    lost: 'Must be taken back',
+    substitute: 'In place of an award that was declined or taken back.',
+    tieReason: (text) => `Why this one among equals: ${text}`,
+    declinedReason: (text) => `Why it was declined: ${text}`,
     given: (lastFour) => `ID number: ********${lastFour}`,
     unreadable: 'The ID number cannot be read any more: ask the winner to give it again',
     showsName: 'Agreed to the whole name being published',
@@ -91,6 +166,28 @@ export const award: typeof Vietnamese = {
     state: 'State',
     number: 'ID number',
     numbers: { asked: 'You have not given it yet', declined: 'You chose not to give it', gone: 'Not kept any more' },
+    answer: 'Answer',
+    answers: {
+      none: 'No answer needed',
+      asked: (date) => `Awaited until the end of ${date}`,
+      late: (date) => `None, the time ended on ${date}`,
+      confirmed: 'Confirmed',
+      declined: 'Declined'
+    },
+    answering: {
+      ask: (date) =>
+        `Please confirm or decline until the end of ${date}. If you decline, the award goes to whoever comes next by the rules.`,
+      confirm: 'Confirm the award',
+      confirmed: 'Confirmed. The organizers will get in touch about the hand-over.',
+      decline: 'Decline',
+      question: (award) => `Decline ${award}?`,
+      text: 'This cannot be undone: somebody else is asked in your place. An ID number that was given is deleted.',
+      reason: 'Why, for the organizers to read',
+      missing: 'You have not said why',
+      declined: 'Your refusal has been written down',
+      late: 'The time to answer is over. Contact the organizers.'
+    },
+    ofUnit: 'Awards of the unit',
     given: (lastFour) => `Given, last four digits ${lastFour}`,
     unreadable: 'It cannot be read any more; please give it again',
     until: (date) => `It is deleted as soon as the award is handed over, and on ${date} at the latest.`,

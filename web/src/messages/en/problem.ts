@@ -414,6 +414,42 @@ export const problem: typeof Vietnamese = {
     title: 'This award has been handed over',
     next: 'Nothing can be changed about it any more, and the ID number has been deleted.'
   },
+  'award.declined': {
+    title: 'The winner has declined this award',
+    next: 'Nothing can be changed about it any more. Whoever comes next is proposed on the page that names winners from the result.'
+  },
+  'award.answer-not-asked': {
+    title: 'This award needs no answer',
+    next: 'It is yours all the same. If you do not want it, contact the organizers.'
+  },
+  'award.answer-too-late': {
+    title: 'The time to confirm or decline is over',
+    next: 'Your answer was not written down. Contact the organizers, who can settle it.'
+  },
+  'award.answer-day-passed': {
+    title: 'The day to answer by has passed',
+    next: 'Nobody was named. Choose today or a later day.'
+  },
+  'award.result-provisional': {
+    title: 'The result has not been verified',
+    next: 'Nobody was named. Winners are named from verified results only; where one may have so many prizes and no more, the results before it must be verified too. Do so on the page of results.'
+  },
+  'award.boards-frozen': {
+    title: 'The boards stand still',
+    next: 'Nobody was named, since winners would hear before the boards are shown. Name them once the freeze has ended.'
+  },
+  'award.take-back-first': {
+    title: 'Some awards must be taken back first',
+    next: 'A correction has given prizes to others. Take back the awards that are marked so, then go on.'
+  },
+  'award.tie-undecided': {
+    title: 'Equals have not been decided about',
+    next: 'Nobody was named. For each prize that more share than there are prizes, give it to all, or choose exactly so many and say why.'
+  },
+  'award.proposals-changed': {
+    title: 'The proposals have just changed',
+    next: 'Nobody was named. Somebody has declined, or a result or a role has changed. Look at the list again, then name.'
+  },
   'award.wrong-day': {
     title: 'The day cannot be right',
     next: 'An award is handed over between the day it was named and today.'

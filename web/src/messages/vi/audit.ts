@@ -82,7 +82,15 @@ const deeds: Record<string, Deed> = {
   'assistances.seen': { name: 'Xem các lần hỗ trợ', says: (who) => `${who} xem ai đã được ai hỗ trợ` },
   'participants.sought': { name: 'Tìm thí sinh', says: (who) => `${who} tìm thí sinh theo tên để ghi giải` },
   'awards.seen': { name: 'Xem giải thưởng', says: (who) => `${who} xem danh sách giải thưởng` },
-  'award.named': { name: 'Ghi giải', says: (who, what) => `${who} ghi ${what} cho một thí sinh` },
+  'award.named': { name: 'Ghi giải', says: (who, what) => `${who} ghi ${what} cho người đoạt giải` },
+  'award.confirmed': { name: 'Xác nhận nhận giải', says: (who, what) => `${who} xác nhận nhận ${what}` },
+  'award.declined': { name: 'Từ chối giải', says: (who, what) => `${who} từ chối ${what}` },
+  'award.lost': { name: 'Giải phải rút lại', says: (who, what) => `${who} áp dụng điều chỉnh, ${what} phải rút lại` },
+  'award.regained': {
+    name: 'Giải không phải rút lại nữa',
+    says: (who, what) => `${who} áp dụng điều chỉnh, ${what} không phải rút lại nữa`
+  },
+  'hand-over-list.printed': { name: 'Lập danh sách trao giải', says: (who) => `${who} lập danh sách trao giải để ký nhận` },
   'award.taken-back': { name: 'Rút lại giải', says: (who, what) => `${who} rút lại ${what}` },
   'award.handed-over': { name: 'Trao giải', says: (who, what) => `${who} ghi nhận đã trao ${what}; số định danh đã xóa` },
   'award-number.given': { name: 'Cung cấp số định danh', says: (who, what) => `${who} cung cấp số định danh cho ${what}` },

@@ -1,7 +1,12 @@
 /** What the organizer's page of awards says, and the winner's card. */
 import type { Award, PaymentPurpose } from '@hoi-thi/shared/award'
 
-const states: Record<Award['state'], string> = { named: 'Chưa trao', 'taken-back': 'Đã rút lại', 'handed-over': 'Đã trao' }
+const states: Record<Award['state'], string> = {
+  named: 'Chưa trao',
+  declined: 'Đã từ chối',
+  'taken-back': 'Đã rút lại',
+  'handed-over': 'Đã trao'
+}
 const purposes: Record<PaymentPurpose, string> = {
   payment: 'Chi trả giải thưởng',
   tax: 'Kê khai thuế',
@@ -10,6 +15,66 @@ const purposes: Record<PaymentPurpose, string> = {
 
 export const award = {
   title: 'Giải thưởng',
+  plan: {
+    title: 'Ghi giải theo kết quả',
+    text: 'Người đoạt giải được lấy từ kết quả đã thẩm tra, theo cơ cấu giải của thể lệ. Mỗi người, đơn vị được ghi một lần và được mời trả lời.',
+    none: 'Chưa có kết quả nào được chốt.',
+    open: (name: string) => `Ghi giải, ${name}`,
+    of: (name: string) => `Ghi giải: ${name}`,
+    back: 'Giải thưởng',
+    close: (version: string, state: string) => `Bản chốt thứ ${version}, ${state}. Mã kiểm tra:`,
+    obstacles: {
+      'result-provisional': {
+        title: 'Kết quả chưa được thẩm tra',
+        text: 'Kết quả này, và các kết quả trước nếu mỗi người chỉ được nhận một số giải, phải được xác nhận trước.'
+      },
+      'boards-frozen': {
+        title: 'Bảng xếp hạng đang tạm dừng công bố',
+        text: 'Người đoạt giải sẽ biết trước khi bảng được công bố. Hãy ghi giải khi hết thời gian tạm dừng.'
+      },
+      'take-back-first': {
+        title: 'Có giải phải rút lại trước',
+        text: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại.'
+      }
+    },
+    toResults: 'Sang trang Kết quả',
+    toAwards: 'Sang trang Giải thưởng',
+    given: (given: string, count: string) => `Đã ghi ${given} trong ${count} giải`,
+    nobody: 'Không còn ai được đề xuất.',
+    rank: (rank: string) => `hạng ${rank}`,
+    insteadOf: (name: string) => `thay cho ${name}`,
+    tied: (people: string, prizes: string) => `${people} đồng hạng, còn ${prizes} giải`,
+    tie: (award: string) => `Trao ${award} cho ai?`,
+    all: 'Trao cho tất cả',
+    some: (count: string) => `Chọn ${count}, có lý do`,
+    reason: 'Lý do, được lưu cùng giải',
+    errorTitle: 'Chưa ghi giải cho ai',
+    errors: {
+      tie: (award: string) => `Hãy quyết định trao ${award} cho ai`,
+      count: (award: string, count: string) => `Hãy chọn đúng ${count} cho ${award}`,
+      reason: (award: string) => `Hãy ghi lý do chọn cho ${award}`
+    },
+    answerBy: 'Hạn trả lời',
+    answerHint: 'Người đoạt giải xác nhận hoặc từ chối đến hết ngày này',
+    submit: 'Ghi giải và báo người đoạt giải',
+    submitting: 'Đang ghi…',
+    waits: 'Các dòng sau một lựa chọn được ghi ở bước tiếp theo, vì có thể thay đổi theo lựa chọn đó.',
+    done: (count: string) => `Đã ghi ${count} giải`,
+    doneText: 'Người đoạt giải đã được báo.',
+    allNamed: 'Mọi người, đơn vị được đề xuất đều đã được ghi giải.',
+    list: {
+      title: 'Danh sách trao giải',
+      text: 'Để ký nhận khi trao giải: có số bản chốt và mã kiểm tra của kết quả, không có số định danh.'
+    }
+  },
+  totals: {
+    title: 'Tổng cộng',
+    caption: 'Các giải còn hiệu lực, theo vòng và phần thi',
+    columns: ['Giải', 'Số giải', 'Giá trị (đồng)'],
+    free: 'Ghi ngoài cơ cấu giải',
+    sum: (name: string) => `Cộng: ${name}`,
+    whole: 'Cả hội thi'
+  },
   intro:
     'Khi bạn ghi giải, người đoạt giải được báo ngay và tự cung cấp số định danh để nhận tiền, hoặc từ chối. Bạn không phải hỏi họ số này.',
   states,
@@ -59,6 +124,16 @@ export const award = {
       declined: 'Không cung cấp số định danh',
       gone: 'Không giữ số định danh'
     },
+    answers: {
+      asked: (date: string) => `Chờ trả lời đến hết ngày ${date}`,
+      late: (date: string) => `Không trả lời, hết hạn ngày ${date}`,
+      confirmed: 'Đã xác nhận nhận giải',
+      declined: 'Đã từ chối nhận giải'
+    },
+    lost: 'Phải rút lại',
+    substitute: 'Trao thay cho giải đã từ chối hoặc rút lại.',
+    tieReason: (text: string) => `Lý do chọn giữa những người đồng hạng: ${text}`,
+    declinedReason: (text: string) => `Lý do từ chối: ${text}`,
     given: (lastFour: string) => `Số định danh: ********${lastFour}`,
     unreadable: 'Số định danh không đọc được nữa: nhờ người đoạt giải ghi lại',
     showsName: 'Đồng ý công bố đầy đủ họ tên',
@@ -94,6 +169,28 @@ export const award = {
     state: 'Tình trạng',
     number: 'Số định danh',
     numbers: { asked: 'Bạn chưa cung cấp', declined: 'Bạn đã chọn không cung cấp', gone: 'Không còn giữ' },
+    answer: 'Trả lời',
+    answers: {
+      none: 'Không cần trả lời',
+      asked: (date: string) => `Chờ trả lời đến hết ngày ${date}`,
+      late: (date: string) => `Chưa trả lời, đã hết hạn ngày ${date}`,
+      confirmed: 'Đã xác nhận nhận giải',
+      declined: 'Đã từ chối nhận giải'
+    },
+    answering: {
+      ask: (date: string) =>
+        `Hãy xác nhận nhận giải hoặc từ chối đến hết ngày ${date}. Nếu từ chối, giải được trao cho người hoặc đơn vị kế tiếp theo thể lệ.`,
+      confirm: 'Xác nhận nhận giải',
+      confirmed: 'Đã xác nhận. Ban Tổ chức sẽ thông báo việc trao giải.',
+      decline: 'Từ chối',
+      question: (award: string) => `Từ chối ${award}?`,
+      text: 'Từ chối rồi thì không lấy lại được, vì Ban Tổ chức sẽ mời người hoặc đơn vị kế tiếp. Số định danh đã cung cấp cho giải này bị xóa.',
+      reason: 'Lý do, Ban Tổ chức sẽ đọc',
+      missing: 'Bạn chưa ghi lý do',
+      declined: 'Đã ghi nhận việc từ chối',
+      late: 'Đã hết hạn trả lời. Hãy liên hệ Ban Tổ chức.'
+    },
+    ofUnit: 'Giải thưởng của đơn vị',
     given: (lastFour: string) => `Đã cung cấp, 4 số cuối ${lastFour}`,
     unreadable: 'Không đọc được nữa, bạn hãy ghi lại',
     until: (date: string) => `Số bị xóa ngay khi ghi nhận đã trao giải, chậm nhất ngày ${date}.`,

@@ -428,6 +428,42 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Giải này đã được trao',
     next: 'Không thay đổi được gì nữa, và số định danh đã được xóa.'
   },
+  'award.declined': {
+    title: 'Người đoạt giải đã từ chối giải này',
+    next: 'Không thay đổi được gì nữa. Người kế tiếp được đề xuất ở trang ghi giải theo kết quả.'
+  },
+  'award.answer-not-asked': {
+    title: 'Giải này không cần trả lời',
+    next: 'Giải vẫn là của bạn. Nếu không muốn nhận, hãy liên hệ Ban Tổ chức.'
+  },
+  'award.answer-too-late': {
+    title: 'Đã hết hạn xác nhận hoặc từ chối',
+    next: 'Câu trả lời chưa được ghi. Hãy liên hệ Ban Tổ chức để được giải quyết.'
+  },
+  'award.answer-day-passed': {
+    title: 'Hạn trả lời đã qua',
+    next: 'Chưa ghi giải cho ai. Hãy chọn hạn trả lời từ hôm nay trở đi.'
+  },
+  'award.result-provisional': {
+    title: 'Kết quả chưa được thẩm tra',
+    next: 'Chưa ghi giải cho ai. Giải chỉ được ghi theo kết quả đã thẩm tra; nếu mỗi người chỉ được nhận một số giải thì các kết quả trước cũng phải được thẩm tra. Hãy xác nhận ở trang Kết quả.'
+  },
+  'award.boards-frozen': {
+    title: 'Bảng xếp hạng đang tạm dừng công bố',
+    next: 'Chưa ghi giải cho ai, vì người đoạt giải sẽ được báo trước khi bảng được công bố. Hãy ghi giải khi hết thời gian tạm dừng.'
+  },
+  'award.take-back-first': {
+    title: 'Có giải phải rút lại trước',
+    next: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại, rồi làm tiếp.'
+  },
+  'award.tie-undecided': {
+    title: 'Chưa quyết định giữa những người đồng hạng',
+    next: 'Chưa ghi giải cho ai. Với mỗi giải có nhiều người đồng hạng hơn số giải, hãy chọn trao cho tất cả, hoặc chọn đúng số người và ghi lý do.'
+  },
+  'award.proposals-changed': {
+    title: 'Danh sách đề xuất vừa thay đổi',
+    next: 'Chưa ghi giải cho ai. Có người vừa từ chối, hoặc kết quả, vai trò vừa thay đổi. Hãy xem lại danh sách rồi ghi.'
+  },
   'award.wrong-day': {
     title: 'Ngày trao chưa đúng',
     next: 'Ngày trao phải từ ngày ghi giải đến hôm nay.'

@@ -6,7 +6,7 @@ import { awardNumbers } from '../../../db/schema/award.ts'
 export async function deletePassedNumbers(db: Db, namedBefore: Date): Promise<number> {
   const { rowCount } = await db.execute(sql`
     delete from award_numbers n using awards w
-    where w.id = n.award_id and (w.named_at <= ${namedBefore.toISOString()} or w.taken_back_at is not null or w.handed_over_on is not null)`)
+    where w.id = n.award_id and (w.named_at <= ${namedBefore.toISOString()} or w.declined_at is not null or w.taken_back_at is not null or w.handed_over_on is not null)`)
   return rowCount ?? 0
 }
 

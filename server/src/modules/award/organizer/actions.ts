@@ -6,21 +6,12 @@ import type { Actions } from '../../../http/serve.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { findContest } from '../../contest/queries.ts'
-import { tell } from '../../message/actions.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
 import { handedOverText, namedText, takenBackText } from '../message-text.ts'
-import { whyEnded, whyNotHandOver } from '../number-rules.ts'
-import {
-  deleteNumber,
-  type HeldAward,
-  insertAward,
-  listAwards,
-  lockAward,
-  lockParticipant,
-  seekParticipants,
-  updateAward
-} from '../queries.ts'
-import { shownAward } from '../shown-award.ts'
+import { whyNotHandOver, whyNotTakeBack } from '../number-rules.ts'
+import { deleteNumber, insertAward, listAwards, lockAward, lockParticipant, seekParticipants, updateAward } from '../queries.ts'
+import { prizeOf, shownAward } from '../shown-award.ts'
+import { tellHolder } from '../telling/actions.ts'
 
 const awardsPerPage = 50
 /** A name finds a handful; more are found by more of the name. */
@@ -54,23 +45,25 @@ export const organizerActions: Actions<Pick<typeof awardApi, OrganizerRoute>> = 
       const award = { id: ctx.newId(), contestId: contest.id, participantId, title: title.normalize('NFC').trim(), valueDong }
       const named = { ...award, namedBy: ctx.actor.accountId, namedAt: ctx.now }
       const stored = (await insertAward(ctx.db, named)) ?? refuse('award.named-already')
-      await tell(ctx, { accountId, kind: 'contest', ...namedText({ ...award, contestTitle: contest.title }) })
+      const shown = await shownNow(ctx, stored.id)
+      const text = namedText({ ...prizeOf(shown, contest), valueDong, answerBy: null })
+      await tellHolder(ctx, { accountId, isErased: false, unitId: null }, text)
       await tellAudit(ctx, 'award.named', stored, { valueDong })
-      return shownNow(ctx, stored.id)
+      return shown
     }),
 
   'PUT /contests/:contest/awards/:awardId/withdrawal': (ctx, { params, body: { reason } }) =>
     transaction(ctx, async (ctx) => {
       const contest = await contestOf(ctx, params.contest)
       const award = (await lockAward(ctx.db, params.awardId, { contestId: contest.id })) ?? refuse('award.not-found')
-      const obstacle = whyEnded(award)
+      const obstacle = whyNotTakeBack(award)
       if (obstacle) throw new Problem(obstacle)
       const hadNumber = await deleteNumber(ctx.db, award.id)
       await updateAward(ctx.db, award.id, { takenBackBy: ctx.actor.accountId, takenBackAt: ctx.now, takenBackReason: reason })
-      const text = takenBackText({ title: award.title, contestTitle: contest.title }, reason)
-      await tellWinner(ctx, award, text)
+      const shown = await shownNow(ctx, award.id)
+      await tellHolder(ctx, award, takenBackText(prizeOf(shown, contest), reason))
       await tellAudit(ctx, 'award.taken-back', award, { hadNumber })
-      return shownNow(ctx, award.id)
+      return shown
     }),
 
   'PUT /contests/:contest/awards/:awardId/hand-over': (ctx, { params, body: { handedOverOn } }) =>
@@ -81,10 +74,10 @@ export const organizerActions: Actions<Pick<typeof awardApi, OrganizerRoute>> = 
       if (obstacle) throw new Problem(obstacle)
       const hadNumber = await deleteNumber(ctx.db, award.id)
       await updateAward(ctx.db, award.id, { handedOverBy: ctx.actor.accountId, handedOverOn })
-      const text = handedOverText({ title: award.title, contestTitle: contest.title }, handedOverOn)
-      await tellWinner(ctx, award, text)
+      const shown = await shownNow(ctx, award.id)
+      await tellHolder(ctx, award, handedOverText(prizeOf(shown, contest), handedOverOn))
       await tellAudit(ctx, 'award.handed-over', award, { handedOverOn, hadNumber })
-      return shownNow(ctx, award.id)
+      return shown
     })
 }
 
@@ -95,11 +88,6 @@ const openerOf = (ctx: Ctx) => (sealed: string) => ctx.engines.secrets.open(numb
 async function shownNow(ctx: ActorCtx, id: string): Promise<Award> {
   const [row] = await listAwards(ctx.db, { id }, { limit: 1, offset: 0 })
   return row ? shownAward(row, ctx.now, openerOf(ctx)) : refuse('award.not-found')
-}
-
-/** Nobody reads what is told to an account that was erased. */
-async function tellWinner(ctx: ActorCtx, { accountId, isErased }: HeldAward, text: ReturnType<typeof takenBackText>): Promise<void> {
-  if (!isErased) await tell(ctx, { accountId, kind: 'contest', ...text })
 }
 
 function tellAudit(

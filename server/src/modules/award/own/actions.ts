@@ -1,23 +1,26 @@
 /** What a winner does: see the award, give the number that paying needs, or decline. */
 import type { awardApi, OwnAward } from '@hoi-thi/shared/award'
 import { audit } from '../../../audit.ts'
-import { type ActorCtx, transaction } from '../../../context.ts'
+import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { consentTexts } from '../../account/consent-texts.ts'
 import { recordChoice } from '../../privacy/consent/actions.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
 import { whyEnded, whyNotGive } from '../number-rules.ts'
-import { deleteNumber, type HeldAward, keepNumber, listAwards, lockAward, updateAward } from '../queries.ts'
+import { type AwardFilter, deleteNumber, type HeldAward, keepNumber, listAwards, lockAward, updateAward } from '../queries.ts'
 import { shownOwnAward } from '../shown-award.ts'
 
 /** A person has a handful. */
 const mostAwards = 200
 
-type OwnRoute = Extract<keyof typeof awardApi, `${string} /me/${string}`>
+type OwnRoute = Extract<keyof typeof awardApi, `${string} /me/awards` | `${string} /me/${string}/number`>
 
 export const ownActions: Actions<Pick<typeof awardApi, OwnRoute>> = {
-  'GET /me/awards': async (ctx) => ({ items: await ownAwards(ctx), consent: consentTexts['id-number'] }),
+  'GET /me/awards': async (ctx) => ({
+    items: await ownAwards(ctx, { accountId: ctx.actor.accountId }),
+    consent: consentTexts['id-number']
+  }),
 
   'PUT /me/awards/:awardId/number': (ctx, { params, body: { idNumber, consentVersion } }) =>
     transaction(ctx, async (ctx) => {
@@ -59,9 +62,11 @@ async function writeDown(ctx: ActorCtx, { id, contestId }: HeldAward, given: boo
   await audit(ctx, { action, scope: { kind: 'contest', id: contestId }, subject: { kind: 'award', id } })
 }
 
-async function ownAwards(ctx: ActorCtx, id?: string): Promise<OwnAward[]> {
-  const rows = await listAwards(ctx.db, { accountId: ctx.actor.accountId, ...(id && { id }) }, { limit: mostAwards, offset: 0 })
+/** Of a person, or of a unit. */
+export async function ownAwards(ctx: Ctx, of: AwardFilter): Promise<OwnAward[]> {
+  const rows = await listAwards(ctx.db, of, { limit: mostAwards, offset: 0 })
   return rows.map((row) => shownOwnAward(row, ctx.now, (sealed) => ctx.engines.secrets.open(numberSeal, sealed)))
 }
 
-const ownAward = async (ctx: ActorCtx, id: string) => (await ownAwards(ctx, id))[0] ?? refuse('award.not-found')
+const ownAward = async (ctx: ActorCtx, id: string) =>
+  (await ownAwards(ctx, { accountId: ctx.actor.accountId, id }))[0] ?? refuse('award.not-found')

@@ -8,14 +8,17 @@ import { writeWorkbook } from '../../../lib/spreadsheet/write-workbook.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { findContest } from '../../contest/queries.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
-import { paymentSheet } from '../payment-sheet.ts'
+import { paidTo, paymentSheet } from '../payment-sheet.ts'
 import { listWaiting } from './queries.ts'
 
 export async function paymentList(ctx: ActorCtx, slugOrId: string, purpose: PaymentPurpose): Promise<FileReply> {
   const contest = (await findContest(ctx.db, slugOrId)) ?? refuse('contest.not-found')
   const waiting = await listWaiting(ctx.db, contest.id)
   if (waiting.length === 0) throw new Problem('award.none-waiting')
-  const rows = waiting.map(({ sealed, ...row }) => ({ ...row, idNumber: sealed && ctx.engines.secrets.open(numberSeal, sealed) }))
+  const rows = waiting.map(({ sealed, ...row }) => ({
+    ...paidTo(row),
+    idNumber: sealed && ctx.engines.secrets.open(numberSeal, sealed)
+  }))
   const numbers = rows.filter(({ idNumber }) => idNumber !== null).length
   await audit(ctx, {
     action: 'award-numbers.exported',

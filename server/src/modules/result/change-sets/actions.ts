@@ -6,6 +6,7 @@ import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { findLastApplied } from '../../ranking/closes/queries.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
+import { markLost } from '../awarding/losing/actions.ts'
 import { effectHashOf } from '../difference.ts'
 import { applied, tried } from '../effects/actions.ts'
 import { areOfContest } from '../queries.ts'
@@ -86,6 +87,7 @@ export const changeSetActions: Actions<Pick<typeof resultApi, ChangeSetRoute>> =
       }
       await updateChangeSet(ctx.db, row.id, { appliedBy: ctx.actor.accountId, appliedAt: await nextApplied(ctx, of) })
       await applied(ctx, of, outcomes, { accountId: ctx.actor.accountId, reason: row.title })
+      await markLost(ctx, of, row.id)
       return told(ctx, of, row.id, 'change-set.applied')
     })
     return done ?? refuse('change.changed')

@@ -2,13 +2,14 @@
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
 import type { Ctx } from '../../../context.ts'
-import { type Occasion, type Placed, proposedPrizes } from '../../award/prize-plan.ts'
+import { type Given, type Occasion, type Placed, proposedPrizes } from '../../award/prize-plan.ts'
 import { periodsOf } from '../../contest/periods.ts'
-import { individualBoardKey, periodCode, unitBoardKey } from '../../ranking/board-key.ts'
+import { individualBoardKey, unitBoardKey } from '../../ranking/board-key.ts'
 import { clipBoardKeys } from '../../ranking/clip-board.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
-import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
+import { wholeContest } from '../../ranking/occasion.ts'
 import type { Made } from '../../ranking/outcomes/actions.ts'
+import { closedAs } from '../plan-occasion.ts'
 import type { ProposedPrize } from '../proposed-prize.ts'
 import { listBarred } from '../queries.ts'
 
@@ -17,15 +18,15 @@ type Board = Pick<PrizeRules, 'to' | 'within'> & Occasion
 /** Somebody in a standing, and of which board that is. */
 type PlacedInPart = Placed & Pick<ProposedPrize, 'part'>
 
-/** Of everything that is closed; what is given first counts first towards the cap of each. */
-export async function proposalsOf(ctx: Ctx, of: Of, made: Made): Promise<ProposedPrize[]> {
+/** Of everything that is closed; what is given first counts first towards the cap of each. Of what has been given already only what is still free. */
+export async function proposalsOf(ctx: Ctx, of: Of, made: Made, given: readonly Given[] = []): Promise<ProposedPrize[]> {
   const barred = await barredPeople(ctx, of)
   const held = new Map<string, PlacedInPart[]>()
   for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
-  const proposals = proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [])
+  const proposals = proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [], given)
   return proposals.map((prize) => {
     const place = held.get(keyOf(prize))?.find(({ id, rank }) => id === prize.id && rank === prize.rank)
-    return { ...prize, occasion: occasionOf(of, prize), part: place?.part ?? null }
+    return { ...prize, occasion: closedAs(of.rules, prize), part: place?.part ?? null }
   })
 }
 
@@ -42,15 +43,8 @@ function boardsOf({ rules }: Of): Board[] {
   )
 }
 
-/** The code under which an occasion of the plan is closed. */
-function occasionOf({ rules }: Of, { to, scope, of }: Board): string {
-  if (to === 'clips') return clipsPart
-  if (scope === 'contest') return wholeContest
-  return scope === 'period' ? periodCode(periodsOf(rules).indexOf(of ?? '')) : (of ?? '')
-}
-
 async function placedOn(of: Of, made: Made, board: Board, barred: ReadonlySet<string>): Promise<PlacedInPart[]> {
-  const occasion = occasionOf(of, board)
+  const occasion = closedAs(of.rules, board)
   if ((await made.closeOf(occasion)) === null) return []
   const code = occasion === wholeContest ? null : occasion
   const found = await Promise.all(
@@ -79,5 +73,5 @@ function placed({ rules }: Of, { to }: Board, standing: Standing, barred: Readon
 async function barredPeople(ctx: Ctx, { contest, rules }: Of): Promise<ReadonlySet<string>> {
   const roles = rules.excluded.flatMap((exclusion) => exclusion.roles)
   const unitIds = rules.excluded.flatMap((exclusion) => exclusion.unitIds)
-  return roles.length + unitIds.length > 0 ? listBarred(ctx.db, contest.id, { roles, unitIds }) : new Set()
+  return listBarred(ctx.db, contest.id, { roles, unitIds })
 }

@@ -3,6 +3,7 @@ import type { resultApi } from '@hoi-thi/shared/result'
 import type { ChangeEffect } from '../../../../db/schema/result.ts'
 import type { Actions } from '../../../../http/serve.ts'
 import { Problem, refuse } from '../../../../problem.ts'
+import { markLost } from '../../awarding/losing/actions.ts'
 import { effectHashOf } from '../../difference.ts'
 import { applied, tried } from '../../effects/actions.ts'
 import { updateChangeSet } from '../queries.ts'
@@ -42,6 +43,7 @@ export const reversalActions: Actions<Pick<typeof resultApi, ReversalRoute>> = {
       }
       await updateChangeSet(ctx.db, row.id, { revertedBy: ctx.actor.accountId, revertedAt: ctx.now })
       await applied(ctx, of, outcomes, { accountId: ctx.actor.accountId, reason: row.reversalReason ?? row.title })
+      await markLost(ctx, of, row.id)
       return told(ctx, of, row.id, 'change-set.reverted')
     })
     return done ?? refuse('change.changed')

@@ -1,0 +1,26 @@
+/** Marks the awards that a correction takes away: they are to be taken back, by people. And unmarks those that it brings back. */
+import { type AuditAction, audit } from '../../../../audit.ts'
+import type { Ctx } from '../../../../context.ts'
+import { storedOf } from '../../../ranking/closes/actions.ts'
+import type { Of } from '../../../ranking/gathering/actions.ts'
+import { proposalsOf } from '../../proposals/actions.ts'
+import { lostAwards } from '../lost-awards.ts'
+import { isStanding } from '../plan-lines.ts'
+import { listPlanned, setLostBy } from '../queries.ts'
+
+/** Once the new closes are stored, and within their transaction. */
+export async function markLost(ctx: Ctx, of: Of, changeSetId: string): Promise<void> {
+  const planned = await listPlanned(ctx.db, of.contest.id)
+  const standing = planned.filter(isStanding)
+  if (standing.length === 0) return
+  const made = storedOf(ctx, of.contest.id)
+  const lost = await lostAwards(of.rules, planned, (given) => proposalsOf(ctx, of, made, given))
+  const change = async (action: Extract<AuditAction, `award.${string}`>, ids: string[], lostBy: string | null) => {
+    await setLostBy(ctx.db, ids, lostBy)
+    const scope = { kind: 'contest', id: of.contest.id } as const
+    for (const id of ids) await audit(ctx, { action, scope, subject: { kind: 'award', id } })
+  }
+  const idsOf = (awards: typeof planned) => awards.map(({ id }) => id)
+  await change('award.lost', idsOf(standing.filter((award) => lost.has(award) && award.lostBy === null)), changeSetId)
+  await change('award.regained', idsOf(standing.filter((award) => !lost.has(award) && award.lostBy !== null)), null)
+}
