@@ -8,6 +8,7 @@ import { groupBy } from '../../../lib/group-by.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { appealsUntil } from '../../contest/appeals.ts'
 import { stateOf } from '../entry-state.ts'
+import { listPapers } from '../papers/queries.ts'
 import { findAppeal, findOwnEntry, listLastDecisions, listRenditions, listVersions, lockEntry, updateEntry } from '../queries.ts'
 import { shownEntry, shownRow } from '../shown-entry.ts'
 import { tellSenders } from '../telling/actions.ts'
@@ -177,7 +178,9 @@ async function readReviewed(ctx: ActorCtx, params: EntryParams): Promise<Reviewe
   const parts = await partsOf(ctx, params)
   const { entry, uploadIds, rules } = parts
   const renditions = await listRenditions(ctx.db, uploadIds)
-  const shown: Entry = shownEntry(rules, { ...parts, renditions, appeal: await findAppeal(ctx.db, entry.id) }, ctx.now)
+  // What comes with a draft is its sender's alone, as the draft is.
+  const papers = parts.version === null ? [] : await listPapers(ctx.db, entry.id)
+  const shown: Entry = shownEntry(rules, { ...parts, papers, renditions, appeal: await findAppeal(ctx.db, entry.id) }, ctx.now)
   const decisions = await listDecisions(ctx.db, entry.id)
   const likenesses = await listLikenesses(ctx.db, uploadIds)
   return {
