@@ -12,6 +12,7 @@ import { changeTargetApi } from '@hoi-thi/shared/change-target'
 import { contestApi } from '@hoi-thi/shared/contest'
 import { dutyApi } from '@hoi-thi/shared/duty'
 import { entryApi } from '@hoi-thi/shared/entry'
+import { entryPaperApi } from '@hoi-thi/shared/entry-paper'
 import { explanationApi } from '@hoi-thi/shared/explanation'
 import { galleryApi } from '@hoi-thi/shared/gallery'
 import { headcountApi } from '@hoi-thi/shared/headcount'
@@ -82,6 +83,7 @@ import { createDutyDesk } from './modules/duty/duty-desk.ts'
 import { entryActions, uploadActions } from './modules/entry/actions.ts'
 import { galleryActions } from './modules/entry/gallery/actions.ts'
 import { moderationActions } from './modules/entry/moderation/actions.ts'
+import { entryPaperActions } from './modules/entry/papers/actions.ts'
 import { voteActions } from './modules/entry/votes/actions.ts'
 import { voteReviewActions } from './modules/entry/votes/review/actions.ts'
 import { openEntryFile } from './modules/entry/watching/actions.ts'
@@ -175,6 +177,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   serve(app, readinessApi, readinessActions, deps, engines)
   serve(app, roundControlApi, roundControlActions, deps, engines)
   serve(app, entryApi, entryActions, deps, engines)
+  serve(app, entryPaperApi, entryPaperActions, deps, engines)
   serve(app, moderationApi, moderationActions, deps, engines)
   serve(app, galleryApi, galleryActions, deps, engines)
   serve(app, voteApi, { ...voteActions, ...voteReviewActions }, deps, engines)

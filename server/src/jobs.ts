@@ -11,6 +11,7 @@ import { tellAmendments } from './modules/contest/versions/publishing/actions.ts
 import { countMinutes } from './modules/duty/counting/actions.ts'
 import { keepRefused } from './modules/duty/refusals/actions.ts'
 import { closeAbandonedClips } from './modules/entry/making/actions.ts'
+import { forgetPapers } from './modules/entry/papers/actions.ts'
 import { forgetUploads } from './modules/entry/uploads/actions.ts'
 import { freezeHeadcounts } from './modules/headcount/actions.ts'
 import { forgetImports } from './modules/import/actions.ts'
@@ -53,6 +54,7 @@ const chores: Chore[] = [
   { name: 'apply retention', everySeconds: 3600, run: applyRetention },
   { name: 'seal second factors anew', everySeconds: 3600, run: resealSecondFactors },
   { name: 'forget uploads', everySeconds: 3600, run: forgetUploads },
+  { name: 'forget papers', everySeconds: 3600, run: forgetPapers },
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },
   { name: 'forget question files', everySeconds: 3600, run: forgetQuestionFiles },
   { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },

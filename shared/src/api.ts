@@ -79,6 +79,7 @@ export type FileType =
   | 'image/png'
   | 'image/jpeg'
   | 'image/webp'
+  | 'image/heic'
   | 'audio/mpeg'
   | 'audio/mp4'
   | 'audio/ogg'

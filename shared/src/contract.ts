@@ -10,6 +10,7 @@ import { changeTargetApi } from './change-target.ts'
 import { contestApi } from './contest.ts'
 import { dutyApi } from './duty.ts'
 import { entryApi } from './entry.ts'
+import { entryPaperApi } from './entry-paper.ts'
 import { explanationApi } from './explanation.ts'
 import { galleryApi } from './gallery.ts'
 import { headcountApi } from './headcount.ts'
@@ -76,6 +77,7 @@ export const contract = {
   ...dutyApi,
   ...roundControlApi,
   ...entryApi,
+  ...entryPaperApi,
   ...moderationApi,
   ...galleryApi,
   ...voteApi

@@ -3,7 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { type Api, closed, Id, Instant, noControls, oneOf } from './api.ts'
 import { ClipFacts } from './clip.ts'
 import { ContestParams } from './contest.ts'
-import { entryKinds, senders as senderKinds } from './unit-rules.ts'
+import { entryKinds, guardianConsents, senders as senderKinds } from './unit-rules.ts'
 
 const orNull = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 const line = (most: number) => Type.String({ maxLength: most, pattern: noControls })
@@ -67,6 +67,18 @@ export type EntryFile = Static<typeof EntryFile>
 export const WatchedFile = Type.Pick(EntryFile, ['uploadId', 'state', 'facts', 'renditions'])
 export type WatchedFile = Static<typeof WatchedFile>
 
+export const paperTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'] as const
+export type PaperType = (typeof paperTypes)[number]
+
+/** A signed consent of somebody who is seen in it, or of their parents or guardian. */
+const EntryPaper = Type.Object({
+  id: Id,
+  fileName: Type.String(),
+  type: oneOf(...paperTypes),
+  bytes: Type.Integer(),
+  addedAt: Instant
+})
+
 const written = {
   title: line(150),
   kind: oneOf(...entryKinds),
@@ -96,6 +108,7 @@ const EntryGap = oneOf(
   'new',
   'consents',
   'guardian-consents',
+  'guardian-papers',
   'captions',
   'kind',
   'document',
@@ -146,6 +159,8 @@ export const Entry = Type.Object({
   isOpen: Type.Boolean(),
   /** Newest first. The first is being written if it has not been submitted. */
   versions: Type.Array(EntryVersion),
+  /** The oldest first. */
+  papers: Type.Array(EntryPaper),
   /** Why the newest version cannot be submitted yet. */
   gaps: Type.Array(EntryGap),
   decision: orNull(
@@ -183,6 +198,7 @@ export const entryApi = {
           takesDocuments: Type.Boolean(),
           longestSeconds: Type.Integer(),
           largestMegabytes: Type.Integer(),
+          guardianConsent: oneOf(...guardianConsents),
           madeIn: orNull(Type.Integer()),
           entriesEach: orNull(Type.Integer()),
           closesAt: Instant,

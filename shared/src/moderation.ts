@@ -166,5 +166,12 @@ export const moderationApi = {
       )
     }),
     refuses: ['contest.not-found']
+  },
+  'PUT /contests/:contest/entry-files/:uploadId/retry': {
+    summary: 'Try again with a file that failed, whoever sent it',
+    access: 'contest.manage',
+    params: Type.Object({ ...ContestParams.properties, uploadId: Id }),
+    reply: null,
+    refuses: ['contest.not-found', 'upload.not-found', 'upload.not-failed']
   }
 } as const satisfies Api

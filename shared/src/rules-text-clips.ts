@@ -17,11 +17,18 @@ export function clipsText(clips: ClipRules): string[] {
   ]
 }
 
-function formText({ kinds, takesDocuments, largestMegabytes, longestSeconds, madeIn }: ClipRules): string[] {
+const guardianText = {
+  paper:
+    'Bài có người dưới 16 tuổi xuất hiện thì phải gửi kèm văn bản đồng ý của cha mẹ hoặc người giám hộ. Văn bản này chỉ người gửi và Ban Tổ chức xem được, và được xóa khi hết hạn lưu.',
+  declaration: 'Bài có người dưới 16 tuổi xuất hiện thì bên gửi cam kết đã có, và giữ, văn bản đồng ý của cha mẹ hoặc người giám hộ.'
+}
+
+function formText({ kinds, takesDocuments, largestMegabytes, longestSeconds, madeIn, guardianConsent }: ClipRules): string[] {
   return [
     `Thể loại: ${kinds.map((kind) => kindText[kind]).join('; ')}.`,
     `Mỗi clip dài không quá ${spanText(longestSeconds)}${madeIn === null ? '' : `, làm trong năm ${madeIn}`}.`,
-    `${takesDocuments ? 'Sáng kiến, giải pháp có thể gửi bằng văn bản (.docx hoặc .pdf). ' : ''}Mỗi tệp không quá ${numberText(largestMegabytes)} MB.`
+    `${takesDocuments ? 'Sáng kiến, giải pháp có thể gửi bằng văn bản (.docx hoặc .pdf). ' : ''}Mỗi tệp không quá ${numberText(largestMegabytes)} MB.`,
+    guardianText[guardianConsent]
   ]
 }
 

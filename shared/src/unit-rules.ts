@@ -58,6 +58,7 @@ export type BlocRules = Static<typeof BlocRules>
 
 export const senders = ['unit', 'group', 'person'] as const
 export const entryKinds = ['report', 'play', 'model'] as const
+export const guardianConsents = ['paper', 'declaration'] as const
 export const markSteps = [0.25, 0.5, 1] as const
 
 const Criterion = Type.Object({
@@ -99,6 +100,8 @@ export const ClipRules = Type.Object({
   takesDocuments: Type.Boolean(),
   /** Of one file; a megabyte is a million bytes. */
   largestMegabytes: Type.Integer({ minimum: 1, maximum: 5000 }),
+  /** Of an entry that shows minors: their guardians' signed consent is attached, or the sender declares to hold it. */
+  guardianConsent: oneOf(...guardianConsents),
   criteria: Type.Array(Criterion, { minItems: 1, maxItems: 20 }),
   judges: Type.Integer({ minimum: 1, maximum: 50 }),
   /** Judges do not see who sent an entry. */

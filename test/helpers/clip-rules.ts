@@ -10,6 +10,7 @@ export const clipRules: ClipRules = {
   kinds: ['report', 'play', 'model'],
   takesDocuments: true,
   largestMegabytes: 500,
+  guardianConsent: 'declaration',
   criteria: [{ id: 'noi-dung', name: 'Nội dung', maximum: 10, step: 0.5, anchors: [], remarkBelow: null }],
   judges: 3,
   isBlind: true,

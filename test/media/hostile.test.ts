@@ -114,7 +114,7 @@ describe('a run', () => {
 
   it('ends when its time is over', async () => {
     const run = runTool(tool.ffmpeg, [...drawing, '-f', 'null', '-'], limited({ seconds: 1 }))
-    expect(await reasonFrom(run)).toBe('too-slow')
+    expect(await reasonFrom(run)).toBe('starved')
     expect(processesNaming('testsrc2=size=1920x1080:rate=30')).toEqual([])
   })
 
@@ -126,7 +126,7 @@ describe('a run', () => {
     expect(tool.walls.isLimited).toBe(true)
     const into = at(`limit-${name.length}`)
     execFileSync('mkdir', [into])
-    const run = runTool(tool.ffmpeg, [...drawing, '-c:v', 'libx264', '-f', 'mpegts', join(into, 'out.ts')], limited(limits, into))
+    const run = runTool(tool.ffmpeg, [...drawing, '-c:v', 'libx264', '-f', 'mpegts', join(into, 'out.ts')], limited({ seconds: 100, ...limits }, into))
     expect(await reasonFrom(run)).toBe(reason)
   })
 

@@ -63,6 +63,7 @@ export const clipsWith = (changes: Partial<ClipRules> = {}): ClipRules => ({
   kinds: ['report', 'play', 'model'],
   takesDocuments: false,
   largestMegabytes: 500,
+  guardianConsent: 'declaration',
   criteria: [criterionWith(), criterionWith({ id: 'hinh-thuc', name: 'Hình thức', maximum: 40 })],
   judges: 2,
   isBlind: true,

@@ -55,7 +55,19 @@ it('leaves rules of today as they are', () => {
 })
 
 it('gives clips of rules that said little of judging what was meant then', () => {
-  const { kinds, takesDocuments, largestMegabytes, isBlind, aggregate, missingJudges, ranksApart, vote, criteria, ...rest } = clipsWith()
+  const {
+    kinds,
+    takesDocuments,
+    largestMegabytes,
+    guardianConsent,
+    isBlind,
+    aggregate,
+    missingJudges,
+    ranksApart,
+    vote,
+    criteria,
+    ...rest
+  } = clipsWith()
   const clips = { ...rest, votePercent: null, criteria: criteria.map(({ id, name, maximum }) => ({ id, name, maximum })) }
   const rules = rulesOf({ ...rulesWith(), clips })
   expect([...Value.Errors(strict, rules)]).toEqual([])
@@ -63,9 +75,16 @@ it('gives clips of rules that said little of judging what was meant then', () =>
 })
 
 it('opens no vote where rules gave votes a weight and nobody could vote', () => {
-  const { vote, ...clips } = clipsWith()
+  const { vote, guardianConsent, ...clips } = clipsWith()
   const rules = rulesOf({ ...rulesWith(), clips: { ...clips, votePercent: 40 } })
   expect([...Value.Errors(strict, rules)]).toEqual([])
   expect(rules.clips).toEqual(clipsWith({ vote: { opensAt: clips.closesAt, closesAt: clips.closesAt, each: 1, percent: 40 } }))
   expect(rulesOf({ ...rulesWith(), clips: { ...clips, votePercent: null } }).clips).toEqual(clipsWith())
+})
+
+it('asks for no papers where rules were made before papers could be attached', () => {
+  const { guardianConsent, ...clips } = clipsWith({ guardianConsent: 'paper' })
+  const rules = rulesOf({ ...rulesWith(), clips })
+  expect([...Value.Errors(strict, rules)]).toEqual([])
+  expect(rules.clips).toEqual(clipsWith({ guardianConsent: 'declaration' }))
 })

@@ -68,13 +68,14 @@ interface Wishes {
   version?: Partial<typeof whole>
   declarations?: Partial<typeof declared>
   file?: Partial<typeof clip> | null
+  guardianConsent?: 'paper' | 'declaration'
+  papers?: number
 }
-const gaps = ({ sender = 'person', version = {}, declarations = {}, file = {} }: Wishes) =>
+const gaps = ({ sender = 'person', version = {}, declarations = {}, file = {}, guardianConsent = 'declaration', papers = 0 }: Wishes) =>
   gapsOf(
-    rules,
-    sender,
+    { ...rules, guardianConsent },
     { ...whole, ...version, declarations: { ...declared, ...declarations } },
-    file === null ? undefined : { ...clip, ...file }
+    { sender, file: file === null ? undefined : { ...clip, ...file }, papers }
   )
 
 describe('what is missing of an entry', () => {
@@ -103,6 +104,10 @@ describe('what is missing of an entry', () => {
     [{ declarations: { people: 'minors' } }, ['consents', 'guardian-consents']],
     [{ declarations: { people: 'minors', hasConsents: true } }, ['guardian-consents']],
     [{ declarations: { people: 'minors', hasConsents: true, hasGuardianConsents: true } }, []],
+    [{ declarations: { people: 'minors', hasConsents: true, hasGuardianConsents: true }, guardianConsent: 'paper' }, ['guardian-papers']],
+    [{ declarations: { people: 'minors', hasConsents: true, hasGuardianConsents: true }, guardianConsent: 'paper', papers: 1 }, []],
+    [{ declarations: { people: 'minors', hasConsents: true }, guardianConsent: 'paper', papers: 1 }, ['guardian-consents']],
+    [{ declarations: { people: 'adults', hasConsents: true }, guardianConsent: 'paper' }, []],
     [{ declarations: { people: 'none', hasConsents: true } }, []],
     [{ version: { kind: 'play' } }, ['kind']],
     [{ version: { madeIn: 2025 } }, ['made-in']],

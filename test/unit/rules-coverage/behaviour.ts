@@ -15,7 +15,7 @@ import { periodsOf } from '../../../server/src/modules/contest/periods.ts'
 import { phaseOfRound } from '../../../server/src/modules/contest/phase.ts'
 import { poolsOf } from '../../../server/src/modules/contest/pools.ts'
 import { retentionUntil } from '../../../server/src/modules/contest/versions/retention-until.ts'
-import { faultsOf, whyNotBegun } from '../../../server/src/modules/entry/clip-rules.ts'
+import { faultsOf, needsPaper, whyNotBegun } from '../../../server/src/modules/entry/clip-rules.ts'
 import { votePhaseAt, whyNotVote } from '../../../server/src/modules/entry/votes/voting.ts'
 import { aggregated, withVotes } from '../../../server/src/modules/judging/aggregate.ts'
 import { rankedEntries } from '../../../server/src/modules/judging/entry-ranking.ts'
@@ -132,6 +132,7 @@ function clipsOf({ clips }: Rules) {
   if (!clips) return null
   return {
     notBegun: world.newEntries.map((begun) => whyNotBegun(clips, begun)),
+    needsPaper: needsPaper(clips, { people: 'minors' }),
     refused: world.sentEntries.map((sent) => faultsOf(clips, sent)),
     unsigned: world.sheets.map((sheet) => whyNotSigned(clips, sheet)),
     ...resultsOf(clips),

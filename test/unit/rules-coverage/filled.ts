@@ -104,6 +104,7 @@ export const filled: Rules = rulesWith({
     kinds: ['report', 'model'],
     takesDocuments: true,
     largestMegabytes: 300,
+    guardianConsent: 'declaration',
     criteria: [
       criterionWith({ step: 0.25, anchors: [{ atLeast: 50, text: 'tốt' }], remarkBelow: 30 }),
       criterionWith({ id: 'hinh-thuc', name: 'Hình thức', maximum: 40 })

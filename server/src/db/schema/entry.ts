@@ -1,6 +1,6 @@
 /** What units, groups and people send in: files that come piece by piece, what was found in them, and entries with their versions. */
 import type { ClipFacts } from '@hoi-thi/shared/clip'
-import type { Credit, Declarations, EntryFileState } from '@hoi-thi/shared/entry'
+import type { Credit, Declarations, EntryFileState, PaperType } from '@hoi-thi/shared/entry'
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes } from '../bytes.ts'
@@ -161,6 +161,27 @@ export const entryVersions = pgTable(
     check('entry_versions_submitted_whole', sql`num_nulls(submitted_at, submitted_by, rules_version, receipt) in (0, 4)`),
     check('entry_versions_submitted_with_file', sql`submitted_at is null or upload_id is not null`)
   ]
+)
+
+/** Signed consents of those who are seen in an entry, or of their parents and guardians. They name children: its sender and organizers open them, nobody else. */
+export const entryPapers = pgTable(
+  'entry_papers',
+  {
+    id: uuid().primaryKey(),
+    entryId: uuid()
+      .notNull()
+      .references(() => entries.id),
+    fileName: text().notNull(),
+    type: text().$type<PaperType>().notNull(),
+    bytes: integer().notNull(),
+    addedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    addedAt: instant().notNull(),
+    /** When its bytes were put away; null: they are not there yet, or are to go. */
+    storedAt: instant()
+  },
+  (table) => [index().on(table.entryId), index().on(table.addedBy)]
 )
 
 /** What organizers decided about a submitted version: the latest decision on an entry's last submitted version holds. */

@@ -21,7 +21,9 @@ export interface FirstRules extends Pick<Rules, 'title' | 'organizer' | 'purpose
 interface FirstVoteRules {
   votePercent: number | null
 }
-export type ClipRulesBeforeVotes = Omit<ClipRules, 'vote'> & FirstVoteRules
+/** Until guardians' consents could be attached. */
+export type ClipRulesBeforePapers = Omit<ClipRules, 'guardianConsent'>
+export type ClipRulesBeforeVotes = Omit<ClipRulesBeforePapers, 'vote'> & FirstVoteRules
 
 /** Until judging was ruled in detail. */
 export interface FirstClipRules
@@ -31,4 +33,8 @@ export interface FirstClipRules
 }
 
 /** Rules as a row may hold them. */
-export type StoredRules = FirstRules | (Omit<Rules, 'clips'> & { clips: ClipRules | ClipRulesBeforeVotes | FirstClipRules | null })
+export type StoredRules =
+  | FirstRules
+  | (Omit<Rules, 'clips'> & {
+      clips: ClipRules | ClipRulesBeforePapers | ClipRulesBeforeVotes | FirstClipRules | null
+    })

@@ -2,17 +2,21 @@
 import type { Rules } from '@hoi-thi/shared/rules'
 import { plainScoring } from '@hoi-thi/shared/scoring'
 import type { ClipRules } from '@hoi-thi/shared/unit-rules'
-import type { ClipRulesBeforeVotes, FirstClipRules, FirstRules, StoredRules } from '../../db/schema/first-rules.ts'
+import type { ClipRulesBeforePapers, ClipRulesBeforeVotes, FirstClipRules, FirstRules, StoredRules } from '../../db/schema/first-rules.ts'
 
 export function rulesOf(stored: StoredRules): Rules {
   if ('attemptsPerRound' in stored) return upgraded(stored)
   const { clips } = stored
-  if (!clips || 'vote' in clips) return { ...stored, clips }
-  return { ...stored, clips: withoutVotes('isBlind' in clips ? clips : upgradedClips(clips)) }
+  if (!clips || 'guardianConsent' in clips) return { ...stored, clips }
+  if ('vote' in clips) return { ...stored, clips: withoutPapers(clips) }
+  return { ...stored, clips: withoutPapers(withoutVotes('isBlind' in clips ? clips : upgradedClips(clips))) }
 }
 
+/** Nobody was asked for papers: senders declared that they hold them. */
+const withoutPapers = (clips: ClipRulesBeforePapers): ClipRules => ({ ...clips, guardianConsent: 'declaration' })
+
 /** The weight was ruled, and nobody could vote: a vote that is over when it opens. */
-function withoutVotes({ votePercent, ...clips }: ClipRulesBeforeVotes): ClipRules {
+function withoutVotes({ votePercent, ...clips }: ClipRulesBeforeVotes): ClipRulesBeforePapers {
   const { closesAt } = clips
   return { ...clips, vote: votePercent === null ? null : { opensAt: closesAt, closesAt, each: 1, percent: votePercent } }
 }

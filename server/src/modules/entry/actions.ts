@@ -3,14 +3,11 @@ import type { entryApi } from '@hoi-thi/shared/entry'
 import { type ActorCtx, transaction } from '../../context.ts'
 import type { Actions } from '../../http/serve.ts'
 import type { UploadActions } from '../../http/uploads.ts'
-import { Problem, refuse } from '../../problem.ts'
-import { addFileJob } from './checking/queries.ts'
-import { makingTask } from './making/actions.ts'
-import { retryFile } from './making/queries.ts'
+import { Problem } from '../../problem.ts'
+import { retryUpload } from './making/actions.ts'
 import { listFiles } from './queries.ts'
 import {
   beginUpload,
-  checkingTask,
   claimDigest,
   findOwnUpload,
   lockUpload,
@@ -31,8 +28,7 @@ export const entryActions: Actions<typeof entryApi> = {
       const { entry, rules } = await ownEntry(ctx, params)
       const [file] = await listFiles(ctx.db, [params.uploadId])
       if (file?.entryId !== entry.id) throw new Problem('upload.not-found')
-      const state = (await retryFile(ctx.db, params.uploadId)) ?? refuse('upload.not-failed')
-      await addFileJob(ctx.db, state === 'checking' ? checkingTask : makingTask, params.uploadId)
+      await retryUpload(ctx, params.uploadId)
       return readEntry(ctx, rules, entry.id)
     })
 }

@@ -1,4 +1,5 @@
 /** What the rules decide of an entry (clip, initiative) that is sent: whether another may be begun, and what of it they do not take. Pure. */
+import type { Declarations } from '@hoi-thi/shared/entry'
 import type { Rules } from '@hoi-thi/shared/rules'
 import type { ClipRules, entryKinds, senders } from '@hoi-thi/shared/unit-rules'
 
@@ -42,6 +43,10 @@ export function faultsOf(rules: ClipRules, { kind, madeIn, file }: SentEntry): E
   }
   return (Object.keys(is) as EntryFault[]).filter((fault) => is[fault])
 }
+
+/** A signed consent of a guardian comes with it. */
+export const needsPaper = ({ guardianConsent }: Pick<ClipRules, 'guardianConsent'>, { people }: Pick<Declarations, 'people'>): boolean =>
+  guardianConsent === 'paper' && people === 'minors'
 
 /** A megabyte is a million bytes. */
 export const isTooLarge = ({ largestMegabytes }: Pick<ClipRules, 'largestMegabytes'>, bytes: number): boolean =>

@@ -2,7 +2,7 @@
 import type { EntryGap, EntryState } from '@hoi-thi/shared/entry'
 import type { ClipRules } from '@hoi-thi/shared/unit-rules'
 import type { entryVersions } from '../../db/schema/entry.ts'
-import { type EntryFault, faultsOf } from './clip-rules.ts'
+import { type EntryFault, faultsOf, needsPaper } from './clip-rules.ts'
 import type { DecisionFound, FileFound } from './queries.ts'
 import { formOf } from './uploads/taken-file.ts'
 
@@ -30,7 +30,14 @@ type Written = Pick<
 >
 type File = Pick<FileFound, 'state' | 'facts' | 'fileName' | 'bytes'>
 
-export function gapsOf(rules: ClipRules, sender: 'unit' | 'group' | 'person', version: Written, file: File | undefined): EntryGap[] {
+interface Sent {
+  sender: 'unit' | 'group' | 'person'
+  file: File | undefined
+  /** How many signed consents came with it. */
+  papers: number
+}
+
+export function gapsOf(rules: ClipRules, version: Written, { sender, file, papers }: Sent): EntryGap[] {
   const { title, summary, kind, madeIn, groupName, declarations, captions, transcript } = version
   const { isOriginal, isNew, people, hasConsents, hasGuardianConsents } = declarations
   const form = file && formOf(file.fileName)
@@ -46,7 +53,8 @@ export function gapsOf(rules: ClipRules, sender: 'unit' | 'group' | 'person', ve
     original: !isOriginal,
     new: !isNew,
     consents: people !== 'none' && !hasConsents,
-    'guardian-consents': people === 'minors' && !hasGuardianConsents
+    'guardian-consents': people === 'minors' && !hasGuardianConsents,
+    'guardian-papers': needsPaper(rules, declarations) && papers === 0
   }
   const own = (Object.keys(missing) as (keyof typeof missing)[]).filter((gap) => missing[gap])
   return [...own, ...faultsOf(rules, { kind, madeIn, file: sent })]

@@ -4,6 +4,7 @@ import type { entryVersions } from '../../db/schema/entry.ts'
 import { appealsUntil } from '../contest/appeals.ts'
 import { type EntryRules, isOpen } from './clip-rules.ts'
 import { gapsOf, stateOf } from './entry-state.ts'
+import type { PaperFound } from './papers/queries.ts'
 import type { DecisionFound, EntryFound, FileFound, findAppeal, RenditionFound } from './queries.ts'
 
 type VersionFound = typeof entryVersions.$inferSelect
@@ -13,12 +14,13 @@ export interface EntryParts {
   entry: EntryFound
   versions: readonly VersionFound[]
   files: ReadonlyMap<string, FileFound>
+  papers: readonly PaperFound[]
   renditions: readonly RenditionFound[]
   decision: DecisionFound | undefined
   appeal: Awaited<ReturnType<typeof findAppeal>>
 }
 
-export function shownRow({ entry, versions, files, decision }: Omit<EntryParts, 'renditions' | 'appeal'>): EntryRow {
+export function shownRow({ entry, versions, files, decision }: Omit<EntryParts, 'papers' | 'renditions' | 'appeal'>): EntryRow {
   const newest = versions[0]
   const { id, number, sender, unitId, unitName } = entry
   return {
@@ -37,7 +39,7 @@ export function shownRow({ entry, versions, files, decision }: Omit<EntryParts, 
 }
 
 export function shownEntry(rules: EntryRules, parts: EntryParts, now: Date): Entry {
-  const { entry, versions, files, renditions, decision, appeal } = parts
+  const { entry, versions, files, papers, renditions, decision, appeal } = parts
   const { id, number, sender, unitId, unitName, withdrawnAt } = entry
   const newest = versions[0]
   return {
@@ -50,7 +52,9 @@ export function shownEntry(rules: EntryRules, parts: EntryParts, now: Date): Ent
     closesAt: rules.closesAt,
     isOpen: isOpen(rules, now),
     versions: versions.map((version) => shownVersion(version, files, renditions)),
-    gaps: newest && !newest.submittedAt ? gapsOf(rules, sender, newest, files.get(newest.uploadId ?? '')) : [],
+    papers: papers.map(({ addedAt, ...paper }) => ({ ...paper, addedAt: addedAt.toISOString() })),
+    gaps:
+      newest && !newest.submittedAt ? gapsOf(rules, newest, { sender, file: files.get(newest.uploadId ?? ''), papers: papers.length }) : [],
     decision: decision ? { kind: decision.kind, reason: decision.reason, decidedAt: decision.decidedAt.toISOString() } : null,
     appeal: appeal
       ? {

@@ -1,5 +1,5 @@
 /** What is held of people by entries: who sent, who is named and seen, who decided. Parents come before what refers to them. */
-import { accountId, basic, type InventoryPart, key, none, otherId, sensitive } from './inventory-terms.ts'
+import { accountId, basic, type InventoryPart, key, legalDuty, none, otherId, sensitive } from './inventory-terms.ts'
 
 const sending = {
   purpose: 'Nhận, xét và chấm bài dự thi',
@@ -118,6 +118,25 @@ export const entryTables: InventoryPart = {
       submitted_by: otherId('Người nộp'),
       rules_version: none('Phiên bản thể lệ'),
       receipt: none('Mã biên nhận')
+    }
+  },
+  entry_papers: {
+    holds: 'Văn bản đồng ý gửi kèm bài dự thi',
+    purpose: 'Chứng minh người xuất hiện trong bài, cha mẹ hoặc người giám hộ của họ, đã đồng ý',
+    basis: legalDuty,
+    retention: 'Đến hạn lưu của hội thi; tệp bị xóa trong vòng vài giờ sau đó',
+    seenBy: 'Người gửi, đơn vị gửi; Ban Tổ chức, mỗi lần mở được ghi vào nhật ký',
+    links: [{ column: 'added_by' }],
+    kept: 'Tệp bị xóa trong vòng vài giờ, và dòng này bị xóa cùng tệp',
+    columns: {
+      id: key,
+      entry_id: none('Bài dự thi'),
+      file_name: basic('Tên tệp', { erased: 'empty-text' }),
+      type: none('Dạng tệp'),
+      bytes: none('Cỡ tệp'),
+      added_by: accountId,
+      added_at: none('Lúc gửi'),
+      stored_at: none('Lúc cất tệp; trống: tệp chưa có hoặc sắp bị xóa', { erased: 'nothing' })
     }
   },
   entry_decisions: {

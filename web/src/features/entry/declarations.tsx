@@ -3,9 +3,9 @@ import type { EntryText } from '@hoi-thi/shared/entry'
 import { useMessages } from '../../messages/messages.ts'
 import { Field, FieldError, FieldGroup } from '../../ui/field.tsx'
 import { Tick } from '../../ui/tick.tsx'
-import type { DraftProps } from './entry-draft.ts'
+import type { DraftProps, Taken } from './entry-draft.ts'
 
-export function Declarations({ draft, errorOf, change }: DraftProps) {
+export function Declarations({ draft, guardianConsent, errorOf, change }: DraftProps & Pick<Taken, 'guardianConsent'>) {
   const { entry: say } = useMessages()
   const { declare: words } = say
   const { declarations } = draft
@@ -52,7 +52,7 @@ export function Declarations({ draft, errorOf, change }: DraftProps) {
         ))}
       </FieldGroup>
       {declarations.people !== 'none' && tick('has-consents', 'hasConsents', words.hasConsents)}
-      {declarations.people === 'minors' && tick('has-guardian-consents', 'hasGuardianConsents', words.hasGuardianConsents)}
+      {declarations.people === 'minors' && tick('has-guardian-consents', 'hasGuardianConsents', words.hasGuardianConsents[guardianConsent])}
     </div>
   )
 }

@@ -38,6 +38,7 @@ export interface Taken {
   kinds: EntryText['kind'][]
   takesDocuments: boolean
   largestMegabytes: number
+  guardianConsent: 'paper' | 'declaration'
   madeIn: number | null
 }
 

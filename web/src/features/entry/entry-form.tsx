@@ -11,6 +11,7 @@ import { Declarations } from './declarations.tsx'
 import { draftOf, isSame, type Taken } from './entry-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { FileField } from './file-field.tsx'
+import { PapersField } from './papers-field.tsx'
 
 interface EntryFormProps {
   contest: string
@@ -37,7 +38,8 @@ const fieldOf: Record<EntryGap, string> = {
   original: 'is-original',
   new: 'is-new',
   consents: 'has-consents',
-  'guardian-consents': 'has-guardian-consents'
+  'guardian-consents': 'has-guardian-consents',
+  'guardian-papers': 'papers'
 }
 
 const keepAfterMs = 1_500
@@ -129,7 +131,10 @@ export function EntryForm({ contest, entry, takes, deeds }: EntryFormProps) {
         onSent={takeFile}
       />
       <EntryFields draft={draft} sender={entry.sender} takes={takes} errorOf={errorOf} change={change} />
-      <Declarations draft={draft} errorOf={errorOf} change={change} />
+      <Declarations draft={draft} guardianConsent={takes.guardianConsent} errorOf={errorOf} change={change} />
+      {(draft.declarations.people === 'minors' || entry.papers.length > 0) && (
+        <PapersField contest={contest} entry={entry} isNeeded={takes.guardianConsent === 'paper'} error={errorOf('papers')} />
+      )}
       {outcome?.refusal && <DeedOutcome outcome={outcome} />}
       <p className="small mute" role="status">
         {keeping === 'kept' ? (isDraft ? say.form.kept(format.shortMoment(newest.savedAt)) : '') : say.form.keeping[keeping]}

@@ -7,6 +7,7 @@ import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { ClipPlayer } from './clip-player.tsx'
+import { PaperList, papersAddress } from './paper-list.tsx'
 
 export function Submitted({ contest, entry }: { contest: string; entry: Entry }) {
   const { entry: say, format } = useMessages()
@@ -36,6 +37,12 @@ export function Submitted({ contest, entry }: { contest: string; entry: Entry })
           </div>
         </details>
       ))}
+      {entry.papers.length > 0 && (
+        <>
+          <h3>{say.papers.title}</h3>
+          <PaperList papers={entry.papers} address={papersAddress(contest, entry.id)} />
+        </>
+      )}
       <p className="small mute measure">{say.submitted.receiptText}</p>
       {entry.isOpen && entry.state !== 'withdrawn' && entry.state !== 'disqualified' && <Withdraw contest={contest} entryId={entry.id} />}
     </section>

@@ -2,7 +2,9 @@
 import type { Reply } from '@hoi-thi/shared/api'
 import type { Contract } from '@hoi-thi/shared/contract'
 import { call } from '../../api.ts'
+import { DeedOutcome, useDeed } from '../../app/deed.tsx'
 import { useMessages } from '../../messages/messages.ts'
+import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFresh } from '../duty/use-fresh.ts'
@@ -57,7 +59,13 @@ function ToolNotice({ tool }: { tool: Files['tool'] }) {
 function FileLine({ contest, item }: { contest: string; item: Files['items'][number] }) {
   const { entry, moderation, format } = useMessages()
   const { files: say } = moderation
-  const { entryId, number, fileName, state, reason, progress, tries, since } = item
+  const { entryId, number, uploadId, fileName, state, reason, progress, tries, since } = item
+  const { isBusy, outcome, run } = useDeed()
+  const retry = () =>
+    run(async () => {
+      await call('PUT /contests/:contest/entry-files/:uploadId/retry', { params: { contest, uploadId } })
+      return { done: say.retried }
+    })
   return (
     <div className="stack tight">
       <p className="cluster">
@@ -66,10 +74,18 @@ function FileLine({ contest, item }: { contest: string; item: Files['items'][num
         <span>{fileName}</span>
       </p>
       {state === 'failed' && (
-        <p>
-          {say.failures[reason ?? ''] ?? say.failures.internal} {say.kept}
-        </p>
+        <>
+          <p>
+            {say.failures[reason ?? ''] ?? say.failures.internal} {say.kept}
+          </p>
+          <p>
+            <Button variant="alt" small busy={isBusy} aria-label={say.retryOf(fileName)} onClick={() => void retry()}>
+              {say.retry}
+            </Button>
+          </p>
+        </>
       )}
+      <DeedOutcome outcome={outcome} />
       <p className="small mute">
         {say.since(format.shortMoment(since))}
         {tries > 0 && `, ${say.tries(format.number(tries))}`}

@@ -114,7 +114,7 @@ function Reviewed({ own, last }: { own: Review; last: Submitted }) {
       <div className="cols lead">
         <div className="stack">
           <SubmittedFile version={last} />
-          <Written entry={entry} version={last} />
+          <Written contest={contest} entry={entry} version={last} />
           {earlier.length > 0 && <EarlierVersions versions={earlier} />}
         </div>
         <div className="stack">

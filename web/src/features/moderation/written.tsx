@@ -2,14 +2,16 @@
 import type { ReviewedEntry } from '@hoi-thi/shared/moderation'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { PaperList } from '../entry/paper-list.tsx'
 import styles from './written.module.css'
 
 interface WrittenProps {
+  contest: string
   entry: ReviewedEntry
   version: ReviewedEntry['versions'][number]
 }
 
-export function Written({ entry: { sender }, version }: WrittenProps) {
+export function Written({ contest, entry: { id, sender, papers }, version }: WrittenProps) {
   const { entry, moderation } = useMessages()
   const { review: say } = moderation
   const contentLanguage = useContentLanguage()
@@ -35,6 +37,9 @@ export function Written({ entry: { sender }, version }: WrittenProps) {
         {summary}
       </p>
       <Declared version={version} />
+      {(papers.length > 0 || version.declarations.people === 'minors') && (
+        <Papers papers={papers} address={`/api/contests/${contest}/entries/${id}/review/papers`} />
+      )}
       {transcript && <Long title={say.transcript} text={transcript} />}
       {captions && <Long title={say.captions} text={captions} />}
     </section>
@@ -62,6 +67,17 @@ function Declared({ version: { declarations } }: Pick<WrittenProps, 'version'>) 
           ...(people === 'minors' ? [ticked('hasGuardianConsents')] : [])
         ]}
       />
+    </>
+  )
+}
+
+function Papers({ papers, address }: { papers: ReviewedEntry['papers']; address: string }) {
+  const { papers: say } = useMessages().entry
+  return (
+    <>
+      <h3>{say.title}</h3>
+      {papers.length > 0 ? <PaperList papers={papers} address={address} /> : <p>{say.none}</p>}
+      <p className="small mute">{say.logged}</p>
     </>
   )
 }

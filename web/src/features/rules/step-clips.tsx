@@ -20,6 +20,7 @@ export function StepClips() {
     kinds: ['report', 'play', 'model'],
     takesDocuments: false,
     largestMegabytes: 500,
+    guardianConsent: 'paper',
     criteria: [newCriterion([])],
     judges: 3,
     isBlind: true,
@@ -45,6 +46,7 @@ export function StepClips() {
           <NumberEdit path="clips.longestSeconds" scale={60} min={1} max={120} />
           <NumberEdit path="clips.madeIn" min={2000} max={2100} mayBeNull />
         </Beside>
+        <ChoiceEdit path="clips.guardianConsent" />
         <h3>{parts.judging}</h3>
         <Beside>
           <NumberEdit path="clips.judges" min={1} max={50} />

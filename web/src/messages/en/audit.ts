@@ -177,6 +177,9 @@ const deeds: typeof Vietnamese.deeds = {
     name: 'Likeness of clips judged',
     says: (who, what) => `${who} wrote down what the likeness of ${what} to another clip is`
   },
+  'entry.paper-added': { name: 'Consent paper attached', says: (who, what) => `${who} attached a signed consent to ${what}` },
+  'entry.paper-removed': { name: 'Consent paper taken back', says: (who, what) => `${who} took a signed consent of ${what} back` },
+  'entry.paper-opened': { name: 'Consent paper opened', says: (who, what) => `${who} opened a signed consent of ${what} to decide on it` },
   'result.seen': { name: 'Result seen', says: (who, what) => `${who} looked at ${what}` },
   'result.closed': { name: 'Result closed again', says: (who, what, more) => `${who} closed ${what} again: ${more}` },
   'result.check-asked': { name: 'Check asked for', says: (who, what) => `${who} asked to mark every paper of ${what} again` },

@@ -1,6 +1,7 @@
 /** What the pages of those who send entries say, and the player. */
 import type { Entry, EntryFile, EntryGap, EntryState, EntryText } from '@hoi-thi/shared/entry'
 import type { entry as Vietnamese } from '../vi/entry.ts'
+import { entryPapers } from './entry-papers.ts'
 import { entryReasons } from './entry-reasons.ts'
 
 const states: Record<EntryState, string> = {
@@ -36,7 +37,8 @@ const gaps: Record<EntryGap, string> = {
   original: 'You have not declared that the work is your own',
   new: 'You have not declared that it was not entered elsewhere',
   consents: 'You have not confirmed that those who are seen agree',
-  'guardian-consents': 'You have not confirmed that parents or guardians agree'
+  'guardian-consents': 'You have not confirmed that parents or guardians agree',
+  'guardian-papers': 'No signed consent of a parent or guardian is attached'
 }
 
 export const entry: typeof Vietnamese = {
@@ -49,6 +51,7 @@ export const entry: typeof Vietnamese = {
   senders,
   gaps,
   reasons: entryReasons,
+  papers: entryPapers,
   submittedAt: (moment) => `submitted ${moment}`,
   opensUntil: (moment) => `Entries are taken until ${moment}.`,
   closed: (moment) => `The time for entries ended ${moment}. What was submitted is kept as it is.`,
@@ -162,7 +165,10 @@ export const entry: typeof Vietnamese = {
     people: 'Is anybody seen in it',
     who: { none: 'Nobody', adults: 'Adults', minors: 'People under 16' },
     hasConsents: 'Everybody who is seen has agreed to be shown',
-    hasGuardianConsents: 'A parent or guardian of each person under 16 has agreed in writing; we keep the papers'
+    hasGuardianConsents: {
+      paper: 'The parents or guardians of everyone under 16 have agreed in writing; the paper is attached below',
+      declaration: 'A parent or guardian of each person under 16 has agreed in writing; we keep the papers'
+    }
   },
   file: {
     choose: 'File of the entry',

@@ -22,10 +22,11 @@ const decisions: Record<ReviewedEntry['decisions'][number]['kind'], string> = {
 const failures: Record<string, string> = {
   missing: 'FFmpeg could not be started. The operator looks at the setting FFMPEG_PATH.',
   'too-slow': 'It took longer than is allowed. The sender exports a smaller clip and sends that.',
+  starved: 'The server was too busy to finish, several times. Once it is less busy, you or the sender can try again.',
   'too-big': 'The clip needs more memory than is allowed. The sender exports a smaller clip and sends that.',
   unreadable: 'FFmpeg cannot read the clip. The sender exports it as MP4 (H.264) and sends that.',
-  killed: 'The work was cut off. The sender presses Try again on the page of the entry.',
-  'no-room': 'The server has no room left. The operator makes room, then the sender presses Try again on the page of the entry.',
+  killed: 'The work was cut off. You or the sender can try again.',
+  'no-room': 'The server has no room left. The operator makes room, then you or the sender can try again.',
   internal: 'A fault of the server. The operator looks at the server’s log.'
 }
 
@@ -66,6 +67,9 @@ export const moderation: typeof Vietnamese = {
     since: (moment) => `came ${moment}`,
     tries: (count) => `tried ${count} times`,
     failures,
+    retry: 'Try again',
+    retryOf: (name) => `Try again with ${name}`,
+    retried: 'The server works on the file again',
     kept: 'The file itself is kept as it is, and the entry can be submitted.',
     stale: 'This could not be brought up to date. What is below was true when the page was loaded; the page tries again by itself.'
   },

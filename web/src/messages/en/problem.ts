@@ -682,6 +682,26 @@ export const problem: typeof Vietnamese = {
     next: 'The server is still preparing it, or could not. Wait, or try again where the files are.'
   },
   'entry.no-likeness': { title: 'No such likeness was found', next: 'These two clips were not found alike. Load the page again.' },
+  'entry.paper-not-found': {
+    title: 'There is no such paper',
+    safe: 'The entry has not changed.',
+    next: 'The paper was taken back, or its time is over. Please load the page again.'
+  },
+  'entry.paper-refused': {
+    title: 'This paper could not be taken',
+    safe: 'The entry and the papers that were sent before are as they were.',
+    next: 'Please send a PDF without a password, or a picture (JPEG, PNG, HEIC), of 10 MB at most. If the file does not open, take another picture of the paper.'
+  },
+  'entry.papers-full': {
+    title: 'There are 20 papers already',
+    safe: 'The papers that were sent are as they were.',
+    next: 'Please take one back, or put several pages into one PDF.'
+  },
+  'entry.paper-needed': {
+    title: 'What was submitted needs this paper',
+    safe: 'The paper is still there.',
+    next: 'Please attach another one and take this one back then, or withdraw the entry.'
+  },
   'vote.not-held': { title: 'There is no vote in this contest', next: 'You can still watch every entry in the gallery.' },
   'vote.not-open': {
     title: 'Voting has not begun',

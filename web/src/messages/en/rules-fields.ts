@@ -89,6 +89,7 @@ export const ruleFields: typeof VietnameseFields = {
   'clips.kinds': { label: 'Kinds that are taken' },
   'clips.takesDocuments': { label: 'Initiatives may be sent as documents (.docx, .pdf)' },
   'clips.largestMegabytes': { label: 'Largest file (MB)' },
+  'clips.guardianConsent': { label: 'When an entry shows people under 16' },
   'clips.criteria.*.name': { label: 'Criterion' },
   'clips.criteria.*.maximum': { label: 'Highest mark' },
   'clips.criteria.*.step': { label: 'Marks in steps of' },
@@ -212,6 +213,10 @@ export const ruleChoices: typeof VietnameseChoices = {
     mean: 'Mean',
     trimmed: 'Mean without the highest and the lowest sheet (from 4 sheets on)',
     normalized: 'Mean, with how severe each judge is taken out'
+  },
+  'clips.guardianConsent': {
+    paper: 'The consent of their parents or guardians is attached',
+    declaration: 'The sender declares to hold it'
   },
   'clips.missingJudges': { wait: 'No points until enough have signed', 'mean-of-signed': 'Mean of the signed sheets (2 at least)' },
   'prizes.*.to': { people: 'People', units: 'Units', clips: 'Entries' },

@@ -1,5 +1,6 @@
 /** What the pages of those who send entries say, and the player. */
 import type { Entry, EntryFile, EntryGap, EntryState, EntryText } from '@hoi-thi/shared/entry'
+import { entryPapers } from './entry-papers.ts'
 import { entryReasons } from './entry-reasons.ts'
 
 const states: Record<EntryState, string> = {
@@ -35,7 +36,8 @@ const gaps: Record<EntryGap, string> = {
   original: 'Bạn chưa cam kết bài do mình làm',
   new: 'Bạn chưa cam kết bài chưa dự thi ở nơi khác',
   consents: 'Bạn chưa xác nhận người xuất hiện trong clip đã đồng ý',
-  'guardian-consents': 'Bạn chưa xác nhận cha mẹ hoặc người giám hộ đã đồng ý'
+  'guardian-consents': 'Bạn chưa xác nhận cha mẹ hoặc người giám hộ đã đồng ý',
+  'guardian-papers': 'Bạn chưa gửi kèm văn bản đồng ý của cha mẹ hoặc người giám hộ'
 }
 
 export const entry = {
@@ -48,6 +50,7 @@ export const entry = {
   senders,
   gaps,
   reasons: entryReasons,
+  papers: entryPapers,
   submittedAt: (moment: string) => `nộp lúc ${moment}`,
   opensUntil: (moment: string) => `Nhận bài đến ${moment}.`,
   closed: (moment: string) => `Đã hết hạn nhận bài lúc ${moment}. Bài đã nộp được giữ nguyên.`,
@@ -162,7 +165,10 @@ export const entry = {
     people: 'Trong bài có thấy ai không',
     who: { none: 'Không thấy ai', adults: 'Có người lớn', minors: 'Có người dưới 16 tuổi' },
     hasConsents: 'Mọi người xuất hiện trong bài đã đồng ý cho dùng hình ảnh',
-    hasGuardianConsents: 'Cha mẹ hoặc người giám hộ của từng người dưới 16 tuổi đã đồng ý bằng văn bản; chúng tôi giữ văn bản đó'
+    hasGuardianConsents: {
+      paper: 'Cha mẹ hoặc người giám hộ của từng người dưới 16 tuổi đã đồng ý bằng văn bản; văn bản được gửi kèm dưới đây',
+      declaration: 'Cha mẹ hoặc người giám hộ của từng người dưới 16 tuổi đã đồng ý bằng văn bản; chúng tôi giữ văn bản đó'
+    }
   },
   file: {
     choose: 'Tệp dự thi',

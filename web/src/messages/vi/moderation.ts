@@ -21,10 +21,11 @@ const decisions: Record<ReviewedEntry['decisions'][number]['kind'], string> = {
 const failures: Record<string, string> = {
   missing: 'Không khởi động được FFmpeg. Người vận hành kiểm tra lại cài đặt FFMPEG_PATH.',
   'too-slow': 'Quá thời gian cho phép. Người gửi xuất lại clip ở cỡ nhỏ hơn rồi gửi tệp mới.',
+  starved: 'Máy chủ quá bận nên nhiều lần chưa xử lý xong. Khi máy chủ rảnh hơn, bạn hoặc người gửi bấm Thử lại.',
   'too-big': 'Clip cần nhiều bộ nhớ hơn mức cho phép. Người gửi xuất lại clip ở cỡ nhỏ hơn rồi gửi tệp mới.',
   unreadable: 'FFmpeg không đọc được clip. Người gửi xuất lại clip dạng MP4 (H.264) rồi gửi tệp mới.',
-  killed: 'Việc xử lý bị ngắt giữa chừng. Người gửi bấm Thử lại ở trang bài dự thi.',
-  'no-room': 'Máy chủ hết chỗ trống. Người vận hành dọn chỗ, sau đó người gửi bấm Thử lại ở trang bài dự thi.',
+  killed: 'Việc xử lý bị ngắt giữa chừng. Bạn hoặc người gửi bấm Thử lại.',
+  'no-room': 'Máy chủ hết chỗ trống. Người vận hành dọn chỗ, sau đó bạn hoặc người gửi bấm Thử lại.',
   internal: 'Lỗi của máy chủ. Người vận hành xem nhật ký máy chủ.'
 }
 
@@ -66,6 +67,9 @@ export const moderation = {
     since: (moment: string) => `nhận lúc ${moment}`,
     tries: (count: string) => `đã thử ${count} lần`,
     failures,
+    retry: 'Thử lại',
+    retryOf: (name: string) => `Thử lại tệp ${name}`,
+    retried: 'Máy chủ đang xử lý lại tệp',
     kept: 'Tệp gốc vẫn được giữ nguyên, bài vẫn nộp được.',
     stale: 'Chưa cập nhật được. Số liệu dưới đây là của lần tải trước; trang tự thử lại.'
   },

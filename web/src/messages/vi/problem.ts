@@ -637,6 +637,26 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Không tìm thấy chỗ giống nhau này',
     next: 'Hai clip này không được thấy là giống nhau. Hãy tải lại trang.'
   },
+  'entry.paper-not-found': {
+    title: 'Không có văn bản này',
+    safe: 'Bài dự thi không thay đổi.',
+    next: 'Văn bản đã được gỡ hoặc đã hết hạn lưu. Hãy tải lại trang.'
+  },
+  'entry.paper-refused': {
+    title: 'Chưa nhận được văn bản này',
+    safe: 'Bài dự thi và các văn bản đã gửi vẫn còn nguyên.',
+    next: 'Hãy gửi tệp PDF không đặt mật khẩu, hoặc ảnh chụp JPEG, PNG, HEIC, không quá 10 MB. Nếu tệp không mở được, hãy chụp lại văn bản.'
+  },
+  'entry.papers-full': {
+    title: 'Đã đủ 20 văn bản',
+    safe: 'Các văn bản đã gửi vẫn còn nguyên.',
+    next: 'Hãy gỡ bớt, hoặc gộp nhiều trang vào một tệp PDF.'
+  },
+  'entry.paper-needed': {
+    title: 'Bài đã nộp cần văn bản này',
+    safe: 'Văn bản vẫn được giữ.',
+    next: 'Hãy gửi văn bản khác rồi gỡ văn bản này, hoặc rút bài.'
+  },
   'vote.not-held': { title: 'Hội thi này không có bình chọn', next: 'Bạn vẫn xem được mọi bài ở trang trưng bày.' },
   'vote.not-open': {
     title: 'Chưa đến lúc bình chọn',

@@ -97,6 +97,7 @@ export const ruleFields = {
   'clips.kinds': { label: 'Thể loại được nhận' },
   'clips.takesDocuments': { label: 'Nhận sáng kiến, giải pháp bằng văn bản (.docx, .pdf)' },
   'clips.largestMegabytes': { label: 'Mỗi tệp lớn nhất (MB)' },
+  'clips.guardianConsent': { label: 'Khi bài có người dưới 16 tuổi xuất hiện' },
   'clips.criteria.*.name': { label: 'Tiêu chí' },
   'clips.criteria.*.maximum': { label: 'Điểm cao nhất' },
   'clips.criteria.*.step': { label: 'Chấm lẻ đến' },
@@ -210,6 +211,10 @@ export const ruleChoices = {
     mean: 'Trung bình cộng',
     trimmed: 'Trung bình cộng, bỏ phiếu cao nhất và thấp nhất (từ 4 phiếu)',
     normalized: 'Trung bình cộng, bù trừ mức chặt, rộng của từng giám khảo'
+  },
+  'clips.guardianConsent': {
+    paper: 'Phải gửi kèm văn bản đồng ý của cha mẹ, người giám hộ',
+    declaration: 'Bên gửi cam kết là giữ văn bản đó'
   },
   'clips.missingJudges': { wait: 'Chờ đủ mới có điểm', 'mean-of-signed': 'Tính theo các phiếu đã ký (ít nhất 2)' },
   'prizes.*.to': { people: 'Cá nhân', units: 'Tập thể', clips: 'Bài dự thi' },

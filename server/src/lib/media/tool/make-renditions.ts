@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Clip, type ClipFacts, readingOf } from './clip.ts'
 import { encodingArgs, encodings } from './encoding.ts'
-import { limitsOf } from './limits.ts'
 import { type Loudness, levellingFilter, loudnessIn, measuringFilter } from './loudness.ts'
 import type { MediaTool } from './media-tool.ts'
 import { type Grid, gridOf, type Size, withinSquare, withShortSide } from './picture-size.ts'
@@ -66,7 +65,7 @@ async function fill(tool: MediaTool, { folder, facts, signal, onProgress, ...cli
       walls: tool.walls,
       folder,
       source: of.source,
-      limits: limitsOf(facts),
+      limits: tool.limitsOf(facts),
       signal,
       onSeconds
     })

@@ -3,8 +3,10 @@
 export type MediaReason =
   /** The program is not there, or cannot be started. */
   | 'missing'
-  /** It had not ended when its time was over. */
+  /** It took more work than a clip may take. */
   | 'too-slow'
+  /** It had not ended when its time was over, though it had work left: others were busy. Trying again later may help. */
+  | 'starved'
   /** Larger, longer or hungrier than the limits allow. */
   | 'too-big'
   /** No clip, or one that is damaged. */

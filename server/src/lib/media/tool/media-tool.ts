@@ -2,7 +2,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { briefLimits } from './limits.ts'
+import { briefLimits, type Limits, limitsOf } from './limits.ts'
 import { MediaError } from './media-error.ts'
 import { runTool } from './run-tool.ts'
 import { bestFirst, type Walls } from './walls.ts'
@@ -15,6 +15,8 @@ export interface MediaTool {
   /** What renditions need and this build lacks, as `libx264`; empty when it has all. */
   lacks: string[]
   walls: Walls
+  /** What one run over a clip may take here. */
+  limitsOf(clip: { seconds: number }): Limits
 }
 
 const usual = ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin', '/snap/bin']
@@ -40,7 +42,7 @@ export async function findMediaTool(path: string | null): Promise<MediaTool | nu
 async function introduce(ffmpeg: string, ffprobe: string): Promise<MediaTool | null> {
   for (const walls of bestFirst) {
     const [, version] = /^ffmpeg version (\S+)/.exec(await ask(ffmpeg, ['-version'], walls)) ?? []
-    if (version !== undefined) return { ffmpeg, ffprobe, version, lacks: await findLacks(ffmpeg, walls), walls }
+    if (version !== undefined) return { ffmpeg, ffprobe, version, lacks: await findLacks(ffmpeg, walls), walls, limitsOf }
   }
   return null
 }

@@ -2,7 +2,6 @@
 import { fingerprintOf, reading } from '../likeness/fingerprint.ts'
 import type { GrayFrames } from '../likeness/gray-frames.ts'
 import { type Clip, readingOf } from './clip.ts'
-import { limitsOf } from './limits.ts'
 import type { MediaTool } from './media-tool.ts'
 import { runTool } from './run-tool.ts'
 
@@ -24,7 +23,7 @@ export async function readFrames(
   const filter = `${small},fps=${(blended / 2) * perSecond},tmix=frames=${blended},fps=${perSecond}`
   const args = [...readingOf(clip), '-map', '0:V:0', '-an', '-vf', filter, '-f', 'rawvideo', 'pipe:1']
   const mostBytes = Math.ceil(seconds * 1.05 + 5) * perSecond * side * side
-  const run = { walls: tool.walls, folder: null, source: clip.source, limits: limitsOf({ seconds }), signal, mostBytes }
+  const run = { walls: tool.walls, folder: null, source: clip.source, limits: tool.limitsOf({ seconds }), signal, mostBytes }
   const { output } = await runTool(tool.ffmpeg, args, run)
   return { side, perSecond, points: output.subarray(0, output.length - (output.length % (side * side))) }
 }

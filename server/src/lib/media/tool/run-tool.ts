@@ -31,7 +31,7 @@ export function runTool(program: string, args: string[], run: Run): Promise<{ ou
       killGroup(child)
     }
     const abort = () => stop('killed')
-    const timer = setTimeout(() => stop('too-slow'), run.limits.seconds * 1000)
+    const timer = setTimeout(() => stop('starved'), run.limits.seconds * 1000)
     run.signal?.addEventListener('abort', abort, { once: true })
     const settle = (end: () => void) => {
       clearTimeout(timer)

@@ -6,10 +6,12 @@ import { reading } from '../../../lib/media/likeness/fingerprint.ts'
 import { compareClips, makeFingerprint } from '../../../lib/media/likeness/in-thread.ts'
 import type { Clip } from '../../../lib/media/tool/clip.ts'
 import { makeRenditions, type Renditions } from '../../../lib/media/tool/make-renditions.ts'
-import { MediaError } from '../../../lib/media/tool/media-error.ts'
+import { MediaError, type MediaReason } from '../../../lib/media/tool/media-error.ts'
 import type { MediaTool } from '../../../lib/media/tool/media-tool.ts'
 import { probeClip } from '../../../lib/media/tool/probe-clip.ts'
 import { readFrames } from '../../../lib/media/tool/read-frames.ts'
+import { refuse } from '../../../problem.ts'
+import { addFileJob } from '../checking/queries.ts'
 import { tellSenders } from '../telling/actions.ts'
 import { checkingTask, removeIfUnwanted } from '../uploads/actions.ts'
 import { originalKey, renditionKey } from '../uploads/taken-file.ts'
@@ -22,6 +24,7 @@ import {
   insertLikenesses,
   insertRenditions,
   listFingerprints,
+  retryFile,
   tellProgress
 } from './queries.ts'
 import { nameOf } from './rendition-name.ts'
@@ -39,6 +42,12 @@ export async function makeClip(ctx: Ctx, payload: unknown, turn: { isLast: boole
   // It is made, or never will be: whatever processes that were killed had begun is nobody's.
   await ctx.deps.staging.remove(uploadId)
   await removeIfUnwanted(ctx, uploadId)
+}
+
+/** Within the caller's transaction: goes on where it failed. */
+export async function retryUpload(ctx: Ctx, uploadId: string): Promise<void> {
+  const state = (await retryFile(ctx.db, uploadId)) ?? refuse('upload.not-failed')
+  await addFileJob(ctx.db, state === 'checking' ? checkingTask : makingTask, uploadId)
 }
 
 /** A chore. */
@@ -62,11 +71,14 @@ async function makeOrFail(ctx: Ctx, upload: Unmade, { isLast }: { isLast: boolea
     await ctx.deps.staging.withScratch(uploadId, (folder) => make(ctx, tool, upload, facts, folder))
   } catch (error) {
     const reason = error instanceof MediaError ? error.reason : 'internal'
-    if (!isLast && (reason === 'killed' || reason === 'no-room' || reason === 'internal')) throw error
+    if (!isLast && worthAnotherTry.has(reason)) throw error
     await transaction(ctx, (ctx) => end(ctx, upload, { state: 'failed', reason }))
     if (reason === 'internal') throw error
   }
 }
+
+/** The machine's doing, and not the clip's. */
+const worthAnotherTry: ReadonlySet<MediaReason | 'internal'> = new Set(['killed', 'starved', 'no-room', 'internal'])
 
 async function make(ctx: Ctx, tool: MediaTool, upload: Unmade, measured: ClipFacts, folder: string): Promise<void> {
   const { uploadId } = upload

@@ -8,7 +8,9 @@ import { groupBy } from '../../../lib/group-by.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { appealsUntil } from '../../contest/appeals.ts'
 import { stateOf } from '../entry-state.ts'
-import { findAppeal, findOwnEntry, listLastDecisions, listRenditions, listVersions, lockEntry, updateEntry } from '../queries.ts'
+import { retryUpload } from '../making/actions.ts'
+import { listPapers } from '../papers/queries.ts'
+import { findAppeal, findOwnEntry, listFiles, listLastDecisions, listRenditions, listVersions, lockEntry, updateEntry } from '../queries.ts'
 import { shownEntry, shownRow } from '../shown-entry.ts'
 import { tellSenders } from '../telling/actions.ts'
 import { newsOfDecision } from '../telling/sentence.ts'
@@ -124,7 +126,16 @@ export const moderationActions: Actions<typeof moderationApi> = {
       counts: await countFiles(ctx.db, contest.id),
       items: items.map(({ since, ...item }) => ({ ...item, since: since.toISOString() }))
     }
-  }
+  },
+
+  'PUT /contests/:contest/entry-files/:uploadId/retry': (ctx, { params: { contest: slugOrId, uploadId } }) =>
+    transaction(ctx, async (ctx: ActorCtx) => {
+      const { contest } = await contestWithClips(ctx, slugOrId)
+      const [file] = await listFiles(ctx.db, [uploadId])
+      if (!file || !(await findEntry(ctx.db, contest.id, file.entryId))) throw new Problem('upload.not-found')
+      await retryUpload(ctx, uploadId)
+      return undefined
+    })
 }
 
 interface EntryParams {
@@ -177,7 +188,9 @@ async function readReviewed(ctx: ActorCtx, params: EntryParams): Promise<Reviewe
   const parts = await partsOf(ctx, params)
   const { entry, uploadIds, rules } = parts
   const renditions = await listRenditions(ctx.db, uploadIds)
-  const shown: Entry = shownEntry(rules, { ...parts, renditions, appeal: await findAppeal(ctx.db, entry.id) }, ctx.now)
+  // What comes with a draft is its sender's alone, as the draft is.
+  const papers = parts.version === null ? [] : await listPapers(ctx.db, entry.id)
+  const shown: Entry = shownEntry(rules, { ...parts, papers, renditions, appeal: await findAppeal(ctx.db, entry.id) }, ctx.now)
   const decisions = await listDecisions(ctx.db, entry.id)
   const likenesses = await listLikenesses(ctx.db, uploadIds)
   return {

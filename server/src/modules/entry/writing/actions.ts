@@ -12,6 +12,7 @@ import { findContest, findParticipant, findRules } from '../../contest/queries.t
 import { type EntryRules, isOpen, whyNotBegun } from '../clip-rules.ts'
 import { gapsOf } from '../entry-state.ts'
 import { insertAppeal } from '../moderation/queries.ts'
+import { listPapers } from '../papers/queries.ts'
 import {
   countEntries,
   deleteDraft,
@@ -89,7 +90,8 @@ export const writingActions: Actions<Pick<typeof entryApi, Written>> = {
       if (draft?.submittedAt) return readEntry(ctx, rules, entry.id)
       if (!draft) throw new Problem('entry.incomplete')
       const file = (await filesOf(ctx, [draft])).get(draft.uploadId ?? '')
-      if (gapsOf(rules, entry.sender, draft, file).length > 0) throw new Problem('entry.incomplete')
+      const { length: papers } = await listPapers(ctx.db, entry.id)
+      if (gapsOf(rules, draft, { sender: entry.sender, file, papers }).length > 0) throw new Problem('entry.incomplete')
       const receipt = shortHash([entry.id, String(draft.number), file?.sha256 ?? '', JSON.stringify(draft), ctx.now.toISOString()])
       await submitDraft(ctx.db, entry.id, { submittedAt: ctx.now, submittedBy: ctx.actor.accountId, rulesVersion, receipt })
       // Anybody watches only what an organizer has looked at.
@@ -157,16 +159,7 @@ export async function contestWithClips(ctx: Ctx, slugOrId: string) {
   return { contest, rules, rulesVersion: found.version }
 }
 
-const takenBy = ({ senders, kinds, takesDocuments, longestSeconds, largestMegabytes, madeIn, entriesEach, closesAt }: ClipRules) => ({
-  senders,
-  kinds,
-  takesDocuments,
-  longestSeconds,
-  largestMegabytes,
-  madeIn,
-  entriesEach,
-  closesAt
-})
+const takenBy = ({ criteria: _, judges: _judges, vote: _vote, ...taken }: ClipRules) => taken
 
 /** A unit is sent for by its officers; a group or a person takes part in the contest, and is of the unit that they are counted for. */
 async function unitOf(ctx: ActorCtx, contestId: string, { sender, unitId }: { sender: EntryFound['sender']; unitId?: string }) {
@@ -248,5 +241,6 @@ export async function readEntry(ctx: ActorCtx, rules: EntryRules, entryId: strin
   const files = await filesOf(ctx, versions)
   const renditions = await listRenditions(ctx.db, [...files.keys()])
   const [decision] = await listLastDecisions(ctx.db, [entryId])
-  return shownEntry(rules, { entry, versions, files, renditions, decision, appeal: await findAppeal(ctx.db, entryId) }, ctx.now)
+  const papers = await listPapers(ctx.db, entryId)
+  return shownEntry(rules, { entry, versions, files, papers, renditions, decision, appeal: await findAppeal(ctx.db, entryId) }, ctx.now)
 }

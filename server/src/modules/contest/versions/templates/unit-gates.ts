@@ -76,6 +76,7 @@ export const unitGates: Template = (given) => {
       kinds: ['report', 'play', 'model'],
       takesDocuments: true,
       largestMegabytes: 500,
+      guardianConsent: 'paper',
       criteria: [
         criterion('tinh-moi', 'Tính mới, sáng tạo', 30),
         criterion('hieu-qua', 'Tính hiệu quả', 40),
