@@ -134,7 +134,7 @@ export const changeSet = {
   money: {
     title: 'Money of the prizes proposed',
     columns: ['Prize', 'Before', 'After', 'Difference'],
-    dong: (amount: string) => `${amount} đồng`,
+    dong: (amount: string) => `${amount} VND`,
     prizes: (count: string) => `Prizes: ${count}`,
     worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
     same: 'no difference',
