@@ -31,6 +31,8 @@ export interface Config {
   trustProxy: number
   /** What makes clips fit to be watched. Undefined: it is looked for where programs usually are. */
   ffmpegPath: string | undefined
+  /** In the last so many minutes of a round no clip is made. */
+  clipQuietMinutes: number
   /** Where clips are kept. Undefined: in the data folder. */
   fileStore: StoreSettings | undefined
 }
@@ -61,6 +63,7 @@ export const defaults = {
   OIDC_PROVIDERS: undefined,
   TRUST_PROXY: '0',
   FFMPEG_PATH: undefined,
+  CLIP_QUIET_MINUTES: '15',
   FILES_S3_ENDPOINT: undefined,
   FILES_S3_BUCKET: undefined,
   FILES_S3_REGION: 'us-east-1',
@@ -98,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     providers: providers(text('OIDC_PROVIDERS'), publicUrl),
     trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? defaults.TRUST_PROXY, 0, 10),
     ffmpegPath: programPath('FFMPEG_PATH', text('FFMPEG_PATH')),
+    clipQuietMinutes: wholeNumber('CLIP_QUIET_MINUTES', text('CLIP_QUIET_MINUTES') ?? defaults.CLIP_QUIET_MINUTES, 0, 240),
     fileStore: fileStore(text)
   })
 }

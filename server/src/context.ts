@@ -45,6 +45,8 @@ export interface Deps {
   staging: Staging
   /** What makes clips fit to be watched; null: this machine has none. */
   mediaTool(): MediaTool | null
+  /** In the last so many minutes of a round no clip is made. */
+  clipQuietMinutes: number
   /** Room on the disks of the data folder and of the database; null where it cannot be told. */
   freeBytes(): Promise<{ data: number | null; database: number | null }>
   logLevel: string

@@ -101,6 +101,7 @@ async function wire(config: Config, database: Database, databaseFolder: string |
     files: config.fileStore ? await openObjectStore(config.fileStore) : openFolder(join(config.dataDir, 'files')),
     staging: openStaging(join(config.dataDir, 'uploads')),
     mediaTool: await findTool(config.ffmpegPath),
+    clipQuietMinutes: config.clipQuietMinutes,
     freeBytes: async () => ({ data: await freeBytesIn(config.dataDir), database: await freeBytesIn(databaseFolder) }),
     logLevel: config.logLevel
   }

@@ -161,6 +161,8 @@ export const moderationApi = {
           reason: orNull(Type.String()),
           progress: Type.Integer(),
           tries: Type.Integer(),
+          /** Its making waits until the round that is nearly over has ended. */
+          putOffUntil: orNull(Instant),
           since: Instant
         })
       )

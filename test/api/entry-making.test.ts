@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makingTask } from '../../server/src/modules/entry/making/actions.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { layOtherContest, submitEntry, takeEntries, toldTo, workOff } from '../helpers/entry.ts'
-import { type Account, makeParticipant, makeStaff, readContest } from '../helpers/make.ts'
+import { type Account, makeParticipant, makeStaff, readContest, roundOf, signedInAgain } from '../helpers/make.ts'
 import { failing, hanging, standInTool } from '../helpers/stand-in-tool.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -71,5 +71,56 @@ describe('a clip for which the machine was too busy', () => {
     await useTool('echo "Exiting normally, received signal 24." >&2; exit 255')
     const { uploadId } = await submitEntry(world, await makeParticipant(world), clip)
     expect(await shown()).toMatchObject([{ uploadId, state: 'failed', reason: 'too-slow', tries: 1 }])
+  })
+})
+
+describe('near the end of a round', () => {
+  const minutesBefore = (round: { closesAt: string }, minutes: number) => new Date(Date.parse(round.closesAt) - minutes * 60_000)
+  const jobsOf = (uploadId: string) =>
+    ask<{ waits: number }>(`select round(extract(epoch from run_at - now()))::int as waits from graphile_worker.jobs where key = $1`, [
+      `${makingTask} ${uploadId}`
+    ])
+
+  it('a clip is taken and checked, and made when the round has ended; a try is not counted for it', async () => {
+    await useTool(failing)
+    const round = await roundOf(world, 'open')
+    const sender = await makeParticipant(world)
+    world.clock.set(minutesBefore(round, 15))
+    organizer = await signedInAgain(world, organizer)
+    const { uploadId } = await submitEntry(world, await signedInAgain(world, sender), clip)
+    expect(await shown()).toMatchObject([{ uploadId, state: 'processing', tries: 0, putOffUntil: round.closesAt }])
+    expect(await jobsOf(uploadId)).toEqual([{ waits: expect.closeTo(900, -1) }])
+
+    world.clock.set(minutesBefore(round, 0.5))
+    organizer = await signedInAgain(world, organizer)
+    await workOff(world)
+    const again = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    expect(await shown()).toMatchObject([{ uploadId, state: 'processing', tries: 0, putOffUntil: again }])
+
+    world.clock.set(round.closesAt)
+    await workOff(world)
+    expect(await shown()).toMatchObject([{ uploadId, state: 'failed', reason: 'unreadable', tries: 1, putOffUntil: null }])
+    expect(await jobsOf(uploadId)).toEqual([])
+  })
+
+  it('a clip is made at once a second earlier, or where the operator wants it so, or where nothing is made of it', async () => {
+    await useTool(failing)
+    const round = await roundOf(world, 'open')
+    const sender = await makeParticipant(world)
+    world.clock.set(new Date(minutesBefore(round, 15).getTime() - 1000))
+    organizer = await signedInAgain(world, organizer)
+    await submitEntry(world, await signedInAgain(world, sender), clip)
+    expect(await shown()).toMatchObject([{ state: 'failed', tries: 1, putOffUntil: null }])
+
+    world.clock.set(minutesBefore(round, 10))
+    organizer = await signedInAgain(world, organizer)
+    world.deps.clipQuietMinutes = 0
+    await submitEntry(world, await signedInAgain(world, sender), clip)
+    expect((await shown()).map(({ state }) => state)).toEqual(['failed', 'failed'])
+
+    world.deps.clipQuietMinutes = 15
+    world.deps.mediaTool = () => null
+    const { uploadId } = await submitEntry(world, await signedInAgain(world, sender), clip)
+    expect(await ask('select state from entry_files where upload_id = $1', [uploadId])).toEqual([{ state: 'ready' }])
   })
 })

@@ -1,5 +1,5 @@
 /** A clip from a unit's phone to the gallery: too long, replaced, submitted, accepted, judged, published, watched, voted for. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Contest } from '@hoi-thi/shared/contest'
@@ -13,6 +13,7 @@ import { makeClip } from '../helpers/clip.ts'
 import { clipRules } from '../helpers/clip-rules.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
 import { expectAccessible, openPhone, type Person, password, register } from '../helpers/journey.ts'
+import { papers } from '../helpers/paper.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
 import { inOneStory } from '../helpers/story.ts'
 import { layVotes } from '../helpers/vote.ts'
@@ -48,7 +49,7 @@ beforeAll(async () => {
     database = openDatabase(embedded.connection, { max: 1 })
     const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString()
     const vote = { opensAt: new Date(Date.now() - 86_400_000).toISOString(), closesAt, each: 1, percent: 20 }
-    await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null, vote } }))
+    await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null, vote, guardianConsent: 'paper' } }))
   })
   contest = await demo.api('GET', `/contests/${slug}`)
   const { rows } = await database.pool.query('select id from units where name = $1', [unitName])
@@ -110,7 +111,7 @@ it('and the page of the contest and the desk of the unit say that it is not subm
   expect(phone.url()).toBe(page)
 })
 
-it('is told what is missing, writes it, and submits', async () => {
+it('is told what is missing, writes it, and is told what else is', async () => {
   await phone.getByRole('button', { name: 'Nộp bài' }).press('Enter')
   await phone.getByText('Chưa nộp được bài').waitFor()
   await expectAccessible(phone)
@@ -119,6 +120,25 @@ it('is told what is missing, writes it, and submits', async () => {
   await phone.getByLabel('Lời thoại').fill('Chị Hoa: Việc nhà là việc chung.')
   await phone.getByLabel('Bài do chúng tôi tự làm').check()
   await phone.getByLabel('Bài chưa dự thi ở nơi khác').check()
+  await phone.getByLabel('Có người dưới 16 tuổi').check()
+  await phone.getByLabel('Mọi người xuất hiện trong bài đã đồng ý').check()
+  await phone.getByLabel('Cha mẹ hoặc người giám hộ của từng người dưới 16 tuổi đã đồng ý').check()
+  await phone.getByRole('button', { name: 'Nộp bài' }).press('Enter')
+  await phone.getByRole('link', { name: 'Bạn chưa gửi kèm văn bản đồng ý của cha mẹ hoặc người giám hộ' }).waitFor()
+  await expectAccessible(phone)
+})
+
+it('attaches the consents of two guardians, takes one back, is told when one is none, and submits', async () => {
+  const attach = (...files: [name: string, bytes: Buffer][]) =>
+    phone.getByLabel('Gửi kèm văn bản đồng ý').setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: 'application/pdf', buffer })))
+  await attach(['dong-y-1.pdf', papers.pdf], ['dong-y-2.jpg', papers.jpeg])
+  await phone.getByText('Đã nhận 2 văn bản').waitFor()
+  await expectAccessible(phone)
+  await attach(['dong-y-3.pdf', Buffer.from('<html>')])
+  await phone.getByText('Chưa nhận được văn bản này').waitFor()
+  await phone.getByRole('button', { name: 'Gỡ dong-y-2.jpg' }).press('Enter')
+  await phone.getByText('Đã gỡ văn bản').waitFor()
+  await phone.getByRole('link', { name: 'dong-y-1.pdf' }).waitFor()
   await phone.getByRole('button', { name: 'Nộp bài' }).press('Enter')
   await phone.getByText('Bài dự thi đã được ghi nhận').waitFor()
   await phone.getByText(/^([A-Z2-7]{4} ){3}[A-Z2-7]{4}$/).waitFor()
@@ -137,6 +157,9 @@ it('the organizer finds it without accents, plays it, and is told which points a
   await desk.getByRole('link', { name: `Bài số 1: ${title}` }).press('Enter')
   await desk.getByRole('heading', { name: `Bài số 1: ${title}`, level: 1 }).waitFor()
   expect(await playedSeconds(desk)).toBeGreaterThan(0)
+  const paper = desk.getByRole('link', { name: 'dong-y-1.pdf' })
+  const [download] = await Promise.all([desk.waitForEvent('download'), paper.press('Enter')])
+  expect((await readFile(await download.path())).equals(papers.pdf)).toBe(true)
   await desk.getByLabel('Tệp mở và xem được').check()
   await desk.getByText('còn 7 điểm chưa đánh dấu').waitFor()
   await desk.getByRole('button', { name: 'Chấp nhận', exact: true }).press('Enter')

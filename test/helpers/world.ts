@@ -101,6 +101,7 @@ function depsOf(database: Database, clock: Clock, folder: string): Deps {
     files: openFolder(join(folder, 'files')),
     staging: openStaging(join(folder, 'uploads')),
     mediaTool: () => null,
+    clipQuietMinutes: 15,
     freeBytes: async () => ({ data: 50e9, database: 50e9 }),
     logLevel: 'silent'
   }

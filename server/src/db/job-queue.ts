@@ -18,9 +18,16 @@ export async function migrateJobQueue(connection: pg.PoolConfig): Promise<void> 
   await runMigrations({ pgPool: pool, schema: queueSchema }).finally(close)
 }
 
+export interface JobWish {
+  attempts?: number
+  /** Not before so many seconds are over. */
+  inSeconds?: number
+}
+
 /** A function of a `from` clause: the job is there if, and when, what the statement belongs to is committed. */
-export function addingJob(task: string, payload: SQL, key: SQL, attempts = mostAttempts): SQL {
-  return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${attempts}, job_key := ${key})`
+export function addingJob(task: string, payload: SQL, key: SQL, { attempts = mostAttempts, inSeconds = 0 }: JobWish = {}): SQL {
+  const runAt = inSeconds > 0 ? sql`, run_at := now() + make_interval(secs => ${inSeconds})` : sql``
+  return sql`graphile_worker.add_job(${task}, ${payload}, max_attempts := ${attempts}, job_key := ${key}${runAt})`
 }
 
 /** Says that these workers live. */

@@ -31,7 +31,14 @@ async function close({ connection, folder }: CloseOrder): Promise<Omit<CloseFigu
   const deps: Deps = {
     ...{ database, clock: () => new Date(), newSeed: () => 'benchmark', passwordCost: { memoryCost: 8, timeCost: 1 } },
     ...{ sessionSecret: 'only for a benchmark, and long enough', earlierSecrets: [], isSecure: false, publicUrl: null, mail: null },
-    ...{ providers: [], trustProxy: 0, files: openFolder(folder), staging: openStaging(folder), mediaTool: () => null },
+    ...{
+      providers: [],
+      trustProxy: 0,
+      files: openFolder(folder),
+      staging: openStaging(folder),
+      mediaTool: () => null,
+      clipQuietMinutes: 15
+    },
     ...{ freeBytes: async () => ({ data: null, database: null }), logLevel: 'silent' }
   }
   const app = await buildApp(deps)

@@ -66,6 +66,7 @@ async function serveApplication({ reference, connection, sessionSecret }: Order)
     files: openFolder(folder),
     staging: openStaging(folder),
     mediaTool: () => null,
+    clipQuietMinutes: 15,
     freeBytes: async () => ({ data: null, database: null }),
     logLevel: 'warn'
   }

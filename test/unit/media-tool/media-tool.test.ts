@@ -1,13 +1,17 @@
 /** What the media tool is told, and how its end is understood, where no tool is needed to know. */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../../server/src/lib/media/tool/clip.ts'
 import { briefLimits } from '../../../server/src/lib/media/tool/limits.ts'
 import { levellingFilter, loudnessIn } from '../../../server/src/lib/media/tool/loudness.ts'
+import { makeRenditions } from '../../../server/src/lib/media/tool/make-renditions.ts'
 import { type End, lastLineOf, type MediaReason, reasonOf } from '../../../server/src/lib/media/tool/media-error.ts'
 import { gridOf, withinSquare, withShortSide } from '../../../server/src/lib/media/tool/picture-size.ts'
 import { runTool } from '../../../server/src/lib/media/tool/run-tool.ts'
 import { behindWalls } from '../../../server/src/lib/media/tool/walls.ts'
+import { standInTool } from '../../helpers/stand-in-tool.ts'
 
 const size = (text: string) => {
   const [width = 0, height = 0] = text.split('x').map(Number)
@@ -88,6 +92,18 @@ describe('a command', () => {
     const args = readingOf({ source: '/clips/-i;rm', demuxer: 'mov' }).join(' ')
     expect(args).toMatch(/-f mov -format_whitelist mov,\S+ -protocol_whitelist file .*-i file:\/clips\/-i;rm$/)
     expect(args).toContain('-nostdin')
+  })
+
+  it('asks before each step how many threads it may take', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hoi-thi-threads-'))
+    const tool = await standInTool(join(folder, 'tool'), `echo "$@" >> ${folder}/told; for last; do :; done; [ "$last" = - ]`)
+    const clip = { source: '/clips/one', demuxer: 'mov' as const, facts: { ...size('320x180'), seconds: 12, hasSound: true } }
+    const allowed = [2, 1]
+    const making = makeRenditions(tool, { ...clip, folder: join(folder, 'made'), threadsNow: async () => allowed.shift() ?? 0 })
+    await expect(making).rejects.toMatchObject({ reason: 'unreadable' })
+    const told = readFileSync(join(folder, 'told'), 'utf8').trim().split('\n')
+    expect(told.map((line) => line.match(/-threads \d/g))).toEqual([['-threads 2'], ['-threads 1', '-threads 1', '-threads 1']])
+    rmSync(folder, { recursive: true })
   })
 
   it('stands behind what walls there are, the limits first', () => {

@@ -94,6 +94,8 @@ export const entryFiles = pgTable(
     /** How far its making is, in percent. */
     progress: integer().notNull().default(0),
     tries: integer().notNull().default(0),
+    /** Its making waits until then: the end of a round is near. */
+    putOffUntil: instant(),
     fingerprint: bytes(),
     /** Of the sound as it was sent, in LUFS. */
     loudness: integer(),

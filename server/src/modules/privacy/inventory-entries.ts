@@ -70,6 +70,7 @@ export const entryTables: InventoryPart = {
       facts: none('Số đo của clip: dạng tệp, thời lượng, khung hình, âm thanh'),
       progress: none('Đã xử lý được bao nhiêu phần trăm'),
       tries: none('Số lần xử lý'),
+      put_off_until: none('Hoãn xử lý đến lúc nào, vì một vòng thi sắp kết thúc'),
       fingerprint: none('Dấu nhận dạng hình ảnh, để tìm bản trùng', { copy: 'secret' }),
       loudness: none('Độ to của âm thanh'),
       checked_at: none('Lúc kiểm tra'),

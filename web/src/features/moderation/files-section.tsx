@@ -59,7 +59,7 @@ function ToolNotice({ tool }: { tool: Files['tool'] }) {
 function FileLine({ contest, item }: { contest: string; item: Files['items'][number] }) {
   const { entry, moderation, format } = useMessages()
   const { files: say } = moderation
-  const { entryId, number, uploadId, fileName, state, reason, progress, tries, since } = item
+  const { entryId, number, uploadId, fileName, state, reason, progress, tries, since, putOffUntil } = item
   const { isBusy, outcome, run } = useDeed()
   const retry = () =>
     run(async () => {
@@ -89,7 +89,7 @@ function FileLine({ contest, item }: { contest: string; item: Files['items'][num
       <p className="small mute">
         {say.since(format.shortMoment(since))}
         {tries > 0 && `, ${say.tries(format.number(tries))}`}
-        {state === 'processing' && `, ${say.progress(format.number(progress))}`}
+        {state === 'processing' && `, ${putOffUntil ? say.putOff(format.shortMoment(putOffUntil)) : say.progress(format.number(progress))}`}
       </p>
     </div>
   )

@@ -64,6 +64,7 @@ export const moderation: typeof Vietnamese = {
     counts: (ready, working, failed) => `${ready} ready to watch, ${working} under way, ${failed} failed.`,
     none: 'No file is waiting, and none has failed.',
     progress: (percent) => `${percent}% done`,
+    putOff: (moment) => `waits until the round has ended (${moment})`,
     since: (moment) => `came ${moment}`,
     tries: (count) => `tried ${count} times`,
     failures,

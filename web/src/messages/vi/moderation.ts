@@ -64,6 +64,7 @@ export const moderation = {
       `${ready} tệp xem được, ${working} tệp đang xử lý, ${failed} tệp chưa xử lý được.`,
     none: 'Không có tệp nào đang chờ hay bị lỗi.',
     progress: (percent: string) => `đã xong ${percent}%`,
+    putOff: (moment: string) => `đợi đến khi vòng thi kết thúc (${moment})`,
     since: (moment: string) => `nhận lúc ${moment}`,
     tries: (count: string) => `đã thử ${count} lần`,
     failures,

@@ -8,7 +8,11 @@ export interface Clip {
   /** The absolute path. */
   source: string
   demuxer: Demuxer
+  /** How many a run may take; two unless said. */
+  threads?: number
 }
+
+export const threadsOf = ({ threads = 2 }: Clip): string => String(threads)
 
 /** As shown: turned, and with square pixels. */
 export interface ClipFacts {
@@ -39,5 +43,5 @@ export const addressOf = ({ source }: Clip): string => `file:${source}`
 export const readingOf = (clip: Clip, ...more: string[]): string[] => [
   ...['-nostdin', '-hide_banner', '-nostats', '-progress', 'pipe:3', '-filter_threads', '1', '-filter_complex_threads', '1'],
   ...openingOf(clip),
-  ...['-threads', '2', ...more, '-i', addressOf(clip)]
+  ...['-threads', threadsOf(clip), ...more, '-i', addressOf(clip)]
 ]

@@ -1,5 +1,5 @@
 /** The arguments that make both sizes of a clip in one run: it is decoded once. Pure. */
-import { type Clip, type ClipFacts, readingOf } from './clip.ts'
+import { type Clip, type ClipFacts, readingOf, threadsOf } from './clip.ts'
 import type { Size } from './picture-size.ts'
 
 export interface Encoding {
@@ -25,12 +25,30 @@ export function encodingArgs(clip: Clip, facts: ClipFacts, sound: string, output
     ...outputs.map(({ size }, index) => `[p${index}]scale=${size.width}:${size.height},setsar=1,format=yuv420p[v${index}]`),
     ...(facts.hasSound ? [`[0:a:0]${sound},asplit=${outputs.length}${each('a')}`] : [])
   ]
-  return [...readingOf(clip), '-filter_complex', graph.join(';'), ...outputs.flatMap((output, index) => outputArgs(output, index, facts))]
+  return [
+    ...readingOf(clip),
+    '-filter_complex',
+    graph.join(';'),
+    ...outputs.flatMap((output, index) => outputArgs(output, index, clip, facts))
+  ]
 }
 
-function outputArgs({ file, picture, sound, quality }: Encoding, index: number, { hasSound }: ClipFacts): string[] {
+function outputArgs({ file, picture, sound, quality }: Encoding, index: number, clip: Clip, { hasSound }: ClipFacts): string[] {
   return [
-    ...['-map', `[v${index}]`, '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-threads', '2', '-crf', String(quality)],
+    ...[
+      '-map',
+      `[v${index}]`,
+      '-c:v',
+      'libx264',
+      '-profile:v',
+      'high',
+      '-preset',
+      'veryfast',
+      '-threads',
+      threadsOf(clip),
+      '-crf',
+      String(quality)
+    ],
     ...['-maxrate', `${picture}k`, '-bufsize', `${picture}k`, '-force_key_frames', 'expr:gte(t,n_forced*2)'],
     ...(hasSound ? ['-map', `[a${index}]`, '-c:a', 'aac', '-b:a', `${sound}k`] : []),
     ...withoutMetadata,

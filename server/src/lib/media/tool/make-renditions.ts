@@ -18,6 +18,8 @@ export interface RenditionJob extends Clip {
   /** As `probeClip` gives them. */
   facts: ClipFacts
   signal?: AbortSignal
+  /** Asked before each step: how many it may take. */
+  threadsNow?: () => Promise<number>
   /** Hears the share that is done, from 0 to 1, never less than before. */
   onProgress?: (share: number) => void
 }
@@ -51,7 +53,10 @@ export async function makeRenditions(tool: MediaTool, job: RenditionJob): Promis
   }
 }
 
-async function fill(tool: MediaTool, { folder, facts, signal, onProgress, ...clip }: RenditionJob): Promise<Renditions> {
+async function fill(
+  tool: MediaTool,
+  { folder, facts, signal, threadsNow = async () => 2, onProgress, ...clip }: RenditionJob
+): Promise<Renditions> {
   let seconds = 0
   /** From which share of the whole to which a run leads. */
   const runFfmpeg = async (of: Clip, args: string[], [from, to]: [number, number]) => {
@@ -73,18 +78,19 @@ async function fill(tool: MediaTool, { folder, facts, signal, onProgress, ...cli
     return ran.said
   }
 
-  const measuring = [...readingOf(clip), '-map', '0:a:0', '-vn', '-af', measuringFilter, '-f', 'null', '-']
+  const now = async (of: Clip): Promise<Clip> => ({ ...of, threads: await threadsNow() })
+  const measuring = [...readingOf(await now(clip)), '-map', '0:a:0', '-vn', '-af', measuringFilter, '-f', 'null', '-']
   const loudness = facts.hasSound ? loudnessIn(await runFfmpeg(clip, measuring, [0, 0.1])) : null
   seconds = 0
   const small = { file: join(folder, '240.mp4'), size: withShortSide(facts, 240), ...encodings.small }
   const large = { file: join(folder, '720.mp4'), size: withShortSide(facts, 720), ...encodings.large }
-  await runFfmpeg(clip, encodingArgs(clip, facts, levellingFilter(loudness), [small, large]), [0.1, 0.9])
+  await runFfmpeg(clip, encodingArgs(await now(clip), facts, levellingFilter(loudness), [small, large]), [0.1, 0.9])
 
   const poster = withinSquare(facts, 640)
   const sprite = gridOf({ ...facts, seconds })
   const picture = (of: Clip, args: string[]) => runFfmpeg(of, args, [0.9, 0.9])
-  await makePoster(picture, { source: large.file, demuxer: 'mov' }, folder, { size: poster, seconds })
-  await makeSprite(picture, { source: small.file, demuxer: 'mov' }, folder, sprite)
+  await makePoster(picture, await now({ source: large.file, demuxer: 'mov' }), folder, { size: poster, seconds })
+  await makeSprite(picture, await now({ source: small.file, demuxer: 'mov' }), folder, sprite)
   const sheet = { width: sprite.columns * sprite.tile.width, height: sprite.rows * sprite.tile.height }
   const sizes: [RenditionName, Size][] = [
     ['240.mp4', small.size],

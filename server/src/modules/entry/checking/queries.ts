@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
-import { addingJob } from '../../../db/job-queue.ts'
+import { addingJob, type JobWish } from '../../../db/job-queue.ts'
 import { contests } from '../../../db/schema/contest.ts'
 import { entries, entryFiles, uploads } from '../../../db/schema/entry.ts'
 
@@ -39,7 +39,7 @@ export async function endChecking(db: Db, uploadId: string, found: Partial<typeo
 }
 
 /** `task` is what is done with the file. */
-export async function addFileJob(db: Db, task: string, uploadId: string, attempts?: number): Promise<void> {
+export async function addFileJob(db: Db, task: string, uploadId: string, wish: JobWish = {}): Promise<void> {
   const payload = sql`json_build_object('uploadId', ${uploadId}::text)`
-  await db.execute(sql`select id from ${addingJob(task, payload, sql`${`${task} ${uploadId}`}`, attempts)} job`)
+  await db.execute(sql`select id from ${addingJob(task, payload, sql`${`${task} ${uploadId}`}`, wish)} job`)
 }

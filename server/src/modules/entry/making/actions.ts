@@ -24,9 +24,12 @@ import {
   insertLikenesses,
   insertRenditions,
   listFingerprints,
+  listRunningRounds,
+  putOffMaking,
   retryFile,
   tellProgress
 } from './queries.ts'
+import { quietUntil } from './quiet.ts'
 import { nameOf } from './rendition-name.ts'
 
 /** The name of the task; its payload is `{ uploadId }`. */
@@ -38,11 +41,21 @@ type Unmade = NonNullable<Awaited<ReturnType<typeof findUnmade>>>
 export async function makeClip(ctx: Ctx, payload: unknown, turn: { isLast: boolean }): Promise<void> {
   const { uploadId } = payload as { uploadId: string }
   const upload = await findUnmade(ctx.db, uploadId)
+  if (upload && (await isPutOff(ctx, uploadId))) return
   if (upload) await makeOrFail(ctx, upload, turn)
   // It is made, or never will be: whatever processes that were killed had begun is nobody's.
   await ctx.deps.staging.remove(uploadId)
   await removeIfUnwanted(ctx, uploadId)
 }
+
+/** True: it is left alone while a round comes to its end, and taken up when that is over. Where nothing is made there is nothing to wait for. */
+async function isPutOff(ctx: Ctx, uploadId: string): Promise<boolean> {
+  const until = ctx.deps.mediaTool() && (await quietNow(ctx, ctx.now))
+  if (until) await transaction(ctx, (ctx) => putOffMaking(ctx.db, makingTask, uploadId, { now: ctx.now, until }))
+  return until !== null
+}
+
+const quietNow = async (ctx: Ctx, now: Date) => quietUntil(await listRunningRounds(ctx.db, now), now, ctx.deps.clipQuietMinutes)
 
 /** Within the caller's transaction: goes on where it failed. */
 export async function retryUpload(ctx: Ctx, uploadId: string): Promise<void> {
@@ -85,8 +98,17 @@ async function make(ctx: Ctx, tool: MediaTool, upload: Unmade, measured: ClipFac
   const source = await ctx.deps.files.near(originalKey(uploadId), join(folder, 'original'))
   const clip: Clip = { source, demuxer: measured.container === 'mp4' || measured.container === 'quicktime' ? 'mov' : 'matroska' }
   const facts = await probeClip(tool, clip, measured.seconds + 1)
-  const made = await makeRenditions(tool, { ...clip, facts, folder: join(folder, 'made'), onProgress: progressOf(ctx, uploadId) })
-  const fingerprint = await makeFingerprint(await readFrames(tool, clip, { seconds: made.seconds, ...reading }))
+  // It may take long: each step looks anew.
+  const threadsNow = async () => ((await quietNow(ctx, ctx.deps.clock())) ? 1 : 2)
+  const made = await makeRenditions(tool, {
+    ...clip,
+    facts,
+    folder: join(folder, 'made'),
+    threadsNow,
+    onProgress: progressOf(ctx, uploadId)
+  })
+  const frames = await readFrames(tool, { ...clip, threads: await threadsNow() }, { seconds: made.seconds, ...reading })
+  const fingerprint = await makeFingerprint(frames)
   for (const { name, sha256 } of made.files) await ctx.deps.files.put(renditionKey(uploadId, sha256), join(folder, 'made', name))
   const likenesses = await findLikenesses(ctx, upload, fingerprint)
   await transaction(ctx, async (ctx) => {

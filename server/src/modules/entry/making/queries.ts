@@ -1,6 +1,8 @@
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { rounds } from '../../../db/schema/contest.ts'
 import { entries, entryFiles, entryLikenesses, entryRenditions, uploads } from '../../../db/schema/entry.ts'
+import { addFileJob } from '../checking/queries.ts'
 
 /** None once it has been made, has failed, or was removed. */
 export async function findUnmade(db: Db, uploadId: string) {
@@ -12,8 +14,22 @@ export async function findUnmade(db: Db, uploadId: string) {
   return row
 }
 
+/** Those in which people may be answering now, of whatever contest. */
+export async function listRunningRounds(db: Db, now: Date) {
+  return db
+    .select({ opensAt: rounds.opensAt, closesAt: rounds.closesAt, sealedAt: rounds.sealedAt, pausedAt: rounds.pausedAt })
+    .from(rounds)
+    .where(and(ne(rounds.kind, 'outside'), lte(rounds.opensAt, now), or(gt(rounds.closesAt, now), isNotNull(rounds.pausedAt))))
+}
+
+/** The job is added anew under its name: what has been tried of it counts no more. By the database's clock, as the queue itself reckons. */
+export async function putOffMaking(db: Db, task: string, uploadId: string, { now, until }: { now: Date; until: Date }): Promise<void> {
+  await db.update(entryFiles).set({ putOffUntil: until }).where(eq(entryFiles.uploadId, uploadId))
+  await addFileJob(db, task, uploadId, { inSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000) })
+}
+
 export async function countTry(db: Db, uploadId: string): Promise<void> {
-  await db.update(entryFiles).set({ tries: sql`tries + 1`, progress: 0 }).where(eq(entryFiles.uploadId, uploadId))
+  await db.update(entryFiles).set({ tries: sql`tries + 1`, progress: 0, putOffUntil: null }).where(eq(entryFiles.uploadId, uploadId))
 }
 
 export async function tellProgress(db: Db, uploadId: string, progress: number): Promise<void> {

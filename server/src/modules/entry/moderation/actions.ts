@@ -124,7 +124,11 @@ export const moderationActions: Actions<typeof moderationApi> = {
     return {
       tool: tool && { version: tool.version, lacks: tool.lacks },
       counts: await countFiles(ctx.db, contest.id),
-      items: items.map(({ since, ...item }) => ({ ...item, since: since.toISOString() }))
+      items: items.map(({ since, putOffUntil, ...item }) => ({
+        ...item,
+        since: since.toISOString(),
+        putOffUntil: putOffUntil?.toISOString() ?? null
+      }))
     }
   },
 

@@ -185,6 +185,7 @@ export async function listUnreadyFiles(db: Db, contestId: string, limit: number)
       reason: entryFiles.reason,
       progress: entryFiles.progress,
       tries: entryFiles.tries,
+      putOffUntil: entryFiles.putOffUntil,
       since: sql<Date>`coalesce(${uploads.completedAt}, ${uploads.createdAt})`.mapWith(uploads.createdAt)
     })
     .from(entryFiles)

@@ -91,7 +91,7 @@ async function store({ deps: { staging, files } }: Ctx, id: string, bytes: Buffe
 
 /** The bytes go by a job, with the row or not at all: where they are kept may be out of reach for a while. */
 async function remove(ctx: Ctx, id: string): Promise<void> {
-  if (await deletePaper(ctx.db, id)) await addFileJob(ctx.db, removingTask, id, patientAttempts)
+  if (await deletePaper(ctx.db, id)) await addFileJob(ctx.db, removingTask, id, { attempts: patientAttempts })
 }
 
 const sendPaper = async (ctx: Ctx, number: number, paper: PaperFound): Promise<FileReply & { type: PaperFound['type'] }> => ({

@@ -107,7 +107,7 @@ export async function removeUpload(ctx: Ctx, id: string): Promise<void> {
   await transaction(ctx, async (ctx) => {
     await lockEntry(ctx.db, entryId)
     if (!(await markRemoved(ctx.db, id, ctx.now))) throw new Problem('upload.in-use')
-    await addFileJob(ctx.db, removingTask, id, patientAttempts)
+    await addFileJob(ctx.db, removingTask, id, { attempts: patientAttempts })
   })
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "entry_files" ADD COLUMN "put_off_until" timestamp (3) with time zone;
