@@ -25,6 +25,7 @@ ALTER TABLE "awards" ADD COLUMN "answered_by" uuid;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "substitute_for" uuid;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "tie_reason" text;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "lost_by" uuid;--> statement-breakpoint
+ALTER TABLE "entry_files" ADD COLUMN "put_off_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "change_sets" ADD COLUMN "reversal_effect" jsonb;--> statement-breakpoint
 ALTER TABLE "change_sets" ADD COLUMN "reversal_effect_hash" text;--> statement-breakpoint
 ALTER TABLE "entry_papers" ADD CONSTRAINT "entry_papers_entry_id_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "entry_files" ADD COLUMN "put_off_until" timestamp (3) with time zone;
