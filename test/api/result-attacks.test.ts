@@ -287,3 +287,33 @@ it('is checked by the headcounts that it was made with: of the moment when the r
     expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
   }
 })
+
+it('shows nobody on the board of a division whose last person is voided', async () => {
+  await withRounds(undefined, { divisionId: 'citizens' })
+  const citizens = () => board('individuals?round=vong-1&division=citizens')
+  expect(await citizens()).toMatchObject({ total: 1, items: [{ name: 'P. Ba' }] })
+  const set = await proposed([voided(2)])
+  expect((await approve(two, set)).status).toBe(200)
+  expect(await citizens()).toMatchObject({ total: 0, items: [], status: 'provisional' })
+})
+
+it('shows no board that the last version does not have any more, and says whom a correction takes off it', async () => {
+  await withRounds((rules) => ({ prediction: rules.prediction && { ...rules.prediction, scope: 'contest' } }))
+  expect((await board('individuals?round=vong-1')).total).toBe(3)
+  const last = (await readContest(world)).rounds.filter(({ kind }) => kind === 'quiz').at(-1)
+  // Answered again: what was guessed at is not known any more.
+  await world.database.pool.query(`update rounds set closes_at = '2027-03-01T08:00:00+07:00' where id = $1`, [last?.id])
+  const { body } = await one.post(changeSets, { title: 'Đợt', reason: 'Lý do', changes: [] })
+  const { effect } = await tryAgain(body.id)
+  const gone = effect?.moves.filter(({ board: key }) => key === 'individuals/rounds/vong-1/officials')
+  expect(gone?.map(({ before, after }) => [before?.rank, after])).toEqual([
+    [1, null],
+    [2, null],
+    [3, null]
+  ])
+  await chores()
+  expect(await read('vong-1')).toMatchObject({ version: 2 })
+  expect(await board('individuals?round=vong-1')).toMatchObject({ total: 0, items: [] })
+  await check('vong-1')
+  expect((await read('vong-1')).check).toMatchObject({ hash: (await read('vong-1')).hash, differing: 0 })
+})

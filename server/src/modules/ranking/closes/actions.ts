@@ -2,6 +2,7 @@
 import type { Ctx } from '../../../context.ts'
 import type { CloseInputs } from '../../../db/schema/result.ts'
 import { keepHeadcounts } from '../../headcount/actions.ts'
+import type { KeyedBoard } from '../close-hash.ts'
 import type { Of, Round } from '../gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../occasion.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from '../outcomes/actions.ts'
 import { findLatestSnapshot, listAllStandings } from '../queries.ts'
 import { storeOfClose } from '../storing/actions.ts'
-import { type Close, findLatestClose, insertClose } from './queries.ts'
+import { type Close, findLatestClose, insertClose, listBoardKeys } from './queries.ts'
 
 /** Who says so, and why; null: nobody need. */
 export interface ClosedBy {
@@ -71,13 +72,23 @@ async function closeIfNew(
 export async function storeClose(ctx: Ctx, contestId: string, outcome: Outcome, by: ClosedBy | null): Promise<Close> {
   const { occasion, boards, figures, inputs, hash } = outcome
   const latest = await findLatestClose(ctx.db, contestId, occasion)
+  const gone = await goneBoards(ctx, contestId, outcome)
   const close = await insertClose(ctx.db, {
     ...{ id: ctx.newId(), contestId, occasion, hash, inputs, figures },
     ...{ version: (latest?.version ?? 0) + 1, state: latest?.state ?? 'provisional' },
     ...{ madeAt: ctx.now, madeBy: by?.accountId ?? null, reason: by?.reason ?? null }
   })
-  for (const board of boards) await storeOfClose(ctx, close, board)
+  for (const board of [...boards, ...gone]) await storeOfClose(ctx, close, board)
   return close
+}
+
+/** Boards that the version before had and an outcome does not: nobody stands there any more. Not in its hash, which is over what there is. */
+export async function goneBoards(ctx: Ctx, contestId: string, { occasion, boards }: Outcome): Promise<KeyedBoard[]> {
+  const latest = await findLatestClose(ctx.db, contestId, occasion)
+  const keys = latest ? await listBoardKeys(ctx.db, latest.id) : []
+  return keys
+    .filter((key) => !boards.some((board) => board.key === key))
+    .map((key) => ({ key, content: { figures: { people: 0 }, standings: [] } }))
 }
 
 /** What is stored of the last closes. */
