@@ -5,15 +5,7 @@ import { keepHeadcounts } from '../../headcount/actions.ts'
 import type { KeyedBoard } from '../close-hash.ts'
 import type { Of, Round } from '../gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../occasion.ts'
-import {
-  inputsOfRound,
-  inputsOver,
-  type Made,
-  type Outcome,
-  outcomeOfContest,
-  outcomeOfPeriod,
-  outcomeOfRound
-} from '../outcomes/actions.ts'
+import { inputsAt, type Made, type Outcome, outcomeOfContest, outcomeOfPeriod, outcomeOfRound } from '../outcomes/actions.ts'
 import { findLatestSnapshot, listAllStandings } from '../queries.ts'
 import { storeOfClose } from '../storing/actions.ts'
 import { type Close, findLatestClose, insertClose, listBoardKeys } from './queries.ts'
@@ -26,12 +18,9 @@ export interface ClosedBy {
 
 /** True when there was something new. Once people have decided about a result, only people make another. */
 export async function closeRoundIfNew(ctx: Ctx, of: Of, round: Round): Promise<boolean> {
-  return closeIfNew(ctx, of, round.code, {
-    inputs: () => inputsOfRound(ctx, of, round),
-    outcome: async () => {
-      await keepHeadcounts(ctx, round)
-      return outcomeOfRound(ctx, of, round)
-    }
+  return closeIfNew(ctx, of, round.code, async () => {
+    await keepHeadcounts(ctx, round)
+    return outcomeOfRound(ctx, of, round)
   })
 }
 
@@ -39,33 +28,21 @@ export async function closeRoundIfNew(ctx: Ctx, of: Of, round: Round): Promise<b
 export async function closeWholeIfNew(ctx: Ctx, of: Of, { closed, isOver }: { closed: readonly string[]; isOver: boolean }): Promise<void> {
   const made = storedOf(ctx, of.contest.id)
   for (const { occasion, codes } of of.rules.overall ? roundsOfPeriods(of.rules) : [])
-    if (codes.every((code) => closed.includes(code)))
-      await closeIfNew(ctx, of, occasion, {
-        inputs: () => inputsOver(of, made, codes),
-        outcome: () => outcomeOfPeriod(ctx, of, made, occasion)
-      })
-  if (!isOver) return
-  await closeIfNew(ctx, of, wholeContest, {
-    inputs: async () =>
-      inputsOver(
-        of,
-        made,
-        of.all.map(({ code }) => code)
-      ),
-    outcome: () => outcomeOfContest(ctx, of, made)
-  })
+    if (codes.every((code) => closed.includes(code))) await closeIfNew(ctx, of, occasion, () => outcomeOfPeriod(ctx, of, made, occasion))
+  if (isOver) await closeIfNew(ctx, of, wholeContest, () => outcomeOfContest(ctx, of, made))
 }
 
-async function closeIfNew(
-  ctx: Ctx,
-  of: Of,
-  occasion: string,
-  { inputs, outcome }: { inputs: () => Promise<CloseInputs>; outcome: () => Promise<Outcome> }
-): Promise<boolean> {
+async function closeIfNew(ctx: Ctx, of: Of, occasion: string, outcome: () => Promise<Outcome>): Promise<boolean> {
   const latest = await findLatestClose(ctx.db, of.contest.id, occasion)
-  if (latest && (latest.state !== 'provisional' || textOf(latest.inputs) === textOf(await inputs()))) return false
+  if (latest && (latest.state !== 'provisional' || !(await isPassed(ctx, of, latest)))) return false
   await storeClose(ctx, of.contest.id, await outcome(), null)
   return true
+}
+
+/** Whether what it was made of has become something else. */
+export async function isPassed(ctx: Ctx, of: Of, { occasion, inputs }: Close): Promise<boolean> {
+  const now = await inputsAt(ctx, of, storedOf(ctx, of.contest.id), occasion)
+  return now !== null && textOf(now) !== textOf(inputs)
 }
 
 /** The next version of an occasion's results; it has the state of the one before. */
