@@ -1,14 +1,18 @@
 /** Results under people who act at the same moment, clocks that step back, and facts that come later. */
+import type { Role } from '@hoi-thi/shared/access'
 import type { ChangeSet, ResultDetail } from '@hoi-thi/shared/result'
 import type { Rules } from '@hoi-thi/shared/rules'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { transaction } from '../../server/src/context.ts'
 import { expireAttempts } from '../../server/src/modules/attempt/actions.ts'
 import { freezeHeadcounts } from '../../server/src/modules/headcount/actions.ts'
+import { eraseAccount } from '../../server/src/modules/privacy/erasure/actions.ts'
 import { refreshBoards } from '../../server/src/modules/ranking/actions.ts'
+import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
 import { layEntry, makeJudges, signAll } from '../helpers/judging.ts'
-import { type Account, findUnit, makeStaff, readContest } from '../helpers/make.ts'
-import { layPapers, layPeople } from '../helpers/past-papers.ts'
+import { type Account, findUnit, makeAccount, makeStaff, readContest, signedInAgain } from '../helpers/make.ts'
+import { accountIdOf, layPapers, layPeople } from '../helpers/past-papers.ts'
 import { runJobs } from '../helpers/result.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 import { clipsWith } from '../unit/rules.ts'
@@ -29,6 +33,8 @@ interface Laid {
   at?: string
   /** Of the third person. */
   divisionId?: string
+  /** Right answers of each of the three. */
+  right?: number[]
   /** Once rounds are over, and nothing has been closed. */
   beforeClose?: () => Promise<unknown>
 }
@@ -36,7 +42,7 @@ interface Laid {
 /** Three people in each of the first two rounds, nobody in the others. */
 async function withRounds(
   change: Parameters<typeof amendRules>[1] = () => ({}),
-  { at = afterTheLast, divisionId = 'officials', beforeClose = async () => {} }: Laid = {}
+  { at = afterTheLast, divisionId = 'officials', right: rights = [15, 14, 8], beforeClose = async () => {} }: Laid = {}
 ): Promise<void> {
   world = await openWorld()
   await amendRules(world.database.pool, (rules) => ({ prediction: null, order: ['points'], ...change(rules) }))
@@ -46,7 +52,7 @@ async function withRounds(
     { fullName: 'Trần Thị Hai', unitId: quarter.id },
     { fullName: 'Phạm Ba', unitId: quarter.id, divisionId }
   ])
-  const papers = [15, 14, 8].map((right, person) => ({ person, right, prediction: 1, seconds: 100 }))
+  const papers = rights.map((right, person) => ({ person, right, prediction: 1, seconds: 100 }))
   attempts = [...(await layPapers(world, 'vong-1', papers)), ...(await layPapers(world, 'vong-2', papers))]
   world.clock.set(at)
   const { id } = await readContest(world)
@@ -286,4 +292,149 @@ it('is checked by the headcounts that it was made with: of the moment when the r
     await check(occasion)
     expect((await read(occasion)).check).toMatchObject({ hash, differing: 0 })
   }
+})
+
+it('shows nobody on the board of a division whose last person is voided', async () => {
+  await withRounds(undefined, { divisionId: 'citizens' })
+  const citizens = () => board('individuals?round=vong-1&division=citizens')
+  expect(await citizens()).toMatchObject({ total: 1, items: [{ name: 'P. Ba' }] })
+  const set = await proposed([voided(2)])
+  expect((await approve(two, set)).status).toBe(200)
+  expect(await citizens()).toMatchObject({ total: 0, items: [], status: 'provisional' })
+})
+
+it('shows no board that the last version does not have any more, and says whom a correction takes off it', async () => {
+  await withRounds((rules) => ({ prediction: rules.prediction && { ...rules.prediction, scope: 'contest' } }))
+  expect((await board('individuals?round=vong-1')).total).toBe(3)
+  const last = (await readContest(world)).rounds.filter(({ kind }) => kind === 'quiz').at(-1)
+  // Answered again: what was guessed at is not known any more.
+  await world.database.pool.query(`update rounds set closes_at = '2027-03-01T08:00:00+07:00' where id = $1`, [last?.id])
+  const { body } = await one.post(changeSets, { title: 'Đợt', reason: 'Lý do', changes: [] })
+  const { effect } = await tryAgain(body.id)
+  const gone = effect?.moves.filter(({ board: key }) => key === 'individuals/rounds/vong-1/officials')
+  expect(gone?.map(({ before, after }) => [before?.rank, after])).toEqual([
+    [1, null],
+    [2, null],
+    [3, null]
+  ])
+  await chores()
+  expect(await read('vong-1')).toMatchObject({ version: 2 })
+  expect(await board('individuals?round=vong-1')).toMatchObject({ total: 0, items: [] })
+  await check('vong-1')
+  expect((await read('vong-1')).check).toMatchObject({ hash: (await read('vong-1')).hash, differing: 0 })
+})
+
+const take = (by: Account, occasion: string, id: string) => by.put(`${results}/${occasion}/steps/${id}`, { decision: 'taken' })
+
+it('takes no step for what a tie-break, signed between the two, has made something else', async () => {
+  const breaker = (round: Rules['rounds'][number]) =>
+    round.code === 'vong-3' ? { ...round, kind: 'outside' as const, maximum: 50, breaksTiesOf: 'vong-1' } : round
+  await withRounds(({ rounds }) => ({ order: ['points', 'tie-break'], rounds: rounds.map(breaker) }), { right: [15, 15, 8] })
+  const ranks = async () => (await board('individuals?round=vong-1')).items.map(({ name, rank }: Record<string, unknown>) => [name, rank])
+  expect(await ranks()).toEqual([
+    ['L.V. Một', 1],
+    ['T.T. Hai', 1],
+    ['P. Ba', 3]
+  ])
+  await check('vong-1')
+  const { openStep } = (await propose('vong-1')).body
+  const part = (await readContest(world)).rounds.find(({ code }) => code === 'vong-3')
+  await world.database.pool.query(
+    `insert into outside_scores (round_id, participant_id, points, entered_by, entered_at, signed_by, signed_at)
+     select $1, participant_id, 30 + ordinality, $2, $4, $3, $4 from attempts join unnest($5::uuid[]) with ordinality t (id, ordinality) using (id)`,
+    [part?.id, one.id, two.id, world.clock.now(), attempts.slice(0, 2)]
+  )
+  expectProblem(await take(two, 'vong-1', openStep.id), 'result.changed')
+  expectProblem(await propose('vong-1'), 'result.changed')
+  await chores()
+  expect(await ranks()).toEqual([
+    ['T.T. Hai', 1],
+    ['L.V. Một', 2],
+    ['P. Ba', 3]
+  ])
+  expectProblem(await take(two, 'vong-1', openStep.id), 'result.changed')
+  await check('vong-1')
+  expect((await take(two, 'vong-1', (await propose('vong-1')).body.openStep.id)).body.state).toBe('verified')
+})
+
+it('takes a step from no one whose role has ended meanwhile, nor from the first person under another role', async () => {
+  await withRounds()
+  await check('vong-1')
+  const { openStep } = (await propose('vong-1')).body
+  const set = await proposed([voided(0)])
+  const { id } = await readContest(world)
+  const granted = (role: Role, scopeId: string | null) => grantRole(world.ctx(), { accountId: one.id, role, scopeId, grantedBy: null })
+  await expect(granted('administrator', null)).rejects.toMatchObject({ code: 'role.apart' })
+  await granted('leader', id)
+  expectProblem(await take(one, 'vong-1', openStep.id), 'result.needs-second-person')
+  expectProblem(await approve(one, set), 'change.needs-second-person')
+  // In a session that began with both, too.
+  const again = await signedInAgain(world, one)
+  expectProblem(await take(again, 'vong-1', openStep.id), 'result.needs-second-person')
+  expectProblem(await approve(again, set), 'change.needs-second-person')
+  await world.database.pool.query('update role_assignments set ended_at = granted_at where account_id = $1', [two.id])
+  expectProblem(await take(two, 'vong-1', openStep.id), 'access.denied')
+  expectProblem(await approve(two, set), 'access.denied')
+  // Whoever follows them in office goes on with what waits, also once the first person has gone.
+  const heir = await makeStaff(world, 'organizer', id)
+  await world.database.pool.query('update role_assignments set ended_at = granted_at where account_id = $1', [one.id])
+  expect((await approve(heir, set)).body.state).toBe('applied')
+  expect((await heir.get(`${results}/vong-1`)).body).toMatchObject({ version: 2, openStep: null })
+})
+
+it('goes on with a step and a correction that wait while a person in them is erased', async () => {
+  await withRounds(undefined, { at: '2027-06-01T08:00:00+07:00' })
+  const { hash } = await read('vong-1')
+  await check('vong-1')
+  const { openStep } = (await propose('vong-1')).body
+  const erase = (person: number) => transaction(world.ctx(), (ctx) => eraseAccount(ctx, accountIdOf(person), 'request'))
+  await erase(0)
+  await check('vong-1')
+  expect((await read('vong-1')).check).toMatchObject({ hash, differing: 0 })
+  expect((await take(two, 'vong-1', openStep.id)).body.state).toBe('verified')
+  const set = await proposed([voided(0)])
+  await erase(1)
+  const { effect } = (await two.get(`${changeSets}/${set.id}`)).body as ChangeSet
+  expect(effect?.hash).toBe(set.effectHash)
+  expect(JSON.stringify(effect)).not.toMatch(/Lê Văn Một|Trần Thị Hai/)
+  expect((await approve(two, set)).status).toBe(200)
+  const seen = { effectHash: (await tryAgain(set.id)).reversalEffect?.hash }
+  await one.post(`${changeSets}/${set.id}/reversal`, { reason: 'Nhầm', ...seen })
+  await erase(2)
+  const { id } = await readContest(world)
+  const third = await makeStaff(world, 'organizer', id)
+  // Two second persons at once: one of them takes it back.
+  const taken = await Promise.all([two, third, two].map((by) => by.put(`${changeSets}/${set.id}/reversal`, seen)))
+  expect(taken.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect(await read('vong-1')).toMatchObject({ hash, version: 3 })
+})
+
+it('leaves no appeal open on what is final, though it comes in the last moment and the step with it', async () => {
+  await withRounds(() => ({ appealDays: 3 }))
+  await check('vong-1')
+  await take(two, 'vong-1', (await propose('vong-1')).body.openStep.id)
+  world.clock.set((await read('vong-1')).appealsUntil ?? '')
+  const { id } = await readContest(world)
+  ;[one, two] = [await makeStaff(world, 'organizer', id), await makeStaff(world, 'organizer', id)]
+  const person = await signedInAgain(world, await makeAccount(world))
+  await world.database.pool.query('update participants set account_id = $1 where account_id = $2', [person.id, accountIdOf(2)])
+  expectProblem(await propose('vong-1', 'final'), 'result.step-blocked')
+  // The appeal has come in time, and what it writes is held up; meanwhile the time is over.
+  const holding = await world.database.pool.connect()
+  await holding.query('begin; lock table appeals in share mode')
+  const filed = person.post(`${contest}/appeals`, { occasion: 'vong-1', text: 'Sát giờ' }).then((reply) => reply)
+  const waiting = `select from pg_locks where relation = 'appeals'::regclass and not granted`
+  await vi.waitFor(async () => expect((await world.database.pool.query(waiting)).rowCount).toBe(1))
+  world.clock.advance({ seconds: 1 })
+  const step = (await propose('vong-1', 'final')).body.openStep
+  const taken = take(two, 'vong-1', step.id).then((reply) => reply)
+  const stepEnds = `select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.relation is distinct from 'appeals'::regclass
+    union all select from result_steps where decision = 'taken' and state = 'final'`
+  await vi.waitFor(async () => expect((await world.database.pool.query(stepEnds)).rowCount).toBeGreaterThan(0))
+  await holding.query('rollback')
+  holding.release()
+  expect((await filed).status).toBe(201)
+  expectProblem(await taken, 'result.step-blocked')
+  expect(await read('vong-1')).toMatchObject({ state: 'verified', next: { obstacles: ['open-appeals'] } })
+  expectProblem(await person.post(`${contest}/appeals`, { occasion: 'vong-1', text: 'Muộn' }), 'appeal.closed')
 })

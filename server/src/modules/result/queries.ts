@@ -3,6 +3,7 @@ import type { ResultChange } from '@hoi-thi/shared/change-set'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { accounts } from '../../db/schema/account.ts'
+import { contests } from '../../db/schema/contest.ts'
 import { appeals, changeSets, closes, resultSteps } from '../../db/schema/result.ts'
 import type { Close } from '../ranking/closes/queries.ts'
 
@@ -70,6 +71,16 @@ export async function dropSteps(db: Db, contestId: string, occasion: string, dec
     .update(resultSteps)
     .set({ decision: 'declined', ...decided })
     .where(and(inArray(resultSteps.closeId, ofOccasion), isNull(resultSteps.decidedAt)))
+}
+
+/** Held by each that is being filed, beside others: nobody takes a step meanwhile. */
+export async function holdFiling(db: Db, contestId: string): Promise<void> {
+  await db.select({ id: contests.id }).from(contests).where(eq(contests.id, contestId)).for('share')
+}
+
+/** Waits for appeals that are being filed, and lets others wait until the transaction ends. */
+export async function holdAppeals(db: Db, contestId: string): Promise<void> {
+  await db.select({ id: contests.id }).from(contests).where(eq(contests.id, contestId)).for('no key update')
 }
 
 export async function countOpenAppeals(db: Db, contestId: string, occasion: string): Promise<number> {

@@ -792,7 +792,7 @@ export const problem: typeof Vietnamese = {
   },
   'result.changed': {
     title: 'The result has changed',
-    next: 'There is a newer version than the one you looked at. Look again, then decide.'
+    next: 'The facts or the version are not those you looked at; the new version is there within seconds. Load the page again, look, then decide.'
   },
   'result.step-blocked': { title: 'This step cannot be taken yet', next: 'Finish what the page names, then propose again.' },
   'result.step-open': { title: 'A step has been proposed already', next: 'A proposal is waiting for a second person.' },

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
+import { snapshots } from '../../../db/schema/ranking.ts'
 import { changeSets, closes, type ResultState } from '../../../db/schema/result.ts'
 import type { HeldChanges } from '../adjustments.ts'
 
@@ -28,6 +29,16 @@ export async function insertClose(db: Db, close: typeof closes.$inferInsert): Pr
   const [row] = await db.insert(closes).values(close).returning()
   if (!row) throw new Error('The close was not stored')
   return row
+}
+
+/** Of the boards that were stored with a close. */
+export async function listBoardKeys(db: Db, closeId: string): Promise<string[]> {
+  const rows = await db
+    .select({ key: snapshots.boardKey })
+    .from(snapshots)
+    .where(eq(snapshots.closeId, closeId))
+    .orderBy(asc(snapshots.boardKey))
+  return rows.map(({ key }) => key)
 }
 
 export async function setCloseState(db: Db, id: string, state: ResultState): Promise<void> {

@@ -45,7 +45,7 @@ export interface Made {
 }
 
 /** What would have to be another for a round to come to something else, as far as nobody decides about it. */
-export async function inputsOfRound(ctx: Ctx, of: Of, round: Round): Promise<CloseInputs> {
+async function inputsOfRound(ctx: Ctx, of: Of, round: Round): Promise<CloseInputs> {
   const held = await findRulesAt(ctx.db, of.contest.id, round.opensAt)
   const outside = await hashOutsideScores(ctx.db, outsidePartsOf(of, round))
   const isKnown = await canGuessBeCounted(ctx, of, round, (held?.body ?? of.rules).prediction)
@@ -136,14 +136,14 @@ export async function overallIndividuals(
 
 /** Of a period of which all rounds are closed. */
 export async function outcomeOfPeriod(ctx: Ctx, of: Of, made: Made, occasion: string): Promise<Outcome> {
-  const codes = roundsOfPeriods(of.rules).find((period) => period.occasion === occasion)?.codes ?? []
+  const codes = codesOf(of, occasion)
   const boards = await overallIndividuals(of, made, { key: occasion, codes, roundsInAll: codes.length })
   return outcomeOver(ctx, of, made, { occasion, boards, codes })
 }
 
 /** Of a contest of which all rounds are closed. */
 export async function outcomeOfContest(ctx: Ctx, of: Of, made: Made): Promise<Outcome> {
-  const codes = of.all.map(({ code }) => code)
+  const codes = codesOf(of, wholeContest)
   const units = await unitBoards(ctx, of, { code: null, rounds: of.all, isLive: false, results: await resultsOfAll(ctx, of) })
   const boards = [...(await overallIndividuals(of, made, { key: null, codes, roundsInAll: codes.length })), ...units]
   return outcomeOver(ctx, of, made, { occasion: wholeContest, boards, codes })
@@ -159,7 +159,20 @@ export async function outcomeOfClips(ctx: Ctx, of: Of, clips: ClipRules): Promis
 
 const noPapers: CloseFigures = { people: 0, attempts: 0, validPapers: 0, incomplete: 0, voided: 0 }
 
-export async function inputsOver(of: Of, made: Made, codes: readonly string[]): Promise<CloseInputs> {
+/** What it would be made of now; null: of clips, which people close by hand. */
+export async function inputsAt(ctx: Ctx, of: Of, made: Made, occasion: string): Promise<CloseInputs | null> {
+  if (occasion === clipsPart) return null
+  const round = of.all.find(({ code }) => code === occasion)
+  return round ? inputsOfRound(ctx, of, round) : inputsOver(of, made, codesOf(of, occasion))
+}
+
+/** The rounds of a period or of the whole contest. */
+function codesOf({ rules, all }: Of, occasion: string): string[] {
+  if (occasion === wholeContest) return all.map(({ code }) => code)
+  return roundsOfPeriods(rules).find((period) => period.occasion === occasion)?.codes ?? []
+}
+
+async function inputsOver(of: Of, made: Made, codes: readonly string[]): Promise<CloseInputs> {
   const parts = of.rules.clips ? [...codes, clipsPart] : codes
   const closes = await Promise.all(parts.map(async (code) => `${code} ${(await made.closeOf(code))?.hash ?? '-'}`))
   return { ...commonInputs(of, of.contest.rulesVersion), closes }

@@ -10,7 +10,7 @@ import type { Of } from '../../ranking/gathering/actions.ts'
 import { answeredText } from '../appeal-text.ts'
 import { lockChangeSet } from '../change-sets/queries.ts'
 import { occasionName } from '../occasion-name.ts'
-import { listTakenSteps } from '../queries.ts'
+import { holdFiling, listTakenSteps } from '../queries.ts'
 import { appealsEnd, closeOf, contestOf } from '../showing/actions.ts'
 import { timelineOf } from '../timeline.ts'
 import { type AppealRow, decideAppeal, insertAppeal, listAppeals, listPapersOf, listReceived } from './queries.ts'
@@ -21,6 +21,7 @@ export const appealActions: Actions<Pick<typeof resultApi, AppealRoute>> = {
   'POST /contests/:contest/appeals': (ctx, { params, body: { occasion, text } }) =>
     transaction(ctx, async (ctx) => {
       const of = await contestOf(ctx, params)
+      await holdFiling(ctx.db, of.contest.id)
       const close = await closeOf(ctx, of, occasion)
       const participant = (await findParticipant(ctx.db, of.contest.id, ctx.actor.accountId)) ?? refuse('participant.not-found')
       const end = appealsEnd(of, close, await listTakenSteps(ctx.db, of.contest.id))

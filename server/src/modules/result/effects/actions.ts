@@ -2,7 +2,8 @@
 import type { Ctx } from '../../../context.ts'
 import type { ChangeEffect } from '../../../db/schema/result.ts'
 import { adjustmentsOf, type HeldChanges } from '../../ranking/adjustments.ts'
-import { type ClosedBy, storeClose, storedOf } from '../../ranking/closes/actions.ts'
+import type { KeyedBoard } from '../../ranking/close-hash.ts'
+import { type ClosedBy, goneBoards, storeClose, storedOf } from '../../ranking/closes/actions.ts'
 import { listHeldChanges, listLatestCloses } from '../../ranking/closes/queries.ts'
 import { type Of, roundsTouched } from '../../ranking/gathering/actions.ts'
 import { roundsOfPeriods, wholeContest } from '../../ranking/occasion.ts'
@@ -32,11 +33,12 @@ export async function tried(ctx: Ctx, of: Of, { set, isReversal }: Tried): Promi
   const adjustments = adjustmentsOf(isReversal ? others : [...others, set])
   const stored = storedOf(ctx, of.contest.id)
   const outcomes = await outcomesUnder(ctx, { ...of, adjustments }, set, stored)
-  const made = over(stored, outcomes)
+  const boards: KeyedBoard[] = []
+  for (const outcome of outcomes) boards.push(...outcome.boards, ...(await goneBoards(ctx, of.contest.id, outcome)))
+  const made = over(stored, outcomes, boards)
   const moves = []
-  for (const { boards } of outcomes)
-    for (const { key, content } of boards)
-      moves.push(...movesBetween({ boardKey: key, before: await stored.standingsOf(key), after: content.standings }))
+  for (const { key, content } of boards)
+    moves.push(...movesBetween({ boardKey: key, before: await stored.standingsOf(key), after: content.standings }))
   const closes = await Promise.all(
     outcomes.map(async ({ occasion, hash }) => ({ occasion, before: (await stored.closeOf(occasion))?.hash ?? null, after: hash }))
   )
@@ -58,9 +60,9 @@ async function outcomesUnder(ctx: Ctx, of: Of, set: HeldChanges, stored: Made): 
 }
 
 /** What has been tried lies over what is stored. */
-const over = (stored: Made, outcomes: readonly Outcome[]): Made => ({
+const over = (stored: Made, outcomes: readonly Outcome[], boards = outcomes.flatMap((outcome) => outcome.boards)): Made => ({
   async standingsOf(boardKey) {
-    const board = outcomes.flatMap(({ boards }) => boards).find(({ key }) => key === boardKey)
+    const board = boards.find(({ key }) => key === boardKey)
     return board ? [...board.content.standings] : stored.standingsOf(boardKey)
   },
   closeOf: async (occasion) => outcomes.find((outcome) => outcome.occasion === occasion) ?? stored.closeOf(occasion)

@@ -5,7 +5,7 @@ import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { phaseOfContest } from '../../contest/phase.ts'
-import { closeWholeIfNew, storeClose, storedOf } from '../../ranking/closes/actions.ts'
+import { closeWholeIfNew, isPassed, storeClose, storedOf } from '../../ranking/closes/actions.ts'
 import { type Close, findLatestClose, listLatestCloses, setCloseState } from '../../ranking/closes/queries.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
 import { clipsPart, wholeContest } from '../../ranking/occasion.ts'
@@ -14,7 +14,7 @@ import { holdBoards } from '../../ranking/queries.ts'
 import { announce } from '../../ranking/serving/actions.ts'
 import { listPublicChangeSets } from '../change-sets/queries.ts'
 import { addCheck } from '../checking/queries.ts'
-import { decideStep, insertStep, lockStep } from '../queries.ts'
+import { decideStep, holdAppeals, insertStep, lockStep } from '../queries.ts'
 import { closeOf, contestOf, detailOf, nextOf, onwardsOf, shownResults } from '../showing/actions.ts'
 
 type StepRoute = Extract<keyof typeof resultApi, `${string}/${'results' | 'result-steps'}${string}`>
@@ -83,6 +83,7 @@ export const stepActions: Actions<Pick<typeof resultApi, StepRoute>> = {
       if (step.closeId !== close.id) throw new Problem('result.changed')
       if (decision === 'taken') {
         if (step.proposedBy === ctx.actor.accountId) throw new Problem('result.needs-second-person')
+        await holdAppeals(ctx.db, of.contest.id)
         await refuseBlocked(ctx, of, close, step.state)
         await setCloseState(ctx.db, close.id, step.state)
         await announce(ctx)
@@ -106,6 +107,8 @@ export async function heldContest(ctx: Ctx, params: { contest: string }): Promis
 }
 
 async function refuseBlocked(ctx: Ctx, of: Of, close: Close, state: string): Promise<void> {
+  // Nobody confirms what facts have passed, though it has not been made anew yet. Once it is confirmed, only corrections change it.
+  if (close.state === 'provisional' && (await isPassed(ctx, of, close))) throw new Problem('result.changed')
   const next = await nextOf(ctx, of, close)
   if (next?.state !== state || next.obstacles.length > 0) throw new Problem('result.step-blocked')
 }
