@@ -282,8 +282,10 @@ it('marks what a correction takes away, which people take back before anybody is
   expect((await name(free, [{ line: 0, decision: 'all' }])).body.named).toBe(2)
   expect((await read()).lines[0]).toMatchObject({ count: 1, given: 2, candidates: [] })
 
-  await second().post(`${contest}/change-sets/${id}/reversal`, { reason })
-  expect((await first().put(`${contest}/change-sets/${id}/reversal`)).status).toBe(200)
+  const { reversalEffect } = (await first().post(`${contest}/change-sets/${id}/effect`)).body
+  const seen = { effectHash: reversalEffect.hash }
+  expect((await second().post(`${contest}/change-sets/${id}/reversal`, { reason, ...seen })).status).toBe(200)
+  expect((await first().put(`${contest}/change-sets/${id}/reversal`, seen)).status).toBe(200)
   const owed = (await listed()).filter(({ isLost, state }) => isLost && state === 'named')
   expect(owed.map(({ winnerName }) => winnerName).sort()).toEqual(['Phạm Quốc Ba', 'Trần Thị Hai'])
   for (const award of owed) await first().put(`${contest}/awards/${award.id}/withdrawal`, { reason })

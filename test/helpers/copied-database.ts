@@ -37,6 +37,12 @@ export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
         )
       }
     }
+    // What counts up goes on where it was.
+    await client.query(
+      `select setval(pg_get_serial_sequence(quote_ident(table_name), column_name), greatest(1, (xpath('/row/max/text()',
+         query_to_xml(format('select max(%I) from %I', column_name, table_name), false, true, '')))[1]::text::bigint))
+       from information_schema.columns where table_schema = 'public' and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null`
+    )
   } finally {
     client.release(true)
   }

@@ -126,7 +126,11 @@ describe('a run', () => {
     expect(tool.walls.isLimited).toBe(true)
     const into = at(`limit-${name.length}`)
     execFileSync('mkdir', [into])
-    const run = runTool(tool.ffmpeg, [...drawing, '-c:v', 'libx264', '-f', 'mpegts', join(into, 'out.ts')], limited({ seconds: 100, ...limits }, into))
+    const run = runTool(
+      tool.ffmpeg,
+      [...drawing, '-c:v', 'libx264', '-f', 'mpegts', join(into, 'out.ts')],
+      limited({ seconds: 100, ...limits }, into)
+    )
     expect(await reasonFrom(run)).toBe(reason)
   })
 

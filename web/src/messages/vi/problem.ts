@@ -803,7 +803,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Kết quả đã được xác nhận',
     next: 'Kết quả đã xác nhận chỉ thay đổi bằng một đợt điều chỉnh do hai người quyết định.'
   },
-  'result.changed': { title: 'Kết quả đã thay đổi', next: 'Dữ liệu hoặc bản chốt đã khác bản đang xem; bản mới có trong ít giây. Hãy tải lại trang, xem lại rồi quyết định.' },
+  'result.changed': {
+    title: 'Kết quả đã thay đổi',
+    next: 'Dữ liệu hoặc bản chốt đã khác bản đang xem; bản mới có trong ít giây. Hãy tải lại trang, xem lại rồi quyết định.'
+  },
   'result.step-blocked': { title: 'Chưa thể sang bước này', next: 'Hãy hoàn thành những việc còn thiếu nêu trên trang rồi đề nghị lại.' },
   'result.step-open': { title: 'Đã có người đề nghị', next: 'Một đề nghị đang chờ người thứ hai quyết định.' },
   'result.step-not-found': { title: 'Không còn đề nghị này', next: 'Đề nghị đã được quyết định hoặc không còn. Hãy tải lại trang.' },
