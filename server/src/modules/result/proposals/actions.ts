@@ -2,7 +2,7 @@
 import type { Standing } from '@hoi-thi/shared/ranking'
 import type { PrizeRules } from '@hoi-thi/shared/unit-rules'
 import type { Ctx } from '../../../context.ts'
-import { type Given, type Occasion, type Placed, type Proposal, proposedPrizes } from '../../award/prize-plan.ts'
+import { type Given, type Occasion, type Placed, type Proposal, proposedPrizes, type StandingsOf } from '../../award/prize-plan.ts'
 import { periodsOf } from '../../contest/periods.ts'
 import { individualBoardKey, unitBoardKey } from '../../ranking/board-key.ts'
 import { clipBoardKeys } from '../../ranking/clip-board.ts'
@@ -16,10 +16,15 @@ type Board = Pick<PrizeRules, 'to' | 'within'> & Occasion
 
 /** Of everything that is closed; what is given first counts first towards the cap of each. Of what has been given already only what is still free. */
 export async function proposalsOf(ctx: Ctx, of: Of, made: Made, given: readonly Given[] = []): Promise<Proposal[]> {
+  return proposedPrizes(of.rules, await planStandings(ctx, of, made), given)
+}
+
+/** The standings that the plan looks at. */
+export async function planStandings(ctx: Ctx, of: Of, made: Made): Promise<StandingsOf> {
   const barred = await barredPeople(ctx, of)
   const held = new Map<string, Placed[]>()
   for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
-  return proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [], given)
+  return (board) => held.get(keyOf(board)) ?? []
 }
 
 const keyOf = ({ to, within, scope, of }: Board) => JSON.stringify([to, within, scope, of])
