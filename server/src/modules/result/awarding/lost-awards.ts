@@ -32,7 +32,7 @@ export function lostAwards<A extends Planned>(
   return lost
 }
 
-const isLater = (at: Date | null, moment: Date) => at !== null && at >= moment
+const isLater = (at: Date | null, moment: Date) => at !== null && at > moment
 
 /** As it stood then. */
 const asOf = (award: Planned, moment: Date): Planned => ({
