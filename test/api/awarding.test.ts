@@ -46,13 +46,18 @@ const candidatesOf = (awarding: Awarding, line: number) =>
   awarding.lines.find((each) => each.line === line)?.candidates.map(({ name, isTied, insteadOf }) => [name, isTied, insteadOf])
 const idOf = (awarding: Awarding, name: string) =>
   awarding.lines.flatMap(({ candidates }) => candidates).find((candidate) => candidate.name === name)?.id ?? nowhere
-const name = (awarding: Awarding, ties: object[] = [], by = first(), answerBy = '2026-12-31') =>
-  by.post(awardsAt(awarding.occasion), { proposalsHash: awarding.proposalsHash, answerBy, ties })
+/** What happens in one moment has no order. */
+const later = () => world.clock.advance({ seconds: 1 })
+const name = (awarding: Awarding, ties: object[] = [], by = first(), answerBy = '2026-12-31') => {
+  later()
+  return by.post(awardsAt(awarding.occasion), { proposalsHash: awarding.proposalsHash, answerBy, ties })
+}
 const listed = async (): Promise<Award[]> => (await first().get(`${contest}/awards`)).body.items
 const listedOf = async (winner: string, state = 'named') =>
   (await listed()).find(({ winnerName, state: own }) => winnerName === winner && own === state) as Award
 const answer = async (winner: string, body: object) => {
   const { items } = (await person(winner).get('/api/me/awards')).body as { items: OwnAward[] }
+  later()
   return person(winner).put(`/api/me/awards/${items[0]?.id}/answer`, body)
 }
 const decline = (winner: string) => answer(winner, { answer: 'declined', reason: 'Xin nhường giải' })
@@ -291,13 +296,36 @@ it('marks what a correction takes away, which people take back before anybody is
   for (const award of owed) await first().put(`${contest}/awards/${award.id}/withdrawal`, { reason })
   const back = await read()
   expect(candidatesOf(back, 0)).toEqual([['Lê Văn Một', false, null]])
-  expect((await name(back)).body.named).toBe(1)
+  expect((await name(back, [], first(), '2026-12-20')).body.named).toBe(1)
   expect((await read()).lines.map(({ given }) => given)).toEqual([1, 1, 1])
+})
+
+it('counts prizes of all rounds towards the cap, as they stand when winners are named', async () => {
+  world.clock.set(new Date('2026-12-07T10:30:00+07:00'))
+  const fifth = await makeParticipant(world, { fullName: 'Đỗ Văn Năm', unit: 'vy da' })
+  for (const [account, right] of [
+    [await signedInAgain(world, person('Ngô Thị Bốn')), 12],
+    [fifth, 5]
+  ] as const) {
+    const { attempt } = await makeAttempt(world, account)
+    await finishAttempt(world, account, attempt, { right })
+  }
+  await closeRound(world, 'vong-3')
+  await signInAgain()
+  await verify('vong-3')
+  const capped = await read('vong-3')
+  expect([candidatesOf(capped, 0), candidatesOf(capped, 1)]).toEqual([[['Đỗ Văn Năm', false, null]], []])
+  expect((await decline('Ngô Thị Bốn')).status).toBe(200)
+  const freed = await read('vong-3')
+  expect([candidatesOf(freed, 0), candidatesOf(freed, 1)]).toEqual([[['Ngô Thị Bốn', false, null]], [['Đỗ Văn Năm', false, null]]])
+  expectProblem(await name(capped), 'award.proposals-changed')
+  // Of the second round nobody is left who has none: the place stays free.
+  expect(candidatesOf(await read(), 1)).toEqual([])
 })
 
 it('takes no answer after the day', async () => {
   world.clock.set(new Date('2026-12-21T00:00:01+07:00'))
   await signInAgain()
-  expectProblem(await answer('Ngô Thị Bốn', { answer: 'confirmed' }), 'award.answer-too-late')
-  expect(await listedOf('Ngô Thị Bốn')).toMatchObject({ answer: 'late', state: 'named' })
+  expectProblem(await answer('Lê Văn Một', { answer: 'confirmed' }), 'award.answer-too-late')
+  expect(await listedOf('Lê Văn Một')).toMatchObject({ answer: 'late', state: 'named' })
 })

@@ -11,6 +11,7 @@ import { inOneStory } from '../helpers/story.ts'
 
 const slug = 'binh-dang-gioi-hue'
 const first: Person = { fullName: 'Lê Thị Thẩm Tra', signInName: 'le.thi.tham.tra' }
+const officer: Person = { fullName: 'Phạm Thị Đầu Mối', signInName: 'pham.thi.dau.moi' }
 const second: Person = { fullName: 'Trần Văn Xác Nhận', signInName: 'tran.van.xac.nhan' }
 
 let demo: Demo
@@ -75,6 +76,67 @@ it('another confirms it', async () => {
   await expectAccessible(otherDesk)
 })
 
+it('and names the winners by the prize plan, after deciding between equals', async () => {
+  await otherDesk.goto(admin('giai-thuong'))
+  await otherDesk.getByRole('link', { name: 'Ghi giải, Vòng 1' }).waitFor()
+  await expectAccessible(otherDesk)
+  await otherDesk.getByRole('link', { name: 'Ghi giải, Vòng 1' }).press('Enter')
+  await headingOf(otherDesk, 'Ghi giải: Vòng 1').waitFor()
+  const ties = otherDesk.getByRole('radio', { name: 'Trao cho tất cả' })
+  if ((await ties.count()) > 0) {
+    await press(otherDesk, 'Ghi giải và báo người đoạt giải')
+    await otherDesk.getByText('Chưa ghi giải cho ai').waitFor()
+    await otherDesk
+      .getByRole('radio', { name: /^Chọn \d+, có lý do/ })
+      .first()
+      .check()
+    await expectAccessible(otherDesk)
+  }
+  for (const tie of await ties.all()) await tie.check()
+  await expectAccessible(otherDesk)
+  await press(otherDesk, 'Ghi giải và báo người đoạt giải')
+  await otherDesk.getByText(/^Đã ghi [1-9]\d* giải$/).waitFor()
+  await otherDesk.getByText('Mọi người, đơn vị được đề xuất đều đã được ghi giải.').waitFor()
+  await otherDesk.getByRole('heading', { name: 'Danh sách trao giải' }).waitFor()
+  await expectAccessible(otherDesk)
+  await otherDesk.getByRole('link', { name: 'Giải thưởng', exact: true }).first().press('Enter')
+  await otherDesk.getByRole('heading', { name: 'Tổng cộng' }).waitFor()
+  await otherDesk.getByRole('rowheader', { name: 'Cộng: Vòng 1' }).waitFor()
+  await expectAccessible(otherDesk)
+})
+
+it('a winner confirms, and the officer of a unit declines with a reason', async () => {
+  const { rows } = await database.pool.query(`select p.id, p.unit_id from participants p join accounts a on a.id = p.account_id
+    where a.sign_in_name = 'minh.an' and p.contest_id = '${contest.id}'`)
+  const [{ id: participantId, unit_id: unitId }] = rows
+  for (const [column, winner, title] of [
+    ['participant_id', participantId, 'Giải Ba'],
+    ['unit_id', unitId, 'Cờ thi đua']
+  ])
+    await database.pool.query(
+      `insert into awards (id, contest_id, ${column}, title, value_dong, named_by, named_at, answer_by)
+       values (gen_random_uuid(), $1, $2, $3, 500000, (select named_by from awards limit 1), now(), current_date + 7)`,
+      [contest.id, winner, title]
+    )
+  await phone.goto(`${demo.server.origin}/tai-khoan/du-lieu`)
+  await phone.getByText('Hãy xác nhận nhận giải hoặc từ chối').waitFor()
+  await expectAccessible(phone)
+  await press(phone, 'Xác nhận nhận giải: Giải Ba')
+  await phone.getByText('Ban Tổ chức sẽ thông báo việc trao giải').waitFor()
+  await expectAccessible(phone)
+
+  const unitDesk = await openStaffPage(demo, database.pool, officer, { role: 'unit-officer', scope: { kind: 'unit', id: unitId } }, faults)
+  await unitDesk.goto(`${demo.server.origin}/don-vi/${unitId}`)
+  await unitDesk.getByRole('heading', { name: 'Giải thưởng của đơn vị' }).waitFor()
+  await expectAccessible(unitDesk)
+  await press(unitDesk, 'Từ chối: Cờ thi đua')
+  const dialog = unitDesk.getByRole('dialog')
+  await dialog.getByLabel('Lý do, Ban Tổ chức sẽ đọc').fill('Xin nhường cho đơn vị khác.')
+  await dialog.getByRole('button', { name: 'Từ chối', exact: true }).press('Enter')
+  await unitDesk.getByText('Đã ghi nhận việc từ chối').waitFor()
+  await expectAccessible(unitDesk)
+})
+
 it('from the public page a participant appeals', async () => {
   await phone.goto(`${demo.server.origin}/contests/${slug}/ket-qua`)
   await phone.getByText('Ban Tổ chức đã kiểm tra lại toàn bộ').waitFor()
@@ -124,6 +186,9 @@ it('the first approves it, and the appeal is answered with it', async () => {
   await desk.getByText(/Duyệt thì áp dụng ngay: [1-9]/).waitFor()
   await press(desk, 'Duyệt và áp dụng')
   await desk.getByText('Đã áp dụng đợt điều chỉnh').waitFor()
+  await expectAccessible(desk)
+  await desk.goto(admin('giai-thuong'))
+  await desk.getByText('Phải rút lại', { exact: true }).first().waitFor()
   await expectAccessible(desk)
   await otherDesk.getByRole('link', { name: 'Trở lại khiếu nại' }).press('Enter')
   await otherDesk.getByLabel('Chấp nhận khiếu nại').check()

@@ -81,6 +81,7 @@ const framedRoutes: RouteObject[] = [
       { path: 'admin/contests/:contest/bai-du-thi', lazy: () => import('./features/moderation/entries-page.tsx') },
       { path: 'admin/contests/:contest/bai-du-thi/:entryId', lazy: () => import('./features/moderation/review-page.tsx') },
       { path: 'admin/contests/:contest/giai-thuong', lazy: () => import('./features/award/awards-page.tsx') },
+      { path: 'admin/contests/:contest/giai-thuong/:occasion', lazy: () => import('./features/award/awarding-page.tsx') },
       { path: 'admin/contests/:contest/ket-qua', lazy: () => import('./features/result/results-page.tsx') },
       { path: 'admin/contests/:contest/ket-qua/:occasion', lazy: () => import('./features/result/result-page.tsx') },
       { path: 'admin/contests/:contest/dieu-chinh', lazy: () => import('./features/result/change-sets-page.tsx') },

@@ -26,6 +26,8 @@ export interface Given {
   id: string
   /** False: declined or taken back. Whoever did not keep it is not asked for it again. */
   isStanding: boolean
+  /** Whoever declined is not asked for what comes after it in the same standing either. */
+  isDeclined: boolean
 }
 
 export interface Proposal extends Occasion, Pick<PrizeRules, 'name' | 'to' | 'within' | 'valueDong' | 'kind'> {
@@ -58,7 +60,10 @@ export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf
       if (prize.scope !== occasion.scope) continue
       const { to, within, name, valueDong, kind, fullMarksOnly } = prize
       const ofLine = given.filter((each) => each.line === line && isHere(each))
-      const asked = new Set(ofLine.map(({ id }) => id))
+      const declined = given.filter(
+        (each) => each.isDeclined && each.line < line && isHere(each) && boardOf(prizes[each.line]) === boardOf(prize)
+      )
+      const asked = new Set([...ofLine, ...declined].map(({ id }) => id))
       const isFree = ({ id, isBarred, isFull }: Placed) =>
         !isBarred &&
         (isFull || !fullMarksOnly) &&
@@ -66,8 +71,7 @@ export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf
         !taken.has(`${boardOf(prize)} ${id}`) &&
         (prizesEach === null || (had.get(`${to} ${id}`) ?? 0) < prizesEach)
       const room = prize.count - ofLine.filter(({ isStanding }) => isStanding).length
-      const free = [...standingsOf({ to, within, ...occasion })].sort((one, other) => one.rank - other.rank).filter(isFree)
-      const chosen = withPeersOfLast(free, room)
+      const chosen = firstOf(standingsOf({ to, within, ...occasion }), room, isFree)
       for (const { id, rank } of chosen) {
         taken.add(`${boardOf(prize)} ${id}`)
         count(`${to} ${id}`)
@@ -81,10 +85,15 @@ export function proposedPrizes({ prizes, prizesEach, rounds }: Plan, standingsOf
 const boardOf = (prize: Pick<PrizeRules, 'to' | 'within'> | undefined) => `${prize?.to} ${prize?.within ?? ''}`
 
 /** Nobody is left out who shares the rank of the last that gets one. */
-function withPeersOfLast(free: readonly Placed[], count: number): readonly Placed[] {
-  if (count <= 0) return []
-  const last = free[count - 1]
-  return last ? free.filter(({ rank }) => rank <= last.rank) : free
+function firstOf(standing: readonly Placed[], count: number, isFree: (placed: Placed) => boolean): Placed[] {
+  const found: Placed[] = []
+  const inOrder = count > 0 ? [...standing].sort((one, other) => one.rank - other.rank) : []
+  for (const placed of inOrder) {
+    const last = found.at(-1)
+    if (found.length >= count && last && placed.rank > last.rank) break
+    if (isFree(placed)) found.push(placed)
+  }
+  return found
 }
 
 /** Each round that counts, then each period, then the contest. */

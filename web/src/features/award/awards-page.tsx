@@ -10,17 +10,21 @@ import { adminAddress } from '../role/admin-addresses.ts'
 import { AwardRow } from './award-row.tsx'
 import { NameWinner } from './name-winner.tsx'
 import { PaymentCard } from './payment-card.tsx'
+import { PlanCard } from './plan-card.tsx'
+import { TotalsTable } from './totals-table.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const of = { params: { contest: params.contest ?? '' } }
   const search = new URL(request.url).searchParams
   const [q, cursor] = [search.get('q')?.trim() ?? '', search.get('cursor') ?? undefined]
-  const [contest, awards, found] = await Promise.all([
+  const [contest, awards, results, totals, found] = await Promise.all([
     call('GET /contests/:contest', of),
     call('GET /contests/:contest/awards', { ...of, query: { cursor } }),
+    call('GET /contests/:contest/results', of),
+    call('GET /contests/:contest/award-totals', of),
     q ? call('GET /contests/:contest/participants', { ...of, query: { q } }) : null
   ])
-  return { contest, awards, q, cursor, found }
+  return { contest, awards, results: results.items, totals, q, cursor, found }
 }
 
 type AwardsPage = Awaited<ReturnType<typeof loader>>
@@ -37,11 +41,13 @@ export function Component() {
         {own.contest.title}
       </p>
       <p>{say.intro}</p>
+      <PlanCard contest={own.contest.id} results={own.results} />
       <div className="cols two">
         <NameWinner key={own.q} contest={own.contest.id} q={own.q} found={own.found} />
         <PaymentCard contest={own.contest.id} />
       </div>
       <Awards own={own} />
+      <TotalsTable totals={own.totals} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Cell, Row, RowHeader, Table, TableBody, TableHead } from '../../ui/tabl
 import { Tag } from '../../ui/tag.tsx'
 import { adminAddress } from '../role/admin-addresses.ts'
 
-export function PrizeTable({ contest, prizes }: { contest: string; prizes: Proposal[] }) {
+export function PrizeTable({ contest, occasion, prizes }: { contest: string; occasion: string; prizes: Proposal[] }) {
   const { prizes: say } = useMessages().resultDesk.one
   return (
     <section className="stack" aria-labelledby="prizes-heading">
@@ -17,7 +17,7 @@ export function PrizeTable({ contest, prizes }: { contest: string; prizes: Propo
       ) : (
         <>
           <p className="measure">
-            {say.text} <Link to={adminAddress.awards(contest)}>{say.toAwards}</Link>
+            {say.text} <Link to={adminAddress.awarding(contest, occasion)}>{say.toAwards}</Link>
           </p>
           {prizes.some(({ isOverCount }) => isOverCount) && (
             <Notice tone="wait" icon="info" title={say.over}>

@@ -56,7 +56,7 @@ export function Component() {
           <Ways contest={contest} slug={slug} result={result} />
         </div>
       </div>
-      <PrizeTable contest={contest} prizes={result.prizes} />
+      <PrizeTable contest={contest} occasion={result.occasion} prizes={result.prizes} />
       <VersionTable versions={result.versions} />
       {result.state === 'provisional' && <CloseAgain contest={contest} occasion={result.occasion} />}
     </>

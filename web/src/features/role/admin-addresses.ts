@@ -14,6 +14,7 @@ export const adminAddress = {
   entries: (contest: string, search = '') => `/admin/contests/${contest}/bai-du-thi${search}`,
   entry: (contest: string, entryId: string, search = '') => `/admin/contests/${contest}/bai-du-thi/${entryId}${search}`,
   awards: (contest: string, search = '') => `/admin/contests/${contest}/giai-thuong${search}`,
+  awarding: (contest: string, occasion: string) => `/admin/contests/${contest}/giai-thuong/${occasion}`,
   results: (contest: string) => `/admin/contests/${contest}/ket-qua`,
   result: (contest: string, occasion: string) => `/admin/contests/${contest}/ket-qua/${occasion}`,
   changeSets: (contest: string) => `/admin/contests/${contest}/dieu-chinh`,

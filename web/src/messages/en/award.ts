@@ -71,7 +71,8 @@ export const award: typeof Vietnamese = {
   totals: {
     title: 'Totals',
     caption: 'Awards that stand, by what they are given for',
-    columns: ['Prize', 'Awards', 'Value (VND)'],
+    columns: ['Prize', 'Awards', 'Value'],
+    count: (awards) => (awards === '1' ? '1 award' : `${awards} awards`),
     free: 'Named freely',
     sum: (name) => `Sum: ${name}`,
     whole: 'In all'

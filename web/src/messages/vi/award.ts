@@ -70,7 +70,8 @@ export const award = {
   totals: {
     title: 'Tổng cộng',
     caption: 'Các giải còn hiệu lực, theo vòng và phần thi',
-    columns: ['Giải', 'Số giải', 'Giá trị (đồng)'],
+    columns: ['Giải', 'Số giải', 'Giá trị'],
+    count: (awards: string) => `${awards} giải`,
     free: 'Ghi ngoài cơ cấu giải',
     sum: (name: string) => `Cộng: ${name}`,
     whole: 'Cả hội thi'

@@ -11,6 +11,7 @@ export interface Planned {
   winnerId: string
   occasion: string
   planLine: number
+  namedAt: Date
   declinedAt: Date | null
   takenBackAt: Date | null
   lostBy: string | null
@@ -27,7 +28,7 @@ export function givenOf(rules: Pick<Rules, 'prizes' | 'rounds'>, planned: readon
   return planned.flatMap((award) => {
     const prize = rules.prizes[award.planLine]
     if (!prize || isForgotten(award)) return []
-    const given = { line: award.planLine, id: award.winnerId, isStanding: isStanding(award) }
+    const given = { line: award.planLine, id: award.winnerId, isStanding: isStanding(award), isDeclined: award.declinedAt !== null }
     return givenAt(rules, prize, award.occasion).map((of) => ({ ...given, of }))
   })
 }

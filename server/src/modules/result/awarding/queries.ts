@@ -14,6 +14,7 @@ export async function listPlanned(db: Db, contestId: string) {
       winnerId: sql<string>`coalesce(${awards.participantId}, ${awards.unitId}, ${awards.entryId})`,
       occasion: awards.occasion,
       planLine: awards.planLine,
+      namedAt: awards.namedAt,
       declinedAt: awards.declinedAt,
       takenBackAt: awards.takenBackAt,
       handedOverOn: awards.handedOverOn,

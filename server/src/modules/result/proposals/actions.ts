@@ -20,14 +20,19 @@ type PlacedInPart = Placed & Pick<ProposedPrize, 'part'>
 
 /** Of everything that is closed; what is given first counts first towards the cap of each. Of what has been given already only what is still free. */
 export async function proposalsOf(ctx: Ctx, of: Of, made: Made, given: readonly Given[] = []): Promise<ProposedPrize[]> {
+  const standingsOf = await planStandings(ctx, of, made)
+  return proposedPrizes(of.rules, standingsOf, given).map((prize) => {
+    const place = standingsOf(prize).find(({ id, rank }) => id === prize.id && rank === prize.rank)
+    return { ...prize, occasion: closedAs(of.rules, prize), part: place?.part ?? null }
+  })
+}
+
+/** The standings that the plan looks at. */
+export async function planStandings(ctx: Ctx, of: Of, made: Made): Promise<(board: Board) => readonly PlacedInPart[]> {
   const barred = await barredPeople(ctx, of)
   const held = new Map<string, PlacedInPart[]>()
   for (const board of boardsOf(of)) held.set(keyOf(board), await placedOn(of, made, board, barred))
-  const proposals = proposedPrizes(of.rules, (board) => held.get(keyOf(board)) ?? [], given)
-  return proposals.map((prize) => {
-    const place = held.get(keyOf(prize))?.find(({ id, rank }) => id === prize.id && rank === prize.rank)
-    return { ...prize, occasion: closedAs(of.rules, prize), part: place?.part ?? null }
-  })
+  return (board) => held.get(keyOf(board)) ?? []
 }
 
 const keyOf = ({ to, within, scope, of }: Board) => JSON.stringify([to, within, scope, of])

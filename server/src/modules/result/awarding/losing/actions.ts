@@ -3,7 +3,7 @@ import { type AuditAction, audit } from '../../../../audit.ts'
 import type { Ctx } from '../../../../context.ts'
 import { storedOf } from '../../../ranking/closes/actions.ts'
 import type { Of } from '../../../ranking/gathering/actions.ts'
-import { proposalsOf } from '../../proposals/actions.ts'
+import { planStandings } from '../../proposals/actions.ts'
 import { lostAwards } from '../lost-awards.ts'
 import { isStanding } from '../plan-lines.ts'
 import { listPlanned, setLostBy } from '../queries.ts'
@@ -13,8 +13,7 @@ export async function markLost(ctx: Ctx, of: Of, changeSetId: string): Promise<v
   const planned = await listPlanned(ctx.db, of.contest.id)
   const standing = planned.filter(isStanding)
   if (standing.length === 0) return
-  const made = storedOf(ctx, of.contest.id)
-  const lost = await lostAwards(of.rules, planned, (given) => proposalsOf(ctx, of, made, given))
+  const lost = lostAwards(of.rules, planned, await planStandings(ctx, of, storedOf(ctx, of.contest.id)))
   const change = async (action: Extract<AuditAction, `award.${string}`>, ids: string[], lostBy: string | null) => {
     await setLostBy(ctx.db, ids, lostBy)
     const scope = { kind: 'contest', id: of.contest.id } as const
