@@ -11,7 +11,7 @@ import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { clipRules } from '../helpers/clip-rules.ts'
-import { type Demo, openDemo } from '../helpers/demo.ts'
+import { type Demo, openDemo, removeExample } from '../helpers/demo.ts'
 import { expectAccessible, openPhone, type Person, password, register } from '../helpers/journey.ts'
 import { papers } from '../helpers/paper.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
@@ -47,6 +47,7 @@ beforeAll(async () => {
   demo = await openDemo(async (dataDir) => {
     embedded = await startEmbedded({ dataDir })
     database = openDatabase(embedded.connection, { max: 1 })
+    await removeExample(database.pool)
     const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString()
     const vote = { opensAt: new Date(Date.now() - 86_400_000).toISOString(), closesAt, each: 1, percent: 20 }
     await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null, vote, guardianConsent: 'paper' } }))

@@ -10,7 +10,7 @@ import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
 import { makeClip } from '../helpers/clip.ts'
 import { clipRules } from '../helpers/clip-rules.ts'
-import { type Demo, openDemo } from '../helpers/demo.ts'
+import { type Demo, openDemo, removeExample } from '../helpers/demo.ts'
 import { expectAccessible, type Person } from '../helpers/journey.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
 import { inOneStory } from '../helpers/story.ts'
@@ -39,6 +39,7 @@ beforeAll(async () => {
   demo = await openDemo(async (dataDir) => {
     embedded = await startEmbedded({ dataDir })
     database = openDatabase(embedded.connection, { max: 1 })
+    await removeExample(database.pool)
     const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString()
     await amendRules(database.pool, () => ({ clips: { ...clipRules, closesAt, madeIn: null } }))
   })

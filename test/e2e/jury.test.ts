@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { amendRules } from '../helpers/amend-rules.ts'
-import { type Demo, openDemo } from '../helpers/demo.ts'
+import { type Demo, openDemo, removeExample } from '../helpers/demo.ts'
 import { expectAccessible, type Person } from '../helpers/journey.ts'
 import { layEntry } from '../helpers/judging.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
@@ -48,6 +48,7 @@ beforeAll(async () => {
   demo = await openDemo(async (dataDir) => {
     embedded = await startEmbedded({ dataDir })
     database = openDatabase(embedded.connection, { max: 1 })
+    await removeExample(database.pool)
     await amendRules(database.pool, () => ({ clips }))
   })
   contest = await demo.api('GET', `/contests/${slug}`)

@@ -1,5 +1,6 @@
 /** The demonstration in a process of its own, and a phone that has signed in to it. */
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { openBrowser } from './chromium.ts'
@@ -44,4 +45,13 @@ export async function openDemo(prepare?: (dataDir: string) => Promise<void>): Pr
       await dataDir.remove()
     }
   }
+}
+
+/** For stories of entries: theirs is the first. */
+export async function removeExample(pool: Pool): Promise<void> {
+  await pool.query('delete from entry_decisions')
+  await pool.query('delete from entry_versions')
+  await pool.query('delete from entry_files')
+  await pool.query('delete from uploads')
+  await pool.query('delete from entries')
 }

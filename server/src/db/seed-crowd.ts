@@ -86,7 +86,7 @@ export async function register(
   return id
 }
 
-const contextAt = (deps: Deps, engines: Engines, accountId: string, now: Date): ActorCtx => ({
+export const contextAt = (deps: Deps, engines: Engines, accountId: string, now: Date): ActorCtx => ({
   ...createContext(deps, engines, { now, actor: null }),
   actor: { accountId, sessionId: accountId, hasSecondFactor: false }
 })

@@ -26,6 +26,7 @@ import { seedings } from './schema/seeding.ts'
 import { units } from './schema/unit.ts'
 import { layBank, readSeed, unitIdOf } from './seed-bank.ts'
 import { accountIdOf, crowdRandom, inventedPerson, join, type Person, play, register } from './seed-crowd.ts'
+import { type EntrySeed, layEntry } from './seed-entry.ts'
 import { layStaff, type StaffSeed } from './seed-staff.ts'
 
 export interface ContestSeed {
@@ -36,6 +37,7 @@ export interface ContestSeed {
   /** What the demonstration takes of entries, until its last round closes. */
   clips: Omit<ClipRules, 'closesAt'>
   staff: StaffSeed[]
+  entry: EntrySeed
   signIns: { name: string; fullName: string; division: string | null; unit: string | null; hasPastAttempt: boolean }[]
   signInPassword: string
 }
@@ -90,7 +92,7 @@ async function laySeed(deps: Deps, engines: Engines, seed: ContestSeed): Promise
   const [past, open] = await listRounds(deps.database.db, contest?.id ?? '')
   if (!contest || !past || !open) throw new Error('The demonstration contest has no rounds')
   await laySignIns(deps, engines, seed, contest.id, past)
-  await layCrowd(deps, engines, contest, { past, open }, now)
+  await Promise.all([layCrowd(deps, engines, contest, { past, open }, now), layEntry(deps, engines, contest.slug, seed.entry)])
   await deps.database.pool.query('analyze')
 }
 
