@@ -121,7 +121,7 @@ export const changeSet = {
     first: 'none yet',
     movesTitle: 'Ranks that change',
     movesNone: 'No rank and no points change.',
-    moveColumns: ['Who', 'Board', 'Before', 'After'],
+    moveColumns: { who: 'Who', board: 'Board', before: 'Before', after: 'After' },
     shown: (shown: string, all: string) => `Rows shown: ${shown} of ${all}.`,
     kept: (kept: string, all: string) => `Rows that change: ${all}. This page keeps the first ${kept}.`,
     search: 'Search the list',
@@ -133,7 +133,7 @@ export const changeSet = {
   },
   money: {
     title: 'Money of the prizes proposed',
-    columns: ['Prize', 'Before', 'After', 'Difference'],
+    columns: { prize: 'Prize', before: 'Before', after: 'After', difference: 'Difference' },
     dong: (amount: string) => `${amount} đồng`,
     prizes: (count: string) => `Prizes: ${count}`,
     worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
