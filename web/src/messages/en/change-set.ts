@@ -58,7 +58,7 @@ export const changeSet = {
     marks: (points: string, correct: string, all: string) => `Points: ${points}. Right: ${correct}/${all}`,
     unmarked: 'no points yet',
     invalid: 'Not valid by the rules',
-    voided: 'Voided by another correction'
+    voided: 'Voided by a correction'
   },
   question: {
     label: 'Find a question',

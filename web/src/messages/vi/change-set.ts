@@ -58,7 +58,7 @@ export const changeSet = {
     marks: (points: string, correct: string, all: string) => `${points} điểm, ${correct}/${all} câu đúng`,
     unmarked: 'chưa có điểm',
     invalid: 'Chưa hợp lệ theo thể lệ',
-    voided: 'Đã bị loại bởi một đợt khác'
+    voided: 'Đang bị loại bởi một đợt điều chỉnh'
   },
   question: {
     label: 'Tìm câu hỏi',
