@@ -37,6 +37,11 @@ export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
         )
       }
     }
+    // Numbers go on where they were, as after a backup.
+    const { rows: counters } = await from.pool.query<{ name: string; last: string }>(
+      `select sequencename as name, last_value as last from pg_sequences where schemaname = 'public' and last_value is not null`
+    )
+    for (const { name, last } of counters) await client.query('select setval($1::regclass, $2)', [name, last])
   } finally {
     client.release(true)
   }
