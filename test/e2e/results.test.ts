@@ -6,6 +6,7 @@ import { openDatabase } from '../../server/src/db/client.ts'
 import { startEmbedded } from '../../server/src/db/embedded.ts'
 import { type Demo, openDemo } from '../helpers/demo.ts'
 import { expectAccessible, type Person } from '../helpers/journey.ts'
+import { layLeakSignals } from '../helpers/laid-signals.ts'
 import { openStaffPage } from '../helpers/staff-page.ts'
 import { inOneStory } from '../helpers/story.ts'
 
@@ -51,6 +52,15 @@ afterAll(async () => {
 
 const admin = (path: string) => `${demo.server.origin}/admin/contests/${contest.id}/${path}`
 const headingOf = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
+/** At a desk and on a phone, in light and in dark. */
+async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const)
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await expectAccessible(page)
+    }
+}
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
 
 it('an organizer has every paper of a round marked again, and proposes what that confirms', async () => {
@@ -180,6 +190,16 @@ it('the second organizer voids the paper in a correction, and sees who loses and
   expect(await otherDesk.getByRole('button', { name: 'Duyệt và áp dụng' }).count()).toBe(0)
 })
 
+it('the effect says what it costs, on a phone and in the dark too', async () => {
+  const money = otherDesk.getByRole('region', { name: 'Tiền thưởng theo giải đề xuất' })
+  await money.getByText(/^Tổng tiền thưởng của các giải có thay đổi: /).waitFor()
+  await money
+    .getByRole('row', { name: /, Bảng cán bộ, Vòng 1/ })
+    .first()
+    .waitFor()
+  await expectAccessibleEverywhere(otherDesk)
+})
+
 it('the first approves it, and the appeal is answered with it', async () => {
   await desk.goto(admin('dieu-chinh'))
   await desk.getByRole('link', { name: /^Đợt 1: Theo khiếu nại/ }).press('Enter')
@@ -197,6 +217,42 @@ it('the first approves it, and the appeal is answered with it', async () => {
   await otherDesk.getByRole('dialog').getByRole('button', { name: 'Gửi trả lời' }).press('Enter')
   await otherDesk.getByRole('link', { name: 'Đợt điều chỉnh 1' }).waitFor()
   await expectAccessible(otherDesk)
+})
+
+it('what taking it back would do is seen before anybody proposes that', async () => {
+  await desk.getByText('Muốn rút lại đợt này, trước hết hãy xem trước').waitFor()
+  expect(await desk.getByRole('button', { name: 'Đề nghị rút lại' }).count()).toBe(0)
+  await press(desk, 'Xem trước ảnh hưởng của việc rút lại')
+  await desk.getByRole('heading', { name: 'Ảnh hưởng của việc rút lại' }).waitFor()
+  await desk
+    .getByRole('region', { name: 'Giải được và mất' })
+    .getByRole('row', { name: new RegExp(`Được ${leader}`) })
+    .first()
+    .waitFor()
+  await expectAccessible(desk)
+  await press(desk, 'Đề nghị rút lại')
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('Lý do rút lại').fill('Biên bản chưa đủ căn cứ.')
+  await dialog.getByRole('button', { name: 'Đề nghị rút lại' }).press('Enter')
+  await desk.getByText('Đề nghị rút lại của bạn chờ một thành viên khác').waitFor()
+  await expectAccessible(desk)
+  await press(desk, 'Rút đề nghị')
+  await desk.getByText('Đợt điều chỉnh tiếp tục được áp dụng').waitFor()
+})
+
+it('signs of a leak are shown beside what they do not say', async () => {
+  await layLeakSignals(database.pool)
+  await desk.goto(admin('dau-hieu'))
+  await headingOf(desk, 'Dấu hiệu lộ đề').waitFor()
+  expect(await desk.locator('nav a[aria-current="page"]').allInnerTexts()).toEqual(['Kho câu hỏi'])
+  await desk.getByText('Báo nhầm: trong 1.008 đơn vị').waitFor()
+  const pace = desk.getByRole('region', { name: 'Làm nhanh hơn mức đọc kịp' })
+  await pace.getByText('Điều dấu hiệu này không nói').waitFor()
+  await pace.getByText('2 lượt thi').press('Enter')
+  expect(await pace.getByRole('listitem').count()).toBe(2)
+  await desk.getByText('Mỗi câu hỏi được bao nhiêu bài rút phải').press('Enter')
+  await desk.getByRole('columnheader', { name: 'Đúng ở nửa sau' }).waitFor()
+  await expectAccessibleEverywhere(desk)
 })
 
 it('and everybody can read what was corrected, and why', async () => {

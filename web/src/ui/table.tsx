@@ -53,9 +53,19 @@ export function RowHeader({ className, lang, children }: PartProps) {
   )
 }
 
-export function Cell({ className, lang, children }: PartProps) {
+interface CellProps extends PartProps {
+  /** What it is, where a phone shows no head: the words of the head. */
+  label?: string
+}
+
+export function Cell({ className, lang, label, children }: CellProps) {
   return (
     <td className={className} lang={lang} role="cell">
+      {label && (
+        <span className={styles.label} aria-hidden="true">
+          {label}:{' '}
+        </span>
+      )}
       {children}
     </td>
   )

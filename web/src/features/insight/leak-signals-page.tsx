@@ -14,7 +14,7 @@ import { adminAddress } from '../role/admin-addresses.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const contest = params.contest ?? ''
   const code = new URL(request.url).searchParams.get('vong')
-  const [{ rounds }] = await Promise.all([call('GET /contests/:contest', { params: { contest } }), speakOf('staff')])
+  const [{ rounds }] = await Promise.all([call('GET /contests/:contest', { params: { contest } }), speakOf('staff'), speakOf('bank')])
   const closed = rounds.filter(({ kind, phase }) => kind === 'quiz' && phase === 'closed')
   const round = closed.find((each) => each.code === code) ?? closed[closed.length - 1]
   if (!round) return { contest, closed, round: null, found: null }
@@ -82,9 +82,10 @@ function Evidence({ signals }: { signals: readonly SeenLeakSignal[] }) {
   const { leakSignals: say, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { where, found, expected, odds, attempts } = say.columns
+  const hasAttempts = signals.some((signal) => signal.attempts.length > 0)
   return (
     <Table>
-      <TableHead columns={[where, found, expected, odds, attempts]} />
+      <TableHead columns={[where, found, expected, odds, ...(hasAttempts ? [attempts] : [])]} />
       <TableBody>
         {signals.map((signal) => (
           <Row key={`${signal.unitId} ${signal.versionId} ${signal.day}`}>
@@ -93,27 +94,35 @@ function Evidence({ signals }: { signals: readonly SeenLeakSignal[] }) {
               {signal.questionCode && say.question(signal.questionCode)}
               {signal.day && `, ${say.onDay(format.date(`${signal.day}T00:00:00+07:00`))}`}
             </RowHeader>
-            <Cell>{say.found(format.number(signal.striking), format.number(signal.papers))}</Cell>
-            <Cell>{format.number(Math.ceil(signal.expected))}</Cell>
-            <Cell>{signal.odds < rare ? say.rare : format.share(signal.odds)}</Cell>
-            <Cell>
-              {signal.attempts.length > 0 && (
-                <details>
-                  <summary>{say.attempts(format.number(signal.attempts.length))}</summary>
-                  <ul>
-                    {signal.attempts.map((id) => (
-                      <li key={id}>
-                        <code>{id}</code>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </Cell>
+            <Cell label={found}>{say.found(format.number(signal.striking), format.number(signal.papers))}</Cell>
+            <Cell label={expected}>{format.number(Math.ceil(signal.expected))}</Cell>
+            <Cell label={odds}>{signal.odds < rare ? say.rare : format.share(signal.odds)}</Cell>
+            {hasAttempts && (
+              <Cell>
+                <AttemptIds ids={signal.attempts} />
+              </Cell>
+            )}
           </Row>
         ))}
       </TableBody>
     </Table>
+  )
+}
+
+function AttemptIds({ ids }: { ids: readonly string[] }) {
+  const { leakSignals: say, format } = useMessages()
+  if (ids.length === 0) return null
+  return (
+    <details>
+      <summary>{say.attempts(format.number(ids.length))}</summary>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <code>{id}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -129,9 +138,9 @@ function Exposures({ exposures }: { exposures: Found['exposures'] }) {
           .map((each) => (
             <Row key={each.versionId}>
               <RowHeader>{each.questionCode}</RowHeader>
-              <Cell>{format.number(each.papers)}</Cell>
-              <Cell>{say.found(format.number(each.early.right), format.number(each.early.papers))}</Cell>
-              <Cell>{say.found(format.number(each.late.right), format.number(each.late.papers))}</Cell>
+              <Cell label={papers}>{format.number(each.papers)}</Cell>
+              <Cell label={early}>{say.found(format.number(each.early.right), format.number(each.early.papers))}</Cell>
+              <Cell label={late}>{say.found(format.number(each.late.right), format.number(each.late.papers))}</Cell>
             </Row>
           ))}
       </TableBody>

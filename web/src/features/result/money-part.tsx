@@ -12,6 +12,7 @@ export function MoneyPart({ money }: { money: Money }) {
   const contentLanguage = useContentLanguage()
   const words = useMoneyWords()
   const { lines } = money
+  const { prize, before, after, difference } = say.columns
   if (lines.length === 0) return null
   return (
     <section className="stack" aria-labelledby="money-heading">
@@ -20,14 +21,14 @@ export function MoneyPart({ money }: { money: Money }) {
       {lines.some(({ kind, differenceDong }) => kind === 'money' && differenceDong === null) && <p>{say.unsetText}</p>}
       {lines.some(({ isOverCount }) => isOverCount) && <p>{say.overText}</p>}
       <Table>
-        <TableHead columns={say.columns} />
+        <TableHead columns={[prize, before, after, difference]} />
         <TableBody>
           {lines.map((line) => (
             <Row key={`${line.occasion} ${line.prize} ${line.within}`}>
               <RowHeader lang={contentLanguage}>{[line.prize, line.within, line.name].filter(Boolean).join(', ')}</RowHeader>
-              <Cell>{words.sum(line.before)}</Cell>
-              <Cell>{words.sum(line.after)}</Cell>
-              <Cell>
+              <Cell label={before}>{words.sum(line.before)}</Cell>
+              <Cell label={after}>{words.sum(line.after)}</Cell>
+              <Cell label={difference}>
                 <DifferenceWords line={line} />
               </Cell>
             </Row>

@@ -18,6 +18,7 @@ export function MoveTable({ contest, effect }: { contest: Contest; effect: Effec
   const [q, setQ] = useState('')
   const [rows, setRows] = useState(rowsAtOnce)
   const { moves, moved } = effect
+  const columns = say.moveColumns
   const found = movesFound(moves, q)
   const shown = found.slice(0, rows)
   return (
@@ -43,7 +44,7 @@ export function MoveTable({ contest, effect }: { contest: Contest; effect: Effec
             {say.shown(format.number(shown.length), format.number(found.length))}
           </p>
           <Table>
-            <TableHead columns={say.moveColumns} />
+            <TableHead columns={[columns.who, columns.board, columns.before, columns.after]} />
             <TableBody>
               {shown.map(({ board, id, name, before, after }) => (
                 <Row key={`${board} ${id}`}>
@@ -51,10 +52,10 @@ export function MoveTable({ contest, effect }: { contest: Contest; effect: Effec
                     <span className="strong">{name}</span>
                   </RowHeader>
                   <Cell lang={contentLanguage}>{boardName(board, contest, changeSet.boards)}</Cell>
-                  <Cell>
+                  <Cell label={columns.before}>
                     <PlaceWords place={before} />
                   </Cell>
-                  <Cell>
+                  <Cell label={columns.after}>
                     <PlaceWords place={after} />
                   </Cell>
                 </Row>

@@ -32,7 +32,7 @@ function partsOf(contest: string): {
     { tab: 'rules', to: at.rules(contest), starts: [at.rules(contest)] },
     { tab: 'rounds', to: at.calendar(contest), starts: [at.calendar(contest), at.readiness(contest, '')] },
     { tab: 'control', to: at.controls(contest), starts: [at.controls(contest), at.admission(contest, ''), at.outside(contest, '')] },
-    { tab: 'pools', to: at.pools(contest), starts: [at.pools(contest)] },
+    { tab: 'pools', to: at.pools(contest), starts: [at.pools(contest), at.leakSignals(contest)] },
     { tab: 'duty', to: at.duties(contest), starts: [at.duties(contest)] },
     { tab: 'entries', to: at.entries(contest), starts: [at.entries(contest)] },
     { tab: 'judging', to: at.judging(contest), starts: [at.judging(contest)] },

@@ -58,7 +58,7 @@ export const changeSet = {
     marks: (points: string, correct: string, all: string) => `Points: ${points}. Right: ${correct}/${all}`,
     unmarked: 'no points yet',
     invalid: 'Not valid by the rules',
-    voided: 'Voided by another correction'
+    voided: 'Voided by a correction'
   },
   question: {
     label: 'Find a question',
@@ -121,7 +121,7 @@ export const changeSet = {
     first: 'none yet',
     movesTitle: 'Ranks that change',
     movesNone: 'No rank and no points change.',
-    moveColumns: ['Who', 'Board', 'Before', 'After'],
+    moveColumns: { who: 'Who', board: 'Board', before: 'Before', after: 'After' },
     shown: (shown: string, all: string) => `Rows shown: ${shown} of ${all}.`,
     kept: (kept: string, all: string) => `Rows that change: ${all}. This page keeps the first ${kept}.`,
     search: 'Search the list',
@@ -133,8 +133,13 @@ export const changeSet = {
   },
   money: {
     title: 'Money of the prizes proposed',
+<<<<<<< HEAD
     columns: ['Prize', 'Before', 'After', 'Difference'],
     dong: (amount: string) => `${amount} VND`,
+=======
+    columns: { prize: 'Prize', before: 'Before', after: 'After', difference: 'Difference' },
+    dong: (amount: string) => `${amount} đồng`,
+>>>>>>> 7d8cd3014150222da789a7a9162fb8d00ba8b5b9
     prizes: (count: string) => `Prizes: ${count}`,
     worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
     same: 'no difference',

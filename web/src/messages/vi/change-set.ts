@@ -58,7 +58,7 @@ export const changeSet = {
     marks: (points: string, correct: string, all: string) => `${points} điểm, ${correct}/${all} câu đúng`,
     unmarked: 'chưa có điểm',
     invalid: 'Chưa hợp lệ theo thể lệ',
-    voided: 'Đã bị loại bởi một đợt khác'
+    voided: 'Đang bị loại bởi một đợt điều chỉnh'
   },
   question: {
     label: 'Tìm câu hỏi',
@@ -121,7 +121,7 @@ export const changeSet = {
     first: 'chưa có',
     movesTitle: 'Thứ hạng thay đổi',
     movesNone: 'Không thứ hạng hay điểm nào thay đổi.',
-    moveColumns: ['Ai', 'Bảng', 'Trước', 'Sau'],
+    moveColumns: { who: 'Ai', board: 'Bảng', before: 'Trước', after: 'Sau' },
     shown: (shown: string, all: string) => `Đang hiện ${shown} trong ${all} dòng.`,
     kept: (kept: string, all: string) => `Có ${all} dòng thay đổi; trang này giữ ${kept} dòng đầu.`,
     search: 'Tìm trong danh sách',
@@ -133,7 +133,7 @@ export const changeSet = {
   },
   money: {
     title: 'Tiền thưởng theo giải đề xuất',
-    columns: ['Giải', 'Trước', 'Sau', 'Chênh lệch'],
+    columns: { prize: 'Giải', before: 'Trước', after: 'Sau', difference: 'Chênh lệch' },
     dong: (amount: string) => `${amount} đồng`,
     prizes: (count: string) => `${count} giải`,
     worth: (count: string, sum: string) => `${count} giải, ${sum}`,
