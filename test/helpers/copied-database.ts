@@ -37,20 +37,11 @@ export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
         )
       }
     }
-<<<<<<< HEAD
-    // What counts up goes on where it was.
-    await client.query(
-      `select setval(pg_get_serial_sequence(quote_ident(table_name), column_name), greatest(1, (xpath('/row/max/text()',
-         query_to_xml(format('select max(%I) from %I', column_name, table_name), false, true, '')))[1]::text::bigint))
-       from information_schema.columns where table_schema = 'public' and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null`
-    )
-=======
     // Numbers go on where they were, as after a backup.
     const { rows: counters } = await from.pool.query<{ name: string; last: string }>(
       `select sequencename as name, last_value as last from pg_sequences where schemaname = 'public' and last_value is not null`
     )
     for (const { name, last } of counters) await client.query('select setval($1::regclass, $2)', [name, last])
->>>>>>> 7d8cd3014150222da789a7a9162fb8d00ba8b5b9
   } finally {
     client.release(true)
   }

@@ -133,13 +133,8 @@ export const changeSet = {
   },
   money: {
     title: 'Money of the prizes proposed',
-<<<<<<< HEAD
-    columns: ['Prize', 'Before', 'After', 'Difference'],
-    dong: (amount: string) => `${amount} VND`,
-=======
     columns: { prize: 'Prize', before: 'Before', after: 'After', difference: 'Difference' },
-    dong: (amount: string) => `${amount} đồng`,
->>>>>>> 7d8cd3014150222da789a7a9162fb8d00ba8b5b9
+    dong: (amount: string) => `${amount} VND`,
     prizes: (count: string) => `Prizes: ${count}`,
     worth: (count: string, sum: string) => `Prizes: ${count}, ${sum}`,
     same: 'no difference',
