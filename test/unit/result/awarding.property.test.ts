@@ -33,7 +33,9 @@ const plans = fc
 type Boards = Record<string, { rank: number; isFull: boolean }[]>
 type Deed =
   | { kind: 'name'; occasion: string; pick: number }
-  | { kind: 'decline' | 'take-back' | 'exclude'; pick: number }
+  | { kind: 'decline'; pick: number }
+  | { kind: 'take-back'; pick: number }
+  | { kind: 'exclude'; pick: number }
   | { kind: 'correct'; boards: Boards }
 
 /** Of each occasion: who has which rank (some share it), and who had everything right. */
