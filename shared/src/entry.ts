@@ -58,6 +58,8 @@ const EntryFile = Type.Object({
   facts: orNull(ClipFacts),
   /** Of the making, in percent. */
   progress: Type.Integer(),
+  /** Nothing is made of it before: a round comes to its end. */
+  putOffUntil: orNull(Instant),
   /** Files that a browser plays and shows: what was made, or the original where nothing could be. */
   renditions: Type.Array(Rendition)
 })

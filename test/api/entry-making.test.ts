@@ -77,7 +77,7 @@ describe('a clip for which the machine was too busy', () => {
 describe('near the end of a round', () => {
   const minutesBefore = (round: { closesAt: string }, minutes: number) => new Date(Date.parse(round.closesAt) - minutes * 60_000)
   const jobsOf = (uploadId: string) =>
-    ask<{ waits: number }>(`select round(extract(epoch from run_at - now()))::int as waits from graphile_worker.jobs where key = $1`, [
+    ask<{ waits: number }>(`select round(extract(epoch from run_at - updated_at))::int as waits from graphile_worker.jobs where key = $1`, [
       `${makingTask} ${uploadId}`
     ])
 
@@ -87,9 +87,12 @@ describe('near the end of a round', () => {
     const sender = await makeParticipant(world)
     world.clock.set(minutesBefore(round, 15))
     organizer = await signedInAgain(world, organizer)
-    const { uploadId } = await submitEntry(world, await signedInAgain(world, sender), clip)
+    const here = await signedInAgain(world, sender)
+    const { uploadId, entry } = await submitEntry(world, here, clip)
     expect(await shown()).toMatchObject([{ uploadId, state: 'processing', tries: 0, putOffUntil: round.closesAt }])
-    expect(await jobsOf(uploadId)).toEqual([{ waits: expect.closeTo(900, -1) }])
+    const { body } = await here.get(`/api/contests/binh-dang-gioi-hue/entries/${entry.id}`)
+    expect(body.versions[0].file).toMatchObject({ state: 'processing', putOffUntil: round.closesAt })
+    expect(await jobsOf(uploadId)).toEqual([{ waits: 900 }])
 
     world.clock.set(minutesBefore(round, 0.5))
     organizer = await signedInAgain(world, organizer)

@@ -127,7 +127,8 @@ export async function listFiles(db: Db, uploadIds: string[]) {
       reason: entryFiles.reason,
       sha256: entryFiles.sha256,
       facts: entryFiles.facts,
-      progress: entryFiles.progress
+      progress: entryFiles.progress,
+      putOffUntil: entryFiles.putOffUntil
     })
     .from(uploads)
     .innerJoin(entryFiles, eq(entryFiles.uploadId, uploads.id))

@@ -89,8 +89,8 @@ function shownVersion(version: VersionFound, files: EntryParts['files'], renditi
 export const fileUrl = (uploadId: string, name: string) => `/api/entry-files/${uploadId}/${name}`
 
 function shownFile(file: FileFound, renditions: readonly RenditionFound[]): EntryFile {
-  const { entryId: _, ...rest } = file
-  return { ...rest, renditions: shownRenditions(renditions, file.uploadId) }
+  const { entryId: _, putOffUntil, ...rest } = file
+  return { ...rest, putOffUntil: putOffUntil?.toISOString() ?? null, renditions: shownRenditions(renditions, file.uploadId) }
 }
 
 export const shownRenditions = (renditions: readonly RenditionFound[], of: string): EntryFile['renditions'] =>

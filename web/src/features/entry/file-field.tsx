@@ -125,7 +125,7 @@ function UnfinishedFiles({ entryId }: { entryId: string }) {
 function FoundFile({ contest, entryId, file, title, hasCaptions }: FileFieldProps & { file: EntryFile }) {
   const { entry: say, format } = useMessages()
   const { isBusy, outcome, run } = useDeed()
-  const { state, reason, fileName, bytes, facts, progress, uploadId } = file
+  const { state, reason, fileName, bytes, facts, progress, putOffUntil, uploadId } = file
   const retry = () =>
     run(async () => {
       await call('PUT /contests/:contest/entries/:entryId/files/:uploadId/retry', { params: { contest, entryId, uploadId } })
@@ -138,8 +138,9 @@ function FoundFile({ contest, entryId, file, title, hasCaptions }: FileFieldProp
       <p className="cluster" role="status">
         <FileStateTag state={state} />
         <span>{fileName}</span>
-        {state === 'processing' && <span className="small mute n">{say.file.progress(format.number(progress))}</span>}
+        {state === 'processing' && !putOffUntil && <span className="small mute n">{say.file.progress(format.number(progress))}</span>}
       </p>
+      {state === 'processing' && putOffUntil && <p>{say.file.putOff(format.shortMoment(putOffUntil))}</p>}
       {state === 'refused' && (
         <Notice tone="stop" title={why.title}>
           <p>{why.text}</p>

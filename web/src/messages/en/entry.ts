@@ -192,6 +192,8 @@ export const entry: typeof Vietnamese = {
     unfinished: (name, percent) => `${name} was not sent to its end${percent === null ? '' : `, ${percent}% has been sent`}`,
     unfinishedText: 'Choose the same file again, and it goes on where it stopped.',
     progress: (percent) => `${percent}%`,
+    putOff: (moment) =>
+      `The file has been received and is kept as it is; you can submit now. The server is keeping its strength for a round that is about to end, and makes the copies to watch after ${moment}.`,
     failed: 'The server could not make the file ready to watch',
     failedText: 'The file is received and kept as it is. You may submit all the same; the organizers see this too.',
     retry: 'Try again',

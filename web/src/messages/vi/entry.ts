@@ -191,6 +191,8 @@ export const entry = {
     unfinished: (name: string, percent: string | null) => `Tệp ${name} chưa gửi xong${percent === null ? '' : `, đã gửi ${percent}%`}`,
     unfinishedText: 'Bạn chọn lại đúng tệp đó để gửi tiếp từ chỗ dừng, không phải gửi lại từ đầu.',
     progress: (percent: string) => `${percent}%`,
+    putOff: (moment: string) =>
+      `Tệp đã nhận và được giữ nguyên; bạn nộp bài được ngay. Máy chủ đang dành sức cho vòng thi sắp kết thúc, sau ${moment} mới tạo bản để xem.`,
     failed: 'Máy chủ chưa tạo được bản để xem',
     failedText: 'Tệp đã nhận và được giữ nguyên. Bạn vẫn nộp bài được; Ban Tổ chức cũng thấy lỗi này.',
     retry: 'Thử lại',
