@@ -209,6 +209,8 @@ it('the first approves it, and the appeal is answered with it', async () => {
 })
 
 it('what taking it back would do is seen before anybody proposes that', async () => {
+  await desk.goto(admin('dieu-chinh'))
+  await desk.getByRole('link', { name: /^Đợt 1: Theo khiếu nại/ }).press('Enter')
   await desk.getByText('Muốn rút lại đợt này, trước hết hãy xem trước').waitFor()
   expect(await desk.getByRole('button', { name: 'Đề nghị rút lại' }).count()).toBe(0)
   await press(desk, 'Xem trước ảnh hưởng của việc rút lại')
