@@ -74,8 +74,7 @@ function Obstacle({ contest, obstacle }: { contest: string; obstacle: NonNullabl
 const formats = ['docx', 'pdf'] as const
 
 function HandOverList({ contest, occasion }: { contest: string; occasion: string }) {
-  const { award, jury } = useMessages()
-  const { list: say } = award.plan
+  const { list: say } = useMessages().award.plan
   return (
     <section className="stack tight" aria-labelledby="hand-over-heading">
       <h2 id="hand-over-heading">{say.title}</h2>
@@ -83,7 +82,7 @@ function HandOverList({ contest, occasion }: { contest: string; occasion: string
       <p className="cluster">
         {formats.map((format) => (
           <a key={format} href={`/api/contests/${contest}/results/${occasion}/hand-over-list?format=${format}`} download>
-            {jury.organizer.minutes.formats[format]}
+            {say.formats[format]}
           </a>
         ))}
       </p>

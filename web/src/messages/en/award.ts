@@ -65,7 +65,8 @@ export const award: typeof Vietnamese = {
     allNamed: 'Everybody whom the plan proposes has been named.',
     list: {
       title: 'Hand-over list',
-      text: 'To be signed when prizes are handed over: with the version and hash of the result, without ID numbers.'
+      text: 'To be signed when prizes are handed over: with the version and hash of the result, without ID numbers.',
+      formats: { docx: 'Download the list (Word)', pdf: 'Download the list (PDF)' }
     }
   },
   totals: {

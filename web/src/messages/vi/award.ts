@@ -64,7 +64,8 @@ export const award = {
     allNamed: 'Mọi người, đơn vị được đề xuất đều đã được ghi giải.',
     list: {
       title: 'Danh sách trao giải',
-      text: 'Để ký nhận khi trao giải: có số bản chốt và mã kiểm tra của kết quả, không có số định danh.'
+      text: 'Để ký nhận khi trao giải: có số bản chốt và mã kiểm tra của kết quả, không có số định danh.',
+      formats: { docx: 'Tải danh sách (Word)', pdf: 'Tải danh sách (PDF)' }
     }
   },
   totals: {
