@@ -49,7 +49,7 @@ const Award = Type.Object({
   substituteFor: orNull(Id),
   /** Why the winner was chosen among more who shared the rank. */
   tieReason: orNull(Type.String()),
-  /** By a correction the prize is somebody else's: the award is to be taken back. */
+  /** By a correction the prize is somebody else's, or its entry is out of the contest: the award is to be taken back. */
   isLost: Type.Boolean(),
   /** Whether the winner has agreed that lists of winners show the whole name. */
   showsName: Type.Boolean()
@@ -179,6 +179,7 @@ export const awardApi = {
       'award.taken-back',
       'award.handed-over',
       'award.declined',
+      'award.number-not-asked',
       'award.number-too-late',
       'privacy.consent-outdated',
       'request.too-many'

@@ -22,7 +22,7 @@ import {
   signedInAgain
 } from '../helpers/make.ts'
 import { asBytes, paragraphsOf } from '../helpers/printed.ts'
-import { closeRound, runJobs } from '../helpers/result.ts'
+import { closeRound, verifyResult } from '../helpers/result.ts'
 import { changeRules } from '../helpers/rules.ts'
 import { inOneStory } from '../helpers/story.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -69,14 +69,7 @@ async function signInAgain() {
   for (const [name, { account, attemptId }] of people) people.set(name, { account: await signedInAgain(world, account), attemptId })
 }
 
-async function verify(occasion: string) {
-  await first().post(`${contest}/results/${occasion}/checks`)
-  await runJobs(world)
-  const { hash } = (await first().get(`${contest}/results/${occasion}`)).body
-  const { openStep } = (await first().post(`${contest}/results/${occasion}/steps`, { state: 'verified', hash })).body
-  const taken = await second().put(`${contest}/results/${occasion}/steps/${openStep.id}`, { decision: 'taken' })
-  expect(taken.body.state).toBe('verified')
-}
+const verify = (occasion: string) => verifyResult(world, [first(), second()], occasion)
 
 const line = (changes: Partial<PrizeRules>): PrizeRules => ({
   ...{

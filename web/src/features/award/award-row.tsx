@@ -47,7 +47,7 @@ export function AwardRow(props: AwardRowProps) {
         <Tag tone={tone} icon={icon}>
           {award.handedOverOn ? list.handedOver(format.date(award.handedOverOn)) : say.states[award.state]}
         </Tag>
-        {award.isLost && award.state !== 'taken-back' && (
+        {award.isLost && (award.state === 'named' || award.state === 'handed-over') && (
           <Tag tone="stop" icon="stop">
             {list.lost}
           </Tag>

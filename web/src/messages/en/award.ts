@@ -35,7 +35,7 @@ export const award: typeof Vietnamese = {
       },
       'take-back-first': {
         title: 'Some awards must be taken back first',
-        text: 'A correction has given prizes to others. Take back the awards that are marked so.'
+        text: 'A correction has given prizes to others, or an entry that has won is out of the contest. Take back the awards that are marked so.'
       }
     },
     toResults: 'To the results',

@@ -440,7 +440,7 @@ export const problem: typeof Vietnamese = {
   },
   'award.take-back-first': {
     title: 'Some awards must be taken back first',
-    next: 'A correction has given prizes to others. Take back the awards that are marked so, then go on.'
+    next: 'A correction has given prizes to others, or an entry that has won is out of the contest. Take back the awards that are marked so, then go on.'
   },
   'award.tie-undecided': {
     title: 'Equals have not been decided about',
@@ -453,6 +453,10 @@ export const problem: typeof Vietnamese = {
   'award.wrong-day': {
     title: 'The day cannot be right',
     next: 'An award is handed over between the day it was named and today.'
+  },
+  'award.number-not-asked': {
+    title: 'This award needs no ID number',
+    next: 'The number was not written down. What a group has won is handed over to the group: settle it with the organizers directly.'
   },
   'award.number-too-late': {
     title: 'The time for giving the number here is over',

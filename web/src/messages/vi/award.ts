@@ -34,7 +34,7 @@ export const award = {
       },
       'take-back-first': {
         title: 'Có giải phải rút lại trước',
-        text: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại.'
+        text: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải, hoặc một bài dự thi đoạt giải không còn hợp lệ. Hãy rút lại những giải có nhãn Phải rút lại.'
       }
     },
     toResults: 'Sang trang Kết quả',

@@ -454,7 +454,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   },
   'award.take-back-first': {
     title: 'Có giải phải rút lại trước',
-    next: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại, rồi làm tiếp.'
+    next: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải, hoặc một bài dự thi đoạt giải không còn hợp lệ. Hãy rút lại những giải có nhãn Phải rút lại, rồi làm tiếp.'
   },
   'award.tie-undecided': {
     title: 'Chưa quyết định giữa những người đồng hạng',
@@ -467,6 +467,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'award.wrong-day': {
     title: 'Ngày trao chưa đúng',
     next: 'Ngày trao phải từ ngày ghi giải đến hôm nay.'
+  },
+  'award.number-not-asked': {
+    title: 'Giải này không cần số định danh',
+    next: 'Số chưa được ghi. Giải của nhóm được trao cho nhóm; hãy làm thủ tục nhận giải trực tiếp với Ban Tổ chức.'
   },
   'award.number-too-late': {
     title: 'Đã quá thời hạn cung cấp số trên hệ thống',

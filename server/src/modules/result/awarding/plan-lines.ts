@@ -15,13 +15,18 @@ export interface Planned {
   declinedAt: Date | null
   takenBackAt: Date | null
   lostBy: string | null
+  /** Its entry is out of the contest, or was when it was taken back. */
+  isEntryOut: boolean
   substituteFor: string | null
 }
 
 export const isStanding = ({ declinedAt, takenBackAt }: Pick<Planned, 'declinedAt' | 'takenBackAt'>): boolean => !declinedAt && !takenBackAt
 
-/** What was taken back since a correction gave the prize to somebody else is as if it had never been: another correction may bring it again. */
-const isForgotten = ({ takenBackAt, lostBy }: Planned) => takenBackAt !== null && lostBy !== null
+/**
+ * What was taken back since a correction gave the prize to somebody else, or since the entry was out, is as if it had never been: another correction, or
+ * an appeal, may bring it again.
+ */
+const isForgotten = ({ takenBackAt, lostBy, isEntryOut }: Planned) => takenBackAt !== null && (lostBy !== null || isEntryOut)
 
 /** As the plan counts it. */
 export function givenOf(rules: Pick<Rules, 'prizes' | 'rounds'>, planned: readonly Planned[]): Given[] {
