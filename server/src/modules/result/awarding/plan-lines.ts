@@ -75,6 +75,8 @@ export interface Naming {
   line: number
   winnerId: string
   substituteFor: string | null
+  /** What was decided between equals, of whom the winner is one; null: nobody had to. */
+  tie: TieDecision['decision'] | null
   tieReason: string | null
 }
 
@@ -95,6 +97,7 @@ export function namingsOf(lines: readonly LineProposed[], ties: readonly TieDeci
     namings.push(
       ...named.map(({ id, isTied }, place) => ({
         ...{ line, winnerId: id, substituteFor: vacant[place]?.id ?? null },
+        tie: isTied ? (decided?.decision ?? null) : null,
         tieReason: isTied ? (chosen?.reason ?? null) : null
       }))
     )

@@ -24,7 +24,7 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
   const holders = await holdersOf(ctx, of, namings)
   const names = await listShownNames(ctx.db, of.contest.id, [...holders.keys()])
   const about = occasionName(of, close.occasion)
-  for (const { line, winnerId, substituteFor, tieReason } of namings) {
+  for (const { line, winnerId, substituteFor, tie, tieReason } of namings) {
     const holder = holders.get(winnerId)
     const prize = of.rules.prizes[line]
     if (!holder || !prize) throw new Problem('award.proposals-changed')
@@ -41,7 +41,7 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
     })
     await tellHolder(ctx, { ...holder, isErased: false }, text)
     const scope = { kind: 'contest', id: of.contest.id } as const
-    const detail = { valueDong, version: close.version, isSubstitute: substituteFor !== null, isChosen: tieReason !== null }
+    const detail = { valueDong, version: close.version, planLine: line, isSubstitute: substituteFor !== null, tie }
     await audit(ctx, { action: 'award.named', scope, subject: { kind: 'award', id: stored.id }, detail })
   }
 }
