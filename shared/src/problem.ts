@@ -130,6 +130,7 @@ export const problems = {
   'award.answer-not-asked': { status: 409, title: 'No answer is asked for this award' },
   'award.answer-too-late': { status: 409, title: 'The last day to answer is over' },
   'award.answer-day-passed': { status: 409, title: 'The last day to answer is today or later' },
+  'award.answer-day-not-later': { status: 409, title: 'The last day to answer can only be moved to a later one, from today on' },
   'award.result-provisional': { status: 409, title: 'The result, or one whose prizes count before it, has not been verified' },
   'award.boards-frozen': { status: 409, title: 'Boards of the contest stand still' },
   'award.take-back-first': { status: 409, title: 'Awards that are somebody else’s by now have not been taken back' },

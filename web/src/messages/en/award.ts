@@ -150,6 +150,15 @@ export const award: typeof Vietnamese = {
     missing: 'The day is missing',
     done: (heading) => `Handed over: ${heading}`
   },
+  answerDay: {
+    label: 'Move the day to answer',
+    of: (heading) => `Move the day to answer for ${heading}`,
+    question: (name) => `Move the last day to answer of ${name}?`,
+    text: (date) => `It is ${date} now. It can only be moved to a later day; the winner is told.`,
+    day: 'New last day to answer',
+    missing: 'Choose a day',
+    done: (heading) => `The day to answer has been moved for ${heading}`
+  },
   takeBack: {
     label: 'Take back',
     of: (heading) => `Take back ${heading}`,

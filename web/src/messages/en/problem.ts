@@ -430,6 +430,10 @@ export const problem: typeof Vietnamese = {
     title: 'The day to answer by has passed',
     next: 'Nobody was named. Choose today or a later day.'
   },
+  'award.answer-day-not-later': {
+    title: 'The last day to answer can only be moved to a later one',
+    next: 'The day stays as it was. Choose one that is later than it, and not in the past.'
+  },
   'award.result-provisional': {
     title: 'The result has not been verified',
     next: 'Nobody was named. Winners are named from verified results only; where one may have so many prizes and no more, the results before it must be verified too. Do so on the page of results.'

@@ -153,6 +153,15 @@ export const award = {
     missing: 'Bạn chưa ghi ngày trao',
     done: (heading: string) => `Đã ghi nhận trao ${heading}`
   },
+  answerDay: {
+    label: 'Dời hạn trả lời',
+    of: (heading: string) => `Dời hạn trả lời của ${heading}`,
+    question: (name: string) => `Dời hạn trả lời của ${name}?`,
+    text: (date: string) => `Hạn hiện nay là ngày ${date}. Hạn chỉ dời được sang ngày muộn hơn; người đoạt giải được báo.`,
+    day: 'Hạn trả lời mới',
+    missing: 'Bạn chưa chọn ngày',
+    done: (heading: string) => `Đã dời hạn trả lời của ${heading}`
+  },
   takeBack: {
     label: 'Rút lại',
     of: (heading: string) => `Rút lại ${heading}`,

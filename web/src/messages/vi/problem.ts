@@ -444,6 +444,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Hạn trả lời đã qua',
     next: 'Chưa ghi giải cho ai. Hãy chọn hạn trả lời từ hôm nay trở đi.'
   },
+  'award.answer-day-not-later': {
+    title: 'Hạn trả lời chỉ dời được sang ngày muộn hơn',
+    next: 'Hạn trả lời vẫn như cũ. Hãy chọn một ngày muộn hơn hạn hiện nay, và từ hôm nay trở đi.'
+  },
   'award.result-provisional': {
     title: 'Kết quả chưa được thẩm tra',
     next: 'Chưa ghi giải cho ai. Giải chỉ được ghi theo kết quả đã thẩm tra; nếu mỗi người chỉ được nhận một số giải thì các kết quả trước cũng phải được thẩm tra. Hãy xác nhận ở trang Kết quả.'

@@ -2,6 +2,7 @@
 import { audit } from '../../../../audit.ts'
 import type { ActorCtx } from '../../../../context.ts'
 import { Problem } from '../../../../problem.ts'
+import { remindedAtFor } from '../../../award/answer-rules.ts'
 import { namedText } from '../../../award/message-text.ts'
 import { insertAward } from '../../../award/queries.ts'
 import { tellHolder } from '../../../award/telling/actions.ts'
@@ -32,8 +33,9 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
     const title = awardTitle(of.rules, line, close.occasion === wholeContest ? null : about)
     const winner = { people: { participantId: winnerId }, units: { unitId: winnerId }, clips: { entryId: winnerId } }[prize.to]
     const award = { id: ctx.newId(), contestId: of.contest.id, ...winner, title, valueDong, substituteFor, tieReason, answerBy }
+    const named = { namedBy: ctx.actor.accountId, namedAt: ctx.now, remindedAt: remindedAtFor(answerBy, ctx.now) }
     const plan = { occasion: close.occasion, planLine: line, closeId: close.id }
-    const stored = await insertAward(ctx.db, { ...award, ...plan, namedBy: ctx.actor.accountId, namedAt: ctx.now })
+    const stored = await insertAward(ctx.db, { ...award, ...plan, ...named })
     if (!stored) throw new Problem('award.proposals-changed')
     const called = prize.to === 'people' ? 'bạn' : (names.get(winnerId)?.name ?? '')
     const text = namedText({
