@@ -20,7 +20,7 @@ import { closeOf, contestOf } from '../showing/actions.ts'
 import { heldContest } from '../steps/actions.ts'
 import { earlierThan } from './earlier.ts'
 import { nameWinners } from './naming/actions.ts'
-import { awardTitle, givenOf, isStanding, linesOf, namingsOf, proposalsHashOf } from './plan-lines.ts'
+import { areFollowed, awardTitle, givenOf, isStanding, linesOf, namingsOf, proposalsHashOf } from './plan-lines.ts'
 import { handOverList } from './printing/actions.ts'
 import { listPlanned, type PlannedAward } from './queries.ts'
 import { totalsOf } from './totals/actions.ts'
@@ -47,7 +47,8 @@ export const awardingActions: Actions<typeof awardingApi> = {
       await lockFreezes(ctx.db)
       const plan = await planOf(ctx, of, await closeOf(ctx, of, params.occasion))
       if (plan.obstacle) throw new Problem(refusals[plan.obstacle])
-      if (plan.lines.every(({ candidates }) => candidates.length === 0)) return { named: 0, awarding: await shown(ctx, of, plan) }
+      const isDone = plan.lines.every(({ candidates }) => candidates.length === 0) && areFollowed(ties, plan.planned, params.occasion)
+      if (isDone) return { named: 0, awarding: await shown(ctx, of, plan) }
       if (answerBy < dayOf(ctx.now)) throw new Problem('award.answer-day-passed')
       if (plan.hash !== proposalsHash) throw new Problem('award.proposals-changed')
       const namings = namingsOf(plan.lines, ties, plan.planned, params.occasion)

@@ -106,6 +106,14 @@ export function namingsOf(lines: readonly LineProposed[], ties: readonly TieDeci
   return namings
 }
 
+/** Whoever was chosen between equals has the prize: a decision that is sent again was followed, and another was not. */
+export function areFollowed(ties: readonly TieDecision[], planned: readonly Planned[], occasion: string): boolean {
+  const holders = new Set(
+    planned.flatMap((award) => (isStanding(award) && award.occasion === occasion ? [`${award.planLine} ${award.winnerId}`] : []))
+  )
+  return ties.every((tie) => tie.decision === 'all' || tie.ids.every((id) => holders.has(`${tie.line} ${id}`)))
+}
+
 /** Over what is proposed: whoever names names this and nothing else. */
 export function proposalsHashOf(closeHash: string, lines: readonly LineProposed[]): string {
   const said = lines.map(({ line, toChoose, candidates }) => [
