@@ -18,6 +18,7 @@ ALTER TABLE "awards" ADD COLUMN "occasion" text;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "plan_line" integer;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "close_id" uuid;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "answer_by" date;--> statement-breakpoint
+ALTER TABLE "awards" ADD COLUMN "reminded_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "confirmed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "declined_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "awards" ADD COLUMN "declined_reason" text;--> statement-breakpoint

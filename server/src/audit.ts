@@ -116,6 +116,7 @@ export type AuditAction =
   | 'award.named'
   | 'award.confirmed'
   | 'award.declined'
+  | 'award.answer-day-moved'
   | 'award.lost'
   | 'award.regained'
   | 'award.taken-back'

@@ -7,6 +7,7 @@ import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
 import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts'
+import { remindWinners } from './modules/award/reminding/actions.ts'
 import { tellAmendments } from './modules/contest/versions/publishing/actions.ts'
 import { countMinutes } from './modules/duty/counting/actions.ts'
 import { keepRefused } from './modules/duty/refusals/actions.ts'
@@ -57,6 +58,7 @@ const chores: Chore[] = [
   { name: 'forget papers', everySeconds: 3600, run: forgetPapers },
   { name: 'forget imports', everySeconds: 3600, run: forgetImports },
   { name: 'forget question files', everySeconds: 3600, run: forgetQuestionFiles },
+  { name: 'remind winners', everySeconds: 600, run: remindWinners },
   { name: 'forget numbers of winners', everySeconds: 3600, run: forgetNumbers },
   { name: 'seal numbers of winners anew', everySeconds: 3600, run: resealNumbers },
   { name: 'beat while a round is open', everySeconds: 5, run: beat },

@@ -49,7 +49,7 @@ const Award = Type.Object({
   substituteFor: orNull(Id),
   /** Why the winner was chosen among more who shared the rank. */
   tieReason: orNull(Type.String()),
-  /** By a correction the prize is somebody else's: the award is to be taken back. */
+  /** By a correction the prize is somebody else's, or its entry is out of the contest: the award is to be taken back. */
   isLost: Type.Boolean(),
   /** Whether the winner has agreed that lists of winners show the whole name. */
   showsName: Type.Boolean()
@@ -119,6 +119,23 @@ export const awardApi = {
     status: [201],
     refuses: ['contest.not-found', 'participant.not-found', 'award.own', 'award.named-already']
   },
+  'PUT /contests/:contest/awards/:awardId/answer-day': {
+    summary: 'Move the last day to answer to a later one, also once it has passed; the winner is told',
+    access: 'contest.manage',
+    params: AwardParams,
+    body: Type.Object({ answerBy: Day }, closed),
+    reply: Award,
+    refuses: [
+      'contest.not-found',
+      'award.not-found',
+      'award.taken-back',
+      'award.handed-over',
+      'award.declined',
+      'award.take-back-first',
+      'award.answer-not-asked',
+      'award.answer-day-not-later'
+    ]
+  },
   'PUT /contests/:contest/awards/:awardId/withdrawal': {
     summary: 'Take an award back, with a reason that the winner reads; what was kept of the number goes',
     access: 'contest.manage',
@@ -179,6 +196,7 @@ export const awardApi = {
       'award.taken-back',
       'award.handed-over',
       'award.declined',
+      'award.number-not-asked',
       'award.number-too-late',
       'privacy.consent-outdated',
       'request.too-many'

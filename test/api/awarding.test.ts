@@ -22,7 +22,7 @@ import {
   signedInAgain
 } from '../helpers/make.ts'
 import { asBytes, paragraphsOf } from '../helpers/printed.ts'
-import { closeRound, runJobs } from '../helpers/result.ts'
+import { closeRound, verifyResult } from '../helpers/result.ts'
 import { changeRules } from '../helpers/rules.ts'
 import { inOneStory } from '../helpers/story.ts'
 import { expectProblem, openWorld, type World } from '../helpers/world.ts'
@@ -60,6 +60,13 @@ const answer = async (winner: string, body: object) => {
   later()
   return person(winner).put(`/api/me/awards/${items[0]?.id}/answer`, body)
 }
+/** What the audit log says of each award that the plan gave, in their order. */
+async function toldOfNaming(): Promise<{ planLine: number; tie: string | null }[]> {
+  const { rows } = await world.database.pool.query(
+    `select detail from audit_entries where action = 'award.named' and detail ? 'planLine' order by id`
+  )
+  return rows.map(({ detail }) => detail)
+}
 const decline = (winner: string) => answer(winner, { answer: 'declined', reason: 'Xin nhường giải' })
 
 async function signInAgain() {
@@ -69,14 +76,7 @@ async function signInAgain() {
   for (const [name, { account, attemptId }] of people) people.set(name, { account: await signedInAgain(world, account), attemptId })
 }
 
-async function verify(occasion: string) {
-  await first().post(`${contest}/results/${occasion}/checks`)
-  await runJobs(world)
-  const { hash } = (await first().get(`${contest}/results/${occasion}`)).body
-  const { openStep } = (await first().post(`${contest}/results/${occasion}/steps`, { state: 'verified', hash })).body
-  const taken = await second().put(`${contest}/results/${occasion}/steps/${openStep.id}`, { decision: 'taken' })
-  expect(taken.body.state).toBe('verified')
-}
+const verify = (occasion: string) => verifyResult(world, [first(), second()], occasion)
 
 const line = (changes: Partial<PrizeRules>): PrizeRules => ({
   ...{
@@ -286,6 +286,15 @@ it('marks what a correction takes away, which people take back before anybody is
   ])
   expect((await name(free, [{ line: 0, decision: 'all' }])).body.named).toBe(2)
   expect((await read()).lines[0]).toMatchObject({ count: 1, given: 2, candidates: [] })
+  expect((await toldOfNaming()).map(({ planLine, tie }) => [planLine, tie])).toEqual([
+    [0, null],
+    [1, 'some'],
+    [2, null],
+    [1, null],
+    [1, null],
+    [0, 'all'],
+    [0, 'all']
+  ])
 
   const { reversalEffect } = (await first().post(`${contest}/change-sets/${id}/effect`)).body
   const seen = { effectHash: reversalEffect.hash }

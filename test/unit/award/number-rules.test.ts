@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { numberStateOf, numberUntil, stateOf, whyNotGive, whyNotHandOver } from '../../../server/src/modules/award/number-rules.ts'
 
 const namedAt = new Date('2026-12-07T09:00:00+07:00')
-const named = { namedAt, declinedAt: null, takenBackAt: null, handedOverOn: null, lostBy: null }
+const named = { namedAt, declinedAt: null, takenBackAt: null, handedOverOn: null, lostBy: null, isEntryOut: false }
 const takenBack = { ...named, takenBackAt: namedAt }
 const handedOver = { ...named, handedOverOn: '2026-12-20' }
 const last = new Date(numberUntil(namedAt).getTime() - 1)

@@ -91,7 +91,7 @@ function named(state: State, occasion: string, pick: number): Planned[] {
   const lines = proposedTo(state, occasion)
   return (namingsOf(lines, tiesOf(lines, pick), state.awards, occasion) ?? []).map(({ line, winnerId, substituteFor }, index) => ({
     ...{ id: `${state.awards.length + index}`, winnerId, occasion, planLine: line, substituteFor },
-    ...{ namedAt: state.now, declinedAt: null, takenBackAt: null, lostBy: null }
+    ...{ namedAt: state.now, declinedAt: null, takenBackAt: null, lostBy: null, isEntryOut: false }
   }))
 }
 

@@ -35,6 +35,8 @@ export const awards = pgTable(
     namedAt: instant().notNull(),
     /** The last day on which the winner may confirm or decline. Null: no answer is asked for. */
     answerBy: date({ mode: 'string' }),
+    /** When the winner was told that the day is near, or was told of a day that was. */
+    remindedAt: instant(),
     confirmedAt: instant(),
     declinedAt: instant(),
     declinedReason: text(),

@@ -19,11 +19,7 @@ export const namedText = ({ title, contestTitle, winner, isPersonal, valueDong, 
   title: `Chúc mừng ${winner} đoạt ${title}`,
   body: [
     `Ban Tổ chức ghi ${winner} đoạt ${title} trong ${contestTitle}${valueDong === null ? '' : `, giá trị ${dong(valueDong)}`}.`,
-    ...(answerBy === null
-      ? []
-      : [
-          `Hãy xác nhận nhận giải, hoặc từ chối, đến hết ngày ${written(answerBy)}. Nếu từ chối, giải được trao cho người hoặc đơn vị kế tiếp theo thể lệ.`
-        ]),
+    ...(answerBy === null ? [] : [asked(answerBy)]),
     ...(isPersonal
       ? [
           '',
@@ -32,6 +28,22 @@ export const namedText = ({ title, contestTitle, winner, isPersonal, valueDong, 
         ]
       : [])
   ].join('\n')
+})
+
+const asked = (answerBy: string) =>
+  `Hãy xác nhận nhận giải, hoặc từ chối, đến hết ngày ${written(answerBy)}. Nếu từ chối, giải được trao cho người hoặc đơn vị kế tiếp theo thể lệ.`
+
+export const dayMovedText = ({ title, contestTitle, winner }: Prize, answerBy: string, hasConfirmed: boolean) => ({
+  title: `Hạn trả lời về ${title} được dời đến ngày ${written(answerBy)}`,
+  body: [
+    `Ban Tổ chức dời hạn trả lời về việc ${winner} đoạt ${title} trong ${contestTitle}.`,
+    hasConfirmed ? 'Việc xác nhận nhận giải đã được ghi, không cần làm lại.' : asked(answerBy)
+  ].join('\n')
+})
+
+export const reminderText = ({ title, contestTitle, winner }: Prize, answerBy: string) => ({
+  title: `Sắp hết hạn trả lời về ${title}`,
+  body: [`Ban Tổ chức chưa nhận được trả lời về việc ${winner} đoạt ${title} trong ${contestTitle}.`, asked(answerBy)].join('\n')
 })
 
 export const takenBackText = ({ title, contestTitle, winner, isPersonal }: Prize, reason: string) => ({

@@ -32,6 +32,16 @@ export function whyEnded(award: Standing): Ended | null {
   return state === 'named' ? null : `award.${state}`
 }
 
+export interface Owed {
+  lostBy: string | null
+  /** Its entry was disqualified or withdrawn. */
+  isEntryOut: boolean
+}
+
+/** It is to be taken back. What was handed over to an entry that went out later is settled with its sender, and not here. */
+export const isLost = ({ lostBy, isEntryOut, handedOverOn }: Standing & Owed): boolean =>
+  lostBy !== null || (isEntryOut && handedOverOn === null)
+
 /** What a correction has taken away is asked back even when it had been handed over. */
 export function whyNotTakeBack(award: Standing & { lostBy: string | null }): Ended | null {
   const ended = whyEnded(award)
@@ -43,12 +53,12 @@ export function whyNotGive(award: Standing, now: Date): Ended | 'award.number-to
 }
 
 export function whyNotHandOver(
-  award: Standing & { lostBy: string | null },
+  award: Standing & Owed,
   days: { namedOn: string; handedOverOn: string; today: string }
 ): Ended | 'award.take-back-first' | 'award.wrong-day' | null {
   const ended = whyEnded(award)
   if (ended) return ended
-  if (award.lostBy !== null) return 'award.take-back-first'
+  if (isLost(award)) return 'award.take-back-first'
   return days.namedOn <= days.handedOverOn && days.handedOverOn <= days.today ? null : 'award.wrong-day'
 }
 

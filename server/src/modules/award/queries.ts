@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../../db/client.ts'
 import { accounts } from '../../db/schema/account.ts'
@@ -11,7 +11,7 @@ import { isLike } from '../roster/membership/queries.ts'
 
 export type StoredAward = typeof awards.$inferSelect
 export type AwardRow = Awaited<ReturnType<typeof listAwards>>[number]
-export type HeldAward = StoredAward & Holder
+export type HeldAward = StoredAward & Holder & Pick<AwardRow, 'sender' | 'isEntryOut'>
 
 /** Who answers for an award: a person (a participant, or who sent the entry), or the officers of a unit. */
 export interface Holder {
@@ -23,8 +23,8 @@ export interface Holder {
 export interface AwardFilter {
   contestId?: string
   accountId?: string
-  /** What its officers answer for. */
-  unitId?: string
+  /** What officers of these answer for. */
+  unitIds?: string[]
   id?: string
 }
 
@@ -39,13 +39,22 @@ const holdingAccount = sql<
 >`coalesce(${participants.accountId}, case when ${entries.sender} <> 'unit' then ${entries.createdBy} end)`
 const holdingUnit = sql<string | null>`coalesce(${awards.unitId}, case when ${entries.sender} = 'unit' then ${entries.unitId} end)`
 
+/** Of the entry `e`: withdrawn, or disqualified by what had been decided until then. */
+export const isOut = (until: SQL) => sql<boolean>`(e.withdrawn_at is not null or coalesce((
+  select d.kind from entry_decisions d where d.entry_id = e.id and d.decided_at <= ${until} order by d.decided_at desc, d.id desc limit 1
+) = 'disqualified', false))`
+
+/** The entry that it was given to is out of the contest; of what was taken back, whether it was so then. */
+export const isEntryOut = sql<boolean>`exists (
+  select from entries e where e.id = ${awards.entryId} and ${isOut(sql`coalesce(${awards.takenBackAt}, 'infinity')`)})`
+
 /** As it was sent in last. */
 const ofEntry = (column: AnyPgColumn) => sql<string | null>`(
   select ${column} from ${entryVersions} where ${entryVersions.entryId} = ${awards.entryId} and ${entryVersions.submittedAt} is not null
   order by ${entryVersions.number} desc limit 1)`
 
 /** Newest first. */
-export async function listAwards(db: Db, { contestId, accountId, unitId, id }: AwardFilter, page: { limit: number; offset: number }) {
+export async function listAwards(db: Db, { contestId, accountId, unitIds, id }: AwardFilter, page: { limit: number; offset: number }) {
   return db
     .select({
       award: awards,
@@ -56,6 +65,7 @@ export async function listAwards(db: Db, { contestId, accountId, unitId, id }: A
       entryTitle: ofEntry(entryVersions.title),
       groupName: ofEntry(entryVersions.groupName),
       contest: { id: contests.id, slug: contests.slug, title: contests.title },
+      isEntryOut,
       showsName
     })
     .from(awards)
@@ -69,7 +79,7 @@ export async function listAwards(db: Db, { contestId, accountId, unitId, id }: A
       and(
         contestId === undefined ? undefined : eq(awards.contestId, contestId),
         accountId === undefined ? undefined : eq(holdingAccount, accountId),
-        unitId === undefined ? undefined : eq(holdingUnit, unitId),
+        unitIds === undefined ? undefined : inArray(holdingUnit, unitIds),
         id === undefined ? undefined : eq(awards.id, id)
       )
     )
@@ -96,30 +106,33 @@ export async function insertAward(db: Db, award: typeof awards.$inferInsert): Pr
 export async function lockAward(
   db: Db,
   id: string,
-  of: { contestId: string } | { accountId: string } | { unitId: string }
+  of: Pick<AwardFilter, 'contestId' | 'accountId' | 'unitIds'>
 ): Promise<HeldAward | undefined> {
   const [holder] = await db
-    .select({ contestId: awards.contestId, accountId: holdingAccount, unitId: holdingUnit })
+    .select({ contestId: awards.contestId, accountId: holdingAccount, unitId: holdingUnit, sender: entries.sender })
     .from(awards)
     .leftJoin(participants, eq(participants.id, awards.participantId))
     .leftJoin(entries, eq(entries.id, awards.entryId))
     .where(eq(awards.id, id))
-  const isTheirs = holder && Object.entries(of).every(([key, value]) => holder[key as keyof typeof holder] === value)
-  if (!isTheirs) return undefined
+  const { contestId = holder?.contestId, accountId = holder?.accountId, unitIds } = of
+  const isTheirs = holder?.contestId === contestId && holder?.accountId === accountId
+  if (!holder || !isTheirs || (unitIds && !unitIds.includes(holder.unitId ?? ''))) return undefined
   const [account] = holder.accountId
     ? await db.select({ erasedAt: accounts.erasedAt }).from(accounts).where(eq(accounts.id, holder.accountId)).for('share')
     : []
-  const [award] = await db.select().from(awards).where(eq(awards.id, id)).for('update')
-  return award && { ...award, accountId: holder.accountId, unitId: holder.unitId, isErased: Boolean(account?.erasedAt) }
+  const [held] = await db.select({ award: awards, isEntryOut }).from(awards).where(eq(awards.id, id)).for('update')
+  if (!held) return undefined
+  const holds = { accountId: holder.accountId, unitId: holder.unitId, isErased: Boolean(account?.erasedAt) }
+  return { ...held.award, ...holds, sender: holder.sender, isEntryOut: held.isEntryOut }
 }
 
-/** Officers of the unit now. */
-export async function listOfficers(db: Db, unitId: string): Promise<string[]> {
+/** Officers of the units now, each of one of them. */
+export async function listOfficers(db: Db, unitIds: string[]): Promise<{ id: string; unitId: string }[]> {
   const rows = await db
-    .selectDistinct({ id: roleAssignments.accountId })
+    .selectDistinctOn([roleAssignments.accountId], { id: roleAssignments.accountId, unitId: roleAssignments.scopeId })
     .from(roleAssignments)
-    .where(and(eq(roleAssignments.scopeId, unitId), eq(roleAssignments.role, 'unit-officer'), isNull(roleAssignments.endedAt)))
-  return rows.map(({ id }) => id)
+    .where(and(inArray(roleAssignments.scopeId, unitIds), eq(roleAssignments.role, 'unit-officer'), isNull(roleAssignments.endedAt)))
+  return rows.flatMap(({ id, unitId }) => (unitId === null ? [] : [{ id, unitId }]))
 }
 
 export async function updateAward(db: Db, id: string, change: Partial<typeof awards.$inferInsert>): Promise<void> {

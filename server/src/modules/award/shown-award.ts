@@ -1,20 +1,20 @@
 /** Awards as they are shown: of a number the last four digits at most. Pure. */
 import type { Award, OwnAward } from '@hoi-thi/shared/award'
 import { answerStateOf } from './answer-rules.ts'
-import { lastFourOf, numberStateOf, numberUntil, stateOf } from './number-rules.ts'
+import { isLost, lastFourOf, numberStateOf, numberUntil, stateOf } from './number-rules.ts'
 import type { AwardRow } from './queries.ts'
 
 /** Null for what is sealed no more, or cannot be read. */
 type Open = (sealed: string) => string | null
 
 export function shownAward(row: AwardRow, now: Date, open: Open): Award {
-  const { award, unitName, showsName } = row
+  const { award, unitName, isEntryOut, showsName } = row
   const { occasion, substituteFor, tieReason } = award
   return {
     ...fieldsOf(row, now, open),
     winnerId: award.participantId ?? award.unitId ?? award.entryId ?? '',
     unitName: award.unitId ? null : unitName,
-    ...{ occasion, substituteFor, tieReason, isLost: award.lostBy !== null, showsName }
+    ...{ occasion, substituteFor, tieReason, isLost: isLost({ ...award, isEntryOut }), showsName }
   }
 }
 

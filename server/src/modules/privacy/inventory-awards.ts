@@ -38,6 +38,7 @@ export const awardTables: InventoryPart = {
       named_by: otherId('Người ghi giải'),
       named_at: none('Lúc ghi'),
       answer_by: none('Hạn trả lời'),
+      reminded_at: none('Lúc nhắc trả lời'),
       confirmed_at: none('Lúc xác nhận nhận giải'),
       declined_at: none('Lúc từ chối nhận giải'),
       declined_reason: basic('Lý do từ chối', { erased: 'nothing' }),

@@ -5,6 +5,7 @@ import type { Db } from '../../db/client.ts'
 import { accounts } from '../../db/schema/account.ts'
 import { contests } from '../../db/schema/contest.ts'
 import { appeals, changeSets, closes, resultSteps } from '../../db/schema/result.ts'
+import { isOut } from '../award/queries.ts'
 import type { Close } from '../ranking/closes/queries.ts'
 
 /** The newest first. */
@@ -110,8 +111,8 @@ export async function listShownNames(db: Db, contestId: string, ids: string[]): 
 }
 
 /**
- * Who does not get prizes: participants who have a hand in the contest now, by a role that the rules bar or by their unit; and people, with what they
- * have sent in, of whom nothing is known any more.
+ * Who does not get prizes: participants who have a hand in the contest now, by a role that the rules bar or by their unit; people, with what they
+ * have sent in, of whom nothing is known any more; and entries that were disqualified or withdrawn.
  */
 export async function listBarred(
   db: Db,
@@ -124,7 +125,8 @@ export async function listBarred(
         and (r.scope_kind = 'system' or r.scope_id = ${contestId})))
     union select p.id from accounts a join participants p on p.account_id = a.id where p.contest_id = ${contestId} and a.erased_at is not null
     union select e.id from accounts a join entries e on e.created_by = a.id
-      where e.contest_id = ${contestId} and e.sender <> 'unit' and a.erased_at is not null`)
+      where e.contest_id = ${contestId} and e.sender <> 'unit' and a.erased_at is not null
+    union select e.id from entries e where e.contest_id = ${contestId} and ${isOut(sql`'infinity'`)}`)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,20 +1,10 @@
 /** One award: whose, how it stands, and what can still be done about it. */
 import type { Award } from '@hoi-thi/shared/award'
-import { call } from '../../api.ts'
-import type { Deeds } from '../../app/deed.tsx'
 import { useContentLanguage, useMessages } from '../../messages/messages.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Tone } from '../../ui/tone.ts'
-import { dayOf } from '../../vietnam-time.ts'
-import { WithReason } from '../roster/with-reason.tsx'
-
-interface AwardRowProps {
-  award: Award
-  contest: string
-  now: string
-  deeds: Deeds
-}
+import { AwardDeeds, type AwardDeedsProps } from './award-deeds.tsx'
 
 const looks: Record<Award['state'], [Tone, IconName]> = {
   named: ['wait', 'wait'],
@@ -23,7 +13,7 @@ const looks: Record<Award['state'], [Tone, IconName]> = {
   'handed-over': ['ok', 'check']
 }
 
-export function AwardRow(props: AwardRowProps) {
+export function AwardRow(props: AwardDeedsProps) {
   const { award: say, format } = useMessages()
   const contentLanguage = useContentLanguage()
   const { award } = props
@@ -47,7 +37,7 @@ export function AwardRow(props: AwardRowProps) {
         <Tag tone={tone} icon={icon}>
           {award.handedOverOn ? list.handedOver(format.date(award.handedOverOn)) : say.states[award.state]}
         </Tag>
-        {award.isLost && award.state !== 'taken-back' && (
+        {award.isLost && (award.state === 'named' || award.state === 'handed-over') && (
           <Tag tone="stop" icon="stop">
             {list.lost}
           </Tag>
@@ -60,12 +50,12 @@ export function AwardRow(props: AwardRowProps) {
       {award.tieReason && <p lang={contentLanguage}>{list.tieReason(award.tieReason)}</p>}
       {award.declinedReason && <p lang={contentLanguage}>{list.declinedReason(award.declinedReason)}</p>}
       {award.takenBackReason && <p lang={contentLanguage}>{list.reason(award.takenBackReason)}</p>}
-      {(award.state === 'named' || (award.isLost && award.state === 'handed-over')) && <Ending {...props} />}
+      {(award.state === 'named' || (award.isLost && award.state === 'handed-over')) && <AwardDeeds {...props} />}
     </div>
   )
 }
 
-function AnswerTag({ award: { answer, answerBy } }: Pick<AwardRowProps, 'award'>) {
+function AnswerTag({ award: { answer, answerBy } }: Pick<AwardDeedsProps, 'award'>) {
   const { award: say, format } = useMessages()
   if (answer === 'none' || answerBy === null) return null
   const { answers } = say.list
@@ -87,52 +77,4 @@ function NumberTag({ number, lastFour }: NumberTagProps) {
   const { list: say } = useMessages().award
   if (number !== 'given') return <Tag icon={number === 'asked' ? 'wait' : 'stop'}>{say.numbers[number]}</Tag>
   return <Tag icon={lastFour ? 'lock' : 'info'}>{lastFour ? say.given(lastFour) : say.unreadable}</Tag>
-}
-
-function Ending({ award, contest, now, deeds: { isBusy, run } }: AwardRowProps) {
-  const { award: say } = useMessages()
-  const { handOver, takeBack } = say
-  const heading = say.list.heading(award.title, award.winnerName)
-  const params = { contest, awardId: award.id }
-  return (
-    <p className="cluster">
-      {!award.isLost && (
-        <WithReason
-          label={handOver.label}
-          fullLabel={handOver.of(heading)}
-          isBusy={isBusy}
-          question={handOver.question(award.winnerName)}
-          text={handOver.text}
-          reasonLabel={handOver.day}
-          missing={handOver.missing}
-          days={{ first: dayOf(award.namedAt), last: dayOf(now) }}
-          keep={say.keep}
-          confirm={handOver.label}
-          onConfirm={(handedOverOn) =>
-            void run(async () => {
-              await call('PUT /contests/:contest/awards/:awardId/hand-over', { params, body: { handedOverOn } })
-              return { done: handOver.done(heading) }
-            })
-          }
-        />
-      )}
-      <WithReason
-        label={takeBack.label}
-        fullLabel={takeBack.of(heading)}
-        isBusy={isBusy}
-        question={takeBack.question(heading)}
-        text={takeBack.text}
-        reasonLabel={takeBack.reason}
-        missing={takeBack.missing}
-        keep={say.keep}
-        confirm={takeBack.label}
-        onConfirm={(reason) =>
-          void run(async () => {
-            await call('PUT /contests/:contest/awards/:awardId/withdrawal', { params, body: { reason } })
-            return { done: takeBack.done(heading) }
-          })
-        }
-      />
-    </p>
-  )
 }

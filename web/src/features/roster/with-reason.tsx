@@ -14,8 +14,8 @@ interface WithReasonProps {
   reasonLabel?: string
   /** What is said to who leaves it empty; without it they may. */
   missing?: string
-  /** Asks for a day instead of words: these are the first and the last that may be said, the last until another is. */
-  days?: { first: string; last: string }
+  /** Asks for a day instead of words: these are the first and the last that may be said; `offered`, or the last, until another is. */
+  days?: { first: string; last: string; offered?: string }
   /** A deed that helps somebody. */
   isKind?: boolean
   keep: string
@@ -29,7 +29,7 @@ export function WithReason(props: WithReasonProps) {
   const { label, fullLabel, isBusy, question, text, reasonLabel, missing, days, isKind, keep, confirm, onConfirm } = props
   const fieldId = `${useId()}-reason`
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState(days?.last ?? '')
+  const [reason, setReason] = useState(days?.offered ?? days?.last ?? '')
   const [isLacking, setLacking] = useState(false)
   const close = () => {
     setOpen(false)

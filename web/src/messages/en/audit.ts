@@ -82,6 +82,7 @@ const deeds: typeof Vietnamese.deeds = {
   'award.named': { name: 'Winner named', says: (who, what) => `${who} named the winner of ${what}` },
   'award.confirmed': { name: 'Award confirmed', says: (who, what) => `${who} confirmed ${what}` },
   'award.declined': { name: 'Award declined', says: (who, what) => `${who} declined ${what}` },
+  'award.answer-day-moved': { name: 'Day to answer moved', says: (who, what) => `${who} moved the last day to answer for ${what}` },
   'award.lost': { name: 'Award to be taken back', says: (who, what) => `${who} applied a correction by which ${what} is to be taken back` },
   'award.regained': { name: 'Award stays after all', says: (who, what) => `${who} applied a correction by which ${what} stays` },
   'hand-over-list.printed': {

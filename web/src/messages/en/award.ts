@@ -35,7 +35,7 @@ export const award: typeof Vietnamese = {
       },
       'take-back-first': {
         title: 'Some awards must be taken back first',
-        text: 'A correction has given prizes to others. Take back the awards that are marked so.'
+        text: 'A correction has given prizes to others, or an entry that has won is out of the contest. Take back the awards that are marked so.'
       }
     },
     toResults: 'To the results',
@@ -150,6 +150,15 @@ export const award: typeof Vietnamese = {
     day: 'Day of the hand-over',
     missing: 'The day is missing',
     done: (heading) => `Handed over: ${heading}`
+  },
+  answerDay: {
+    label: 'Move the day to answer',
+    of: (heading) => `Move the day to answer for ${heading}`,
+    question: (name) => `Move the last day to answer of ${name}?`,
+    text: (date) => `It is ${date} now. It can only be moved to a later day; the winner is told.`,
+    day: 'New last day to answer',
+    missing: 'Choose a day',
+    done: (heading) => `The day to answer has been moved for ${heading}`
   },
   takeBack: {
     label: 'Take back',

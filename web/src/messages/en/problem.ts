@@ -430,6 +430,10 @@ export const problem: typeof Vietnamese = {
     title: 'The day to answer by has passed',
     next: 'Nobody was named. Choose today or a later day.'
   },
+  'award.answer-day-not-later': {
+    title: 'The last day to answer can only be moved to a later one',
+    next: 'The day stays as it was. Choose one that is later than it, and not in the past.'
+  },
   'award.result-provisional': {
     title: 'The result has not been verified',
     next: 'Nobody was named. Winners are named from verified results only; where one may have so many prizes and no more, the results before it must be verified too. Do so on the page of results.'
@@ -440,7 +444,7 @@ export const problem: typeof Vietnamese = {
   },
   'award.take-back-first': {
     title: 'Some awards must be taken back first',
-    next: 'A correction has given prizes to others. Take back the awards that are marked so, then go on.'
+    next: 'A correction has given prizes to others, or an entry that has won is out of the contest. Take back the awards that are marked so, then go on.'
   },
   'award.tie-undecided': {
     title: 'Equals have not been decided about',
@@ -453,6 +457,10 @@ export const problem: typeof Vietnamese = {
   'award.wrong-day': {
     title: 'The day cannot be right',
     next: 'An award is handed over between the day it was named and today.'
+  },
+  'award.number-not-asked': {
+    title: 'This award needs no ID number',
+    next: 'The number was not written down. What a group has won is handed over to the group: settle it with the organizers directly.'
   },
   'award.number-too-late': {
     title: 'The time for giving the number here is over',

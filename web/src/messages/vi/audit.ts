@@ -85,6 +85,7 @@ const deeds: Record<string, Deed> = {
   'award.named': { name: 'Ghi giải', says: (who, what) => `${who} ghi ${what} cho người đoạt giải` },
   'award.confirmed': { name: 'Xác nhận nhận giải', says: (who, what) => `${who} xác nhận nhận ${what}` },
   'award.declined': { name: 'Từ chối giải', says: (who, what) => `${who} từ chối ${what}` },
+  'award.answer-day-moved': { name: 'Dời hạn trả lời', says: (who, what) => `${who} dời hạn trả lời của ${what}` },
   'award.lost': { name: 'Giải phải rút lại', says: (who, what) => `${who} áp dụng điều chỉnh, ${what} phải rút lại` },
   'award.regained': {
     name: 'Giải không phải rút lại nữa',

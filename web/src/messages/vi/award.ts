@@ -34,7 +34,7 @@ export const award = {
       },
       'take-back-first': {
         title: 'Có giải phải rút lại trước',
-        text: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại.'
+        text: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải, hoặc một bài dự thi đoạt giải không còn hợp lệ. Hãy rút lại những giải có nhãn Phải rút lại.'
       }
     },
     toResults: 'Sang trang Kết quả',
@@ -153,6 +153,15 @@ export const award = {
     day: 'Ngày trao',
     missing: 'Bạn chưa ghi ngày trao',
     done: (heading: string) => `Đã ghi nhận trao ${heading}`
+  },
+  answerDay: {
+    label: 'Dời hạn trả lời',
+    of: (heading: string) => `Dời hạn trả lời của ${heading}`,
+    question: (name: string) => `Dời hạn trả lời của ${name}?`,
+    text: (date: string) => `Hạn hiện nay là ngày ${date}. Hạn chỉ dời được sang ngày muộn hơn; người đoạt giải được báo.`,
+    day: 'Hạn trả lời mới',
+    missing: 'Bạn chưa chọn ngày',
+    done: (heading: string) => `Đã dời hạn trả lời của ${heading}`
   },
   takeBack: {
     label: 'Rút lại',

@@ -444,6 +444,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
     title: 'Hạn trả lời đã qua',
     next: 'Chưa ghi giải cho ai. Hãy chọn hạn trả lời từ hôm nay trở đi.'
   },
+  'award.answer-day-not-later': {
+    title: 'Hạn trả lời chỉ dời được sang ngày muộn hơn',
+    next: 'Hạn trả lời vẫn như cũ. Hãy chọn một ngày muộn hơn hạn hiện nay, và từ hôm nay trở đi.'
+  },
   'award.result-provisional': {
     title: 'Kết quả chưa được thẩm tra',
     next: 'Chưa ghi giải cho ai. Giải chỉ được ghi theo kết quả đã thẩm tra; nếu mỗi người chỉ được nhận một số giải thì các kết quả trước cũng phải được thẩm tra. Hãy xác nhận ở trang Kết quả.'
@@ -454,7 +458,7 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   },
   'award.take-back-first': {
     title: 'Có giải phải rút lại trước',
-    next: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải. Hãy rút lại những giải có nhãn Phải rút lại, rồi làm tiếp.'
+    next: 'Một đợt điều chỉnh đã làm thay đổi người đoạt giải, hoặc một bài dự thi đoạt giải không còn hợp lệ. Hãy rút lại những giải có nhãn Phải rút lại, rồi làm tiếp.'
   },
   'award.tie-undecided': {
     title: 'Chưa quyết định giữa những người đồng hạng',
@@ -467,6 +471,10 @@ export const problem: Record<RefusalCode, ProblemWords> = {
   'award.wrong-day': {
     title: 'Ngày trao chưa đúng',
     next: 'Ngày trao phải từ ngày ghi giải đến hôm nay.'
+  },
+  'award.number-not-asked': {
+    title: 'Giải này không cần số định danh',
+    next: 'Số chưa được ghi. Giải của nhóm được trao cho nhóm; hãy làm thủ tục nhận giải trực tiếp với Ban Tổ chức.'
   },
   'award.number-too-late': {
     title: 'Đã quá thời hạn cung cấp số trên hệ thống',

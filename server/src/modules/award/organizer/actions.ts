@@ -1,4 +1,4 @@
-/** What an organizer does with awards: name a winner, take that back, write down that it was handed over. The winner is told of each. */
+/** What an organizer does with awards: name a winner, move the day to answer by, take that back, write down that it was handed over. The winner is told of each. */
 import type { Award, awardApi } from '@hoi-thi/shared/award'
 import { type AuditAction, audit } from '../../../audit.ts'
 import { type ActorCtx, type Ctx, transaction } from '../../../context.ts'
@@ -7,7 +7,8 @@ import { dayOf } from '../../../lib/day.ts'
 import { Problem, refuse } from '../../../problem.ts'
 import { findContest } from '../../contest/queries.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
-import { handedOverText, namedText, takenBackText } from '../message-text.ts'
+import { remindedAtFor, whyNotMove } from '../answer-rules.ts'
+import { dayMovedText, handedOverText, namedText, takenBackText } from '../message-text.ts'
 import { whyNotHandOver, whyNotTakeBack } from '../number-rules.ts'
 import { deleteNumber, insertAward, listAwards, lockAward, lockParticipant, seekParticipants, updateAward } from '../queries.ts'
 import { prizeOf, shownAward } from '../shown-award.ts'
@@ -49,6 +50,19 @@ export const organizerActions: Actions<Pick<typeof awardApi, OrganizerRoute>> = 
       const text = namedText({ ...prizeOf(shown, contest), valueDong, answerBy: null })
       await tellHolder(ctx, { accountId, isErased: false, unitId: null }, text)
       await tellAudit(ctx, 'award.named', stored, { valueDong })
+      return shown
+    }),
+
+  'PUT /contests/:contest/awards/:awardId/answer-day': (ctx, { params, body: { answerBy } }) =>
+    transaction(ctx, async (ctx) => {
+      const contest = await contestOf(ctx, params.contest)
+      const award = (await lockAward(ctx.db, params.awardId, { contestId: contest.id })) ?? refuse('award.not-found')
+      const obstacle = whyNotMove(award, answerBy, ctx.now)
+      if (obstacle) throw new Problem(obstacle)
+      await updateAward(ctx.db, award.id, { answerBy, remindedAt: remindedAtFor(answerBy, ctx.now) })
+      const shown = await shownNow(ctx, award.id)
+      await tellHolder(ctx, award, dayMovedText(prizeOf(shown, contest), answerBy, award.confirmedAt !== null))
+      await tellAudit(ctx, 'award.answer-day-moved', award, { from: award.answerBy, to: answerBy })
       return shown
     }),
 

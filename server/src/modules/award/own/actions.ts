@@ -9,7 +9,7 @@ import { recordChoice } from '../../privacy/consent/actions.ts'
 import { numberSeal } from '../../privacy/inventory-awards.ts'
 import { whyEnded, whyNotGive } from '../number-rules.ts'
 import { type AwardFilter, deleteNumber, type HeldAward, keepNumber, listAwards, lockAward, updateAward } from '../queries.ts'
-import { shownOwnAward } from '../shown-award.ts'
+import { isPersonal, shownOwnAward } from '../shown-award.ts'
 
 /** A person has a handful. */
 const mostAwards = 200
@@ -25,6 +25,7 @@ export const ownActions: Actions<Pick<typeof awardApi, OwnRoute>> = {
   'PUT /me/awards/:awardId/number': (ctx, { params, body: { idNumber, consentVersion } }) =>
     transaction(ctx, async (ctx) => {
       const award = await holdOwn(ctx, params.awardId)
+      if (!isPersonal(award)) throw new Problem('award.number-not-asked')
       const obstacle = whyNotGive(award, ctx.now)
       if (obstacle) throw new Problem(obstacle)
       if (consentVersion !== consentTexts['id-number'].version) throw new Problem('privacy.consent-outdated')
@@ -62,7 +63,7 @@ async function writeDown(ctx: ActorCtx, { id, contestId }: HeldAward, given: boo
   await audit(ctx, { action, scope: { kind: 'contest', id: contestId }, subject: { kind: 'award', id } })
 }
 
-/** Of a person, or of a unit. */
+/** Of a person, or of units. */
 export async function ownAwards(ctx: Ctx, of: AwardFilter): Promise<OwnAward[]> {
   const rows = await listAwards(ctx.db, of, { limit: mostAwards, offset: 0 })
   return rows.map((row) => shownOwnAward(row, ctx.now, (sealed) => ctx.engines.secrets.open(numberSeal, sealed)))

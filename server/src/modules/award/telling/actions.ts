@@ -1,6 +1,9 @@
 /** Tells whoever answers for an award: the person, or the officers of the unit. */
 import type { Ctx } from '../../../context.ts'
+import { dayOf } from '../../../lib/day.ts'
 import { tell } from '../../message/actions.ts'
+import { listLineage } from '../../unit/queries.ts'
+import { followedBy } from '../followed-unit.ts'
 import { type Holder, listOfficers } from '../queries.ts'
 
 interface Told {
@@ -8,11 +11,16 @@ interface Told {
   body: string
 }
 
-/** Where the award stands and can be answered. */
-const pageOf = (unitId: string | null) => (unitId ? `/don-vi/${unitId}` : '/tai-khoan/du-lieu')
-
 /** Nobody reads what is told to an account that was erased. */
 export async function tellHolder(ctx: Ctx, { accountId, isErased, unitId }: Holder, text: Told): Promise<void> {
-  const readers = accountId ? (isErased ? [] : [accountId]) : unitId ? await listOfficers(ctx.db, unitId) : []
-  for (const reader of readers) await tell(ctx, { accountId: reader, kind: 'contest', ...text, link: pageOf(unitId) })
+  if (isErased) return
+  if (accountId) await tell(ctx, { accountId, kind: 'contest', ...text, link: '/tai-khoan/du-lieu' })
+  else if (unitId) await tellOfficers(ctx, unitId, text)
+}
+
+/** Where each of them answers: at the unit that won, or at the one that it has become. */
+async function tellOfficers(ctx: Ctx, unitId: string, text: Told): Promise<void> {
+  const unitIds = [unitId, followedBy(unitId, await listLineage(ctx.db), dayOf(ctx.now))]
+  for (const officer of await listOfficers(ctx.db, unitIds))
+    await tell(ctx, { accountId: officer.id, kind: 'contest', ...text, link: `/don-vi/${officer.unitId}` })
 }

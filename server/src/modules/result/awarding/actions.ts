@@ -6,8 +6,10 @@ import { type Ctx, transaction } from '../../../context.ts'
 import type { Actions } from '../../../http/serve.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { Problem } from '../../../problem.ts'
+import { isLost } from '../../award/number-rules.ts'
 import { storedOf } from '../../ranking/closes/actions.ts'
 import { type Close, listLatestCloses } from '../../ranking/closes/queries.ts'
+import { lockFreezes } from '../../ranking/freezing/queries.ts'
 import type { Of } from '../../ranking/gathering/actions.ts'
 import { wholeContest } from '../../ranking/occasion.ts'
 import { listLasting } from '../../ranking/serving/queries.ts'
@@ -18,7 +20,7 @@ import { closeOf, contestOf } from '../showing/actions.ts'
 import { heldContest } from '../steps/actions.ts'
 import { earlierThan } from './earlier.ts'
 import { nameWinners } from './naming/actions.ts'
-import { awardTitle, givenOf, isStanding, linesOf, namingsOf, proposalsHashOf } from './plan-lines.ts'
+import { areFollowed, awardTitle, givenOf, isStanding, linesOf, namingsOf, proposalsHashOf } from './plan-lines.ts'
 import { handOverList } from './printing/actions.ts'
 import { listPlanned, type PlannedAward } from './queries.ts'
 import { totalsOf } from './totals/actions.ts'
@@ -41,9 +43,12 @@ export const awardingActions: Actions<typeof awardingApi> = {
   'POST /contests/:contest/results/:occasion/awards': (ctx, { params, body: { proposalsHash, answerBy, ties } }) =>
     transaction(ctx, async (ctx) => {
       const of = await heldContest(ctx, params)
+      // Nobody makes boards stand still between the look at them and the telling.
+      await lockFreezes(ctx.db)
       const plan = await planOf(ctx, of, await closeOf(ctx, of, params.occasion))
       if (plan.obstacle) throw new Problem(refusals[plan.obstacle])
-      if (plan.lines.every(({ candidates }) => candidates.length === 0)) return { named: 0, awarding: await shown(ctx, of, plan) }
+      const isDone = plan.lines.every(({ candidates }) => candidates.length === 0) && areFollowed(ties, plan.planned, params.occasion)
+      if (isDone) return { named: 0, awarding: await shown(ctx, of, plan) }
       if (answerBy < dayOf(ctx.now)) throw new Problem('award.answer-day-passed')
       if (plan.hash !== proposalsHash) throw new Problem('award.proposals-changed')
       const namings = namingsOf(plan.lines, ties, plan.planned, params.occasion)
@@ -77,7 +82,7 @@ async function obstacleOf(ctx: Ctx, of: Of, close: Close, planned: readonly Plan
   const counted = [close, ...closes.filter(({ occasion }) => earlier.includes(occasion))]
   if (counted.some(({ state }) => state === 'provisional')) return 'result-provisional'
   if ((await listLasting(ctx.db, ctx.now)).some(({ contestId }) => contestId === of.contest.id)) return 'boards-frozen'
-  const isOwed = planned.some((award) => isStanding(award) && award.lostBy !== null && award.handedOverOn === null)
+  const isOwed = planned.some((award) => isStanding(award) && isLost(award) && award.handedOverOn === null)
   return isOwed ? 'take-back-first' : null
 }
 

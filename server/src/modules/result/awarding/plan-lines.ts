@@ -15,13 +15,18 @@ export interface Planned {
   declinedAt: Date | null
   takenBackAt: Date | null
   lostBy: string | null
+  /** Its entry is out of the contest, or was when it was taken back. */
+  isEntryOut: boolean
   substituteFor: string | null
 }
 
 export const isStanding = ({ declinedAt, takenBackAt }: Pick<Planned, 'declinedAt' | 'takenBackAt'>): boolean => !declinedAt && !takenBackAt
 
-/** What was taken back since a correction gave the prize to somebody else is as if it had never been: another correction may bring it again. */
-const isForgotten = ({ takenBackAt, lostBy }: Planned) => takenBackAt !== null && lostBy !== null
+/**
+ * What was taken back since a correction gave the prize to somebody else, or since the entry was out, is as if it had never been: another correction, or
+ * an appeal, may bring it again.
+ */
+const isForgotten = ({ takenBackAt, lostBy, isEntryOut }: Planned) => takenBackAt !== null && (lostBy !== null || isEntryOut)
 
 /** As the plan counts it. */
 export function givenOf(rules: Pick<Rules, 'prizes' | 'rounds'>, planned: readonly Planned[]): Given[] {
@@ -70,6 +75,8 @@ export interface Naming {
   line: number
   winnerId: string
   substituteFor: string | null
+  /** What was decided between equals, of whom the winner is one; null: nobody had to. */
+  tie: TieDecision['decision'] | null
   tieReason: string | null
 }
 
@@ -90,12 +97,21 @@ export function namingsOf(lines: readonly LineProposed[], ties: readonly TieDeci
     namings.push(
       ...named.map(({ id, isTied }, place) => ({
         ...{ line, winnerId: id, substituteFor: vacant[place]?.id ?? null },
+        tie: isTied ? (decided?.decision ?? null) : null,
         tieReason: isTied ? (chosen?.reason ?? null) : null
       }))
     )
     if (chosen) break
   }
   return namings
+}
+
+/** Whoever was chosen between equals has the prize: a decision that is sent again was followed, and another was not. */
+export function areFollowed(ties: readonly TieDecision[], planned: readonly Planned[], occasion: string): boolean {
+  const holders = new Set(
+    planned.flatMap((award) => (isStanding(award) && award.occasion === occasion ? [`${award.planLine} ${award.winnerId}`] : []))
+  )
+  return ties.every((tie) => tie.decision === 'all' || tie.ids.every((id) => holders.has(`${tie.line} ${id}`)))
 }
 
 /** Over what is proposed: whoever names names this and nothing else. */

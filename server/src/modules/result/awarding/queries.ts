@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { accounts } from '../../../db/schema/account.ts'
 import { awards } from '../../../db/schema/award.ts'
+import { isEntryOut } from '../../award/queries.ts'
 
 export type PlannedAward = Awaited<ReturnType<typeof listPlanned>>[number]
 export type WinnerHolder = Awaited<ReturnType<typeof listHolders>>[number]
@@ -19,6 +20,7 @@ export async function listPlanned(db: Db, contestId: string) {
       takenBackAt: awards.takenBackAt,
       handedOverOn: awards.handedOverOn,
       lostBy: awards.lostBy,
+      isEntryOut,
       substituteFor: awards.substituteFor
     })
     .from(awards)
@@ -49,8 +51,11 @@ export async function lockKnown(db: Db, accountIds: string[]): Promise<number> {
   return rows.length
 }
 
-export async function setLostBy(db: Db, awardIds: string[], lostBy: string | null): Promise<void> {
-  if (awardIds.length > 0) await db.update(awards).set({ lostBy }).where(inArray(awards.id, awardIds))
+/** Those of them that still stand: a winner may have declined meanwhile. */
+export async function setLostBy(db: Db, awardIds: string[], lostBy: string | null): Promise<string[]> {
+  const stands = and(inArray(awards.id, awardIds), isNull(awards.declinedAt), isNull(awards.takenBackAt))
+  const rows = await db.update(awards).set({ lostBy }).where(stands).returning({ id: awards.id })
+  return rows.map(({ id }) => id)
 }
 
 /** What stands, added up by the database: whole numbers are exact up to 9 000 000 000 000 000 đồng. */

@@ -15,11 +15,10 @@ export async function markLost(ctx: Ctx, of: Of, changeSetId: string): Promise<v
   if (standing.length === 0) return
   const lost = lostAwards(of.rules, planned, await planStandings(ctx, of, storedOf(ctx, of.contest.id)))
   const change = async (action: Extract<AuditAction, `award.${string}`>, ids: string[], lostBy: string | null) => {
-    await setLostBy(ctx.db, ids, lostBy)
     const scope = { kind: 'contest', id: of.contest.id } as const
-    for (const id of ids) await audit(ctx, { action, scope, subject: { kind: 'award', id } })
+    for (const id of await setLostBy(ctx.db, ids, lostBy)) await audit(ctx, { action, scope, subject: { kind: 'award', id } })
   }
   const idsOf = (awards: typeof planned) => awards.map(({ id }) => id)
-  await change('award.lost', idsOf(standing.filter((award) => lost.has(award) && award.lostBy === null)), changeSetId)
+  await change('award.lost', idsOf(standing.filter((award) => lost.has(award) && award.lostBy === null && !award.isEntryOut)), changeSetId)
   await change('award.regained', idsOf(standing.filter((award) => !lost.has(award) && award.lostBy !== null)), null)
 }

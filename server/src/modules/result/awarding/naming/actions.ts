@@ -2,6 +2,7 @@
 import { audit } from '../../../../audit.ts'
 import type { ActorCtx } from '../../../../context.ts'
 import { Problem } from '../../../../problem.ts'
+import { remindedAtFor } from '../../../award/answer-rules.ts'
 import { namedText } from '../../../award/message-text.ts'
 import { insertAward } from '../../../award/queries.ts'
 import { tellHolder } from '../../../award/telling/actions.ts'
@@ -24,7 +25,7 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
   const holders = await holdersOf(ctx, of, namings)
   const names = await listShownNames(ctx.db, of.contest.id, [...holders.keys()])
   const about = occasionName(of, close.occasion)
-  for (const { line, winnerId, substituteFor, tieReason } of namings) {
+  for (const { line, winnerId, substituteFor, tie, tieReason } of namings) {
     const holder = holders.get(winnerId)
     const prize = of.rules.prizes[line]
     if (!holder || !prize) throw new Problem('award.proposals-changed')
@@ -32,8 +33,9 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
     const title = awardTitle(of.rules, line, close.occasion === wholeContest ? null : about)
     const winner = { people: { participantId: winnerId }, units: { unitId: winnerId }, clips: { entryId: winnerId } }[prize.to]
     const award = { id: ctx.newId(), contestId: of.contest.id, ...winner, title, valueDong, substituteFor, tieReason, answerBy }
+    const named = { namedBy: ctx.actor.accountId, namedAt: ctx.now, remindedAt: remindedAtFor(answerBy, ctx.now) }
     const plan = { occasion: close.occasion, planLine: line, closeId: close.id }
-    const stored = await insertAward(ctx.db, { ...award, ...plan, namedBy: ctx.actor.accountId, namedAt: ctx.now })
+    const stored = await insertAward(ctx.db, { ...award, ...plan, ...named })
     if (!stored) throw new Problem('award.proposals-changed')
     const called = prize.to === 'people' ? 'bạn' : (names.get(winnerId)?.name ?? '')
     const text = namedText({
@@ -41,7 +43,7 @@ export async function nameWinners(ctx: ActorCtx, of: Of, { close, namings, answe
     })
     await tellHolder(ctx, { ...holder, isErased: false }, text)
     const scope = { kind: 'contest', id: of.contest.id } as const
-    const detail = { valueDong, version: close.version, isSubstitute: substituteFor !== null, isChosen: tieReason !== null }
+    const detail = { valueDong, version: close.version, planLine: line, isSubstitute: substituteFor !== null, tie }
     await audit(ctx, { action: 'award.named', scope, subject: { kind: 'award', id: stored.id }, detail })
   }
 }
