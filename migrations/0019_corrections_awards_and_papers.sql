@@ -39,6 +39,7 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_close_id_closes_id_fk" FOREIGN KEY (
 ALTER TABLE "awards" ADD CONSTRAINT "awards_answered_by_accounts_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_substitute_for_awards_id_fk" FOREIGN KEY ("substitute_for") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_lost_by_change_sets_id_fk" FOREIGN KEY ("lost_by") REFERENCES "public"."change_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "sessions_second_factor" ON "sessions" USING btree ("second_factor_at") WHERE second_factor_at is not null;--> statement-breakpoint
 CREATE INDEX "awards_unit_id_index" ON "awards" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "awards_entry_id_index" ON "awards" USING btree ("entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_planned_once" ON "awards" USING btree ("contest_id","occasion","plan_line",coalesce(participant_id, unit_id, entry_id)) WHERE taken_back_at is null and declined_at is null and plan_line is not null;--> statement-breakpoint

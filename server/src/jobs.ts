@@ -4,7 +4,7 @@ import { sealAudit } from './audit.ts'
 import { type Ctx, createContext, type Deps, type Engines, type Rest } from './context.ts'
 import { removeOldLimits } from './db/limit-store.ts'
 import { resealSecondFactors } from './modules/account/second-factor/actions.ts'
-import { forgetEndedSessions } from './modules/account/sessions/actions.ts'
+import { forgetChangedSessions } from './modules/account/sessions/actions.ts'
 import { expireAttempts } from './modules/attempt/actions.ts'
 import { forgetNumbers, resealNumbers } from './modules/award/keeping/actions.ts'
 import { remindWinners } from './modules/award/reminding/actions.ts'
@@ -35,7 +35,7 @@ interface Chore {
 }
 
 const chores: Chore[] = [
-  { name: 'forget ended sessions', everySeconds: 2, run: forgetEndedSessions },
+  { name: 'forget changed sessions', everySeconds: 2, run: forgetChangedSessions },
   { name: 'expire attempts', everySeconds: 5, run: (ctx) => expireAttempts(ctx) },
   { name: 'refresh boards', everySeconds: 5, run: refreshBoards },
   { name: 'announce boards', everySeconds: 1, run: announceBoards },

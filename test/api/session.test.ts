@@ -1,10 +1,11 @@
 /** Sessions: short tokens, renewals that work once, devices, the second factor. */
 import { generate } from 'otplib'
 import type { Response } from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../server/src/app.ts'
 import { resealSecondFactors } from '../../server/src/modules/account/second-factor/actions.ts'
-import { forgetEndedSessions } from '../../server/src/modules/account/sessions/actions.ts'
+import { forgetChangedSessions } from '../../server/src/modules/account/sessions/actions.ts'
+import { grantRole } from '../../server/src/modules/role/actions.ts'
 import { type Account, makeAccount, password } from '../helpers/make.ts'
 import { clientOf, expectProblem, openWorld, type World } from '../helpers/world.ts'
 
@@ -120,8 +121,8 @@ describe('a session', () => {
   })
 })
 
-describe('a session that was ended in another process', () => {
-  it('is forgotten within seconds', async () => {
+describe('a session that changes in another process', () => {
+  it('is forgotten within seconds once it was ended there', async () => {
     const account = await makeAccount(world)
     const other = await world.openSecondApp()
     const me = () => clientOf(other, account.token).get('/api/me')
@@ -129,22 +130,57 @@ describe('a session that was ended in another process', () => {
     expect((await account.delete('/api/sessions/current')).status).toBe(204)
     world.clock.advance({ seconds: 2 })
     expect((await me()).status).toBe(200)
-    await forgetEndedSessions({ ...world.ctx(), engines: other.engines })
+    await forgetChangedSessions({ ...world.ctx(), engines: other.engines })
     expectProblem(await me(), 'session.required')
+  })
+
+  it('is known within seconds to have shown a second factor there', async () => {
+    const account = await administrator()
+    const other = await world.openSecondApp()
+    const ask = () => clientOf(other, account.token).get('/api/accounts')
+    expectProblem(await ask(), 'session.second-factor-required')
+    await enrol(account)
+    await forgetChangedSessions({ ...world.ctx(), engines: other.engines })
+    expect((await ask()).status).toBe(200)
   })
 })
 
-describe('the second factor', () => {
-  const codeAt = (secret: string) => generate({ secret, epoch: Math.floor(world.clock.now().getTime() / 1000) })
+async function administrator(): Promise<Account> {
+  const account = await makeAccount(world)
+  await grantRole(world.ctx(), { accountId: account.id, role: 'administrator', scopeId: null, grantedBy: null })
+  return account
+}
 
-  async function enrol(account: Account): Promise<{ secret: string; recoveryCodes: string[] }> {
-    const begun = await account.post('/api/me/second-factor', { password })
-    expect(begun.status).toBe(201)
-    const { secret } = begun.body
-    const confirmed = await account.put('/api/me/second-factor', { code: await codeAt(secret) })
-    expect(confirmed.status).toBe(200)
-    return { secret, recoveryCodes: confirmed.body.recoveryCodes }
-  }
+const codeAt = (secret: string) => generate({ secret, epoch: Math.floor(world.clock.now().getTime() / 1000) })
+
+async function enrol(account: Account): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const begun = await account.post('/api/me/second-factor', { password })
+  expect(begun.status).toBe(201)
+  const { secret } = begun.body
+  const confirmed = await account.put('/api/me/second-factor', { code: await codeAt(secret) })
+  expect(confirmed.status).toBe(200)
+  return { secret, recoveryCodes: confirmed.body.recoveryCodes }
+}
+
+describe('the second factor', () => {
+  it('is known as soon as it is confirmed, though the same session asks meanwhile', async () => {
+    const account = await administrator()
+    const ask = () => account.get('/api/accounts')
+    const { secret } = (await account.post('/api/me/second-factor', { password })).body
+    const holder = await world.database.pool.connect()
+    try {
+      await holder.query('begin; lock table audit_entries in exclusive mode')
+      const confirming = account.put('/api/me/second-factor', { code: await codeAt(secret) }).then(({ status }) => status)
+      const locks = async () => expect((await world.database.pool.query('select from pg_locks where not granted')).rows).toHaveLength(1)
+      await vi.waitFor(locks, { timeout: 10_000, interval: 10 })
+      expectProblem(await ask(), 'session.second-factor-required')
+      await holder.query('rollback')
+      expect(await confirming).toBe(200)
+    } finally {
+      holder.release(true)
+    }
+    expect((await ask()).status).toBe(200)
+  })
 
   it('is sealed anew under a new secret, so that the old one can be taken out', async () => {
     const account = await makeAccount(world)

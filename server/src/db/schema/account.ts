@@ -55,6 +55,7 @@ export const sessions = pgTable(
   (table) => [
     index().on(table.accountId),
     index('sessions_ended').on(table.endedAt).where(sql`ended_at is not null`),
+    index('sessions_second_factor').on(table.secondFactorAt).where(sql`second_factor_at is not null`),
     index('sessions_assisted').on(table.createdAt).where(sql`assisted_by is not null`)
   ]
 )

@@ -1,5 +1,5 @@
 /**
- * Who is behind a session, remembered for a moment. Signing out works at once here; other processes hear of it from `forgetEndedSessions` within
+ * Who is behind a session, remembered for a moment. Signing out works at once here; other processes hear of it from `forgetChangedSessions` within
  * seconds, and if the database does not answer that, after `keptMs`.
  */
 import type { Lane } from '../../db/lane.ts'
@@ -21,6 +21,7 @@ export interface SessionCache {
 /** Those who come at the same moment are looked up together: in the last hour everybody comes. */
 export function createSessionCache(lane: Lane): SessionCache {
   const kept = new Map<string, LiveSession & { askedAt: number }>()
+  let forgotten = 0
   const lookups = createBatch<string, LiveSession | undefined>({
     largest: 500,
     longest: 20_000,
@@ -35,16 +36,21 @@ export function createSessionCache(lane: Lane): SessionCache {
     async find(sessionId, now) {
       const known = kept.get(sessionId)
       if (known && now.getTime() - known.askedAt < keptMs && now < known.expiresAt) return known
+      const before = forgotten
       const [session] = await soon(lookups.add([sessionId]), patienceMs)
       if (!session || session.expiresAt <= now) {
         kept.delete(sessionId)
         return null
       }
       if (kept.size >= mostKept) kept.clear()
-      kept.set(sessionId, { ...session, askedAt: now.getTime() })
+      // Forgotten meanwhile, it may have been read before it changed.
+      if (before === forgotten) kept.set(sessionId, { ...session, askedAt: now.getTime() })
       return session
     },
-    forget: (sessionId) => void kept.delete(sessionId),
+    forget(sessionId) {
+      forgotten++
+      kept.delete(sessionId)
+    },
     async close() {
       await lookups.drained()
       lane.close()

@@ -37,9 +37,9 @@ export async function beginSecondFactor(ctx: ActorCtx, label: string): Promise<{
 }
 
 /** From the first right code on it is asked for at each sign-in; the session that shows it counts as one that has. */
-export function confirmSecondFactor(ctx: ActorCtx, code: string): Promise<string[]> {
-  return transaction(ctx, async (ctx) => {
-    const { accountId, sessionId } = ctx.actor
+export async function confirmSecondFactor(ctx: ActorCtx, code: string): Promise<string[]> {
+  const { accountId, sessionId } = ctx.actor
+  const codes = await transaction(ctx, async (ctx) => {
     const factor = (await findSecondFactor(ctx.db, accountId)) ?? refuse('account.second-factor-not-begun')
     if (factor.confirmedAt) throw new Problem('account.second-factor-exists')
     if (!(await isRightCode(ctx, factor.accountId, factor.secret, code))) throw new Problem('session.wrong-code')
@@ -50,10 +50,12 @@ export function confirmSecondFactor(ctx: ActorCtx, code: string): Promise<string
       codes.map((each) => macOf(ctx, accountId, each))
     )
     await markSecondFactor(ctx.db, sessionId, ctx.now)
-    ctx.engines.sessions.forget(sessionId)
     await audit(ctx, { action: 'second-factor.confirmed', subject: { kind: 'account', id: accountId } })
     return codes
   })
+  // Not before it is committed: who asks meanwhile would have it remembered as it was.
+  ctx.engines.sessions.forget(sessionId)
+  return codes
 }
 
 export type Shown = 'none' | 'missing' | 'wrong' | 'right'

@@ -10,7 +10,7 @@ import {
   findRefreshToken,
   insertRefreshToken,
   insertSession,
-  listEndedSince,
+  listChangedSince,
   listOpenSessions,
   markRefreshTokenUsed,
   type SessionEnd,
@@ -137,9 +137,9 @@ export function endOtherSessions(ctx: ActorCtx): Promise<undefined> {
 /** Far enough back for clocks of several machines that differ, and for a database that kept us waiting. */
 const lookBackMs = 60_000
 
-/** A chore of every process: what ended in another one, or here before its transaction had committed, is not remembered any more. */
-export async function forgetEndedSessions(ctx: Ctx): Promise<void> {
-  for (const id of await listEndedSince(ctx.db, new Date(ctx.now.getTime() - lookBackMs))) ctx.engines.sessions.forget(id)
+/** A chore of every process: what ended or showed a second factor in another one, or here before its transaction had committed, is not remembered as it was. */
+export async function forgetChangedSessions(ctx: Ctx): Promise<void> {
+  for (const id of await listChangedSince(ctx.db, new Date(ctx.now.getTime() - lookBackMs))) ctx.engines.sessions.forget(id)
 }
 
 /** Within the transaction of what ends them; how many were open. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { accounts, refreshTokens, sessions } from '../../../db/schema/account.ts'
 
@@ -75,7 +75,11 @@ export async function markSecondFactor(db: Db, id: string, now: Date) {
   await db.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, id))
 }
 
-export async function listEndedSince(db: Db, since: Date): Promise<string[]> {
-  const rows = await db.select({ id: sessions.id }).from(sessions).where(gt(sessions.endedAt, since))
+/** Those that ended, or showed a second factor. */
+export async function listChangedSince(db: Db, since: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(or(gt(sessions.endedAt, since), gt(sessions.secondFactorAt, since)))
   return rows.map(({ id }) => id)
 }
