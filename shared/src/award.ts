@@ -81,6 +81,9 @@ const answerRefusals = [
 const AwardParams = Type.Object({ ...ContestParams.properties, awardId: Id })
 const OwnParams = Type.Object({ awardId: Id })
 
+/** Nothing can be done about it any more. */
+const ended = ['award.taken-back', 'award.handed-over', 'award.declined'] as const
+
 export const awardApi = {
   'GET /contests/:contest/participants': {
     summary: 'People who take part, found by name without accents, to name a winner; the audit log is told',
@@ -128,9 +131,7 @@ export const awardApi = {
     refuses: [
       'contest.not-found',
       'award.not-found',
-      'award.taken-back',
-      'award.handed-over',
-      'award.declined',
+      ...ended,
       'award.take-back-first',
       'award.answer-not-asked',
       'award.answer-day-not-later'
@@ -142,7 +143,7 @@ export const awardApi = {
     params: AwardParams,
     body: Type.Object({ reason: Line(500) }, closed),
     reply: Award,
-    refuses: ['contest.not-found', 'award.not-found', 'award.taken-back', 'award.handed-over', 'award.declined']
+    refuses: ['contest.not-found', 'award.not-found', ...ended]
   },
   'PUT /contests/:contest/awards/:awardId/hand-over': {
     summary: 'Write down that an award was handed over; in the same moment the winner’s number is deleted',
@@ -150,15 +151,7 @@ export const awardApi = {
     params: AwardParams,
     body: Type.Object({ handedOverOn: Day }, closed),
     reply: Award,
-    refuses: [
-      'contest.not-found',
-      'award.not-found',
-      'award.taken-back',
-      'award.handed-over',
-      'award.declined',
-      'award.take-back-first',
-      'award.wrong-day'
-    ]
+    refuses: ['contest.not-found', 'award.not-found', ...ended, 'award.take-back-first', 'award.wrong-day']
   },
   'POST /contests/:contest/payment-lists': {
     summary:
@@ -193,9 +186,7 @@ export const awardApi = {
     limit: 'privacy',
     refuses: [
       'award.not-found',
-      'award.taken-back',
-      'award.handed-over',
-      'award.declined',
+      ...ended,
       'award.number-not-asked',
       'award.number-too-late',
       'privacy.consent-outdated',
@@ -207,7 +198,7 @@ export const awardApi = {
     access: 'account',
     params: OwnParams,
     reply: OwnAward,
-    refuses: ['award.not-found', 'award.taken-back', 'award.handed-over', 'award.declined']
+    refuses: ['award.not-found', ...ended]
   },
   'PUT /me/awards/:awardId/answer': {
     summary: 'Confirm one’s award, or decline it for good; until the day that the organizers set',
